@@ -1,0 +1,106 @@
+/**
+ * Every failure the API can answer, with its status and what to do next, in one place. A code is stable: clients and
+ * the pages' locale files depend on it. Named `<feature>.<what>`; mapped to HTTP once, here.
+ */
+interface Failure {
+  readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly title: string;
+  readonly next: string;
+}
+
+function failures<const T extends Record<string, Failure>>(table: T): T {
+  return table;
+}
+
+export const failureTable = failures({
+  // any endpoint
+  'request.invalid': { status: 400, title: 'The request does not have the form this endpoint takes.', next: 'Correct the fields named in `errors`.' },
+  'request.not-json': { status: 400, title: 'The body is not JSON that can be read.', next: 'Send a JSON body with Content-Type application/json.' },
+  'request.media-type': { status: 415, title: 'The content type is not one this endpoint takes.', next: 'Use the content type given in the API description.' },
+  'request.too-large': { status: 413, title: 'The request is larger than allowed.', next: 'Send less at once.' },
+  'request.not-found': { status: 404, title: 'There is nothing at this address.', next: 'Check the address; /api/docs lists every endpoint.' },
+  'request.timeout': { status: 408, title: 'The request did not arrive in time.', next: 'Send it again.' },
+  'request.rate-limited': { status: 429, title: 'Too many requests.', next: 'Wait for the seconds in Retry-After.' },
+  'request.idempotency-conflict': { status: 409, title: 'This Idempotency-Key was used for a different request.', next: 'Use a new key for a new request.' },
+  'request.in-progress': { status: 409, title: 'A request with this Idempotency-Key is still being worked on.', next: 'Wait a moment and ask again.' },
+  'request.cross-site': { status: 403, title: 'The request came from another site.', next: 'Use the pages of this installation.' },
+  'server.unexpected': { status: 500, title: 'Something went wrong on our side.', next: 'Try again; if it stays, tell the career office the request id.' },
+  'server.unavailable': { status: 503, title: 'The service cannot answer right now.', next: 'Try again in a minute.' },
+
+  // accounts
+  'auth.signed-out': { status: 401, title: 'You are not signed in.', next: 'Sign in and try again.' },
+  'auth.forbidden': { status: 403, title: 'Your role does not allow this.', next: 'Ask the career office for the permission.' },
+  'auth.wrong-credentials': { status: 401, title: 'The e-mail or the password is not right.', next: 'Check both, or reset the password.' },
+  'auth.locked': { status: 429, title: 'Too many wrong passwords; this account is locked for a while.', next: 'Wait for the seconds in Retry-After, or reset the password.' },
+  'auth.weak-password': { status: 422, title: 'The password is too easy to guess.', next: 'Use at least 10 characters that are not a common password or your e-mail.' },
+  'auth.refresh-invalid': { status: 401, title: 'The refresh token is not valid any more.', next: 'Sign in again.' },
+  'auth.refresh-reused': { status: 401, title: 'The refresh token was used twice; every session of its family was ended.', next: 'Sign in again, and change the password if it was not you.' },
+  'auth.token-invalid': { status: 422, title: 'The link is not valid or has expired.', next: 'Ask for a new one.' },
+  'auth.organisation-unknown': { status: 422, title: 'There is no such organisation on this installation.', next: 'Choose one from the list.' },
+  'auth.organisation-choice': { status: 422, title: 'More than one organisation is here.', next: 'Say which one with `organisation`.' },
+  'auth.invitation-invalid': { status: 422, title: 'The invitation is not valid or has expired.', next: 'Ask the career office for a new one.' },
+  'auth.session-unknown': { status: 404, title: 'There is no such session.', next: 'Reload the list of sessions.' },
+  'organisation.already-set-up': { status: 409, title: 'This installation already has an organisation.', next: 'Sign in, or make another with `cairn organisation create`.' },
+  'organisation.slug-taken': { status: 409, title: 'Another organisation has this short name.', next: 'Choose another short name.' },
+  'people.unknown': { status: 404, title: 'There is no such person in your organisation.', next: 'Reload the list.' },
+  'people.last-admin': { status: 409, title: 'An organisation needs at least one admin.', next: 'Make somebody else admin first.' },
+  'people.already-member': { status: 409, title: 'This person is already in your organisation.', next: 'Change their role in the list of people.' },
+
+  // resumes
+  'resume.unknown': { status: 404, title: 'There is no such resume.', next: 'Reload the list of resumes.' },
+  'resume.version-unknown': { status: 404, title: 'There is no such version of the resume.', next: 'Reload the list of versions.' },
+  'resume.empty-file': { status: 422, title: 'The file is empty.', next: 'Choose the file again; it may not have finished saving.' },
+  'resume.no-file': { status: 422, title: 'No file came with the request.', next: 'Send the resume in the multipart field `file`.' },
+  'resume.scanned': { status: 422, title: 'The file holds pictures of pages, not text.', next: 'Export a text PDF from your editor, or upload the DOCX.' },
+  'resume.no-text': { status: 422, title: 'There is no text in the file.', next: 'Upload the file that has your resume in it.' },
+  'resume.password': { status: 422, title: 'The file is protected by a password.', next: 'Save a copy without a password and upload that.' },
+  'resume.not-a-document': { status: 415, title: 'The file is not a document that Cairn reads.', next: 'Upload a PDF, DOCX, TXT, Markdown or JSON Resume file.' },
+  'resume.wrong-extension': { status: 415, title: 'The file is not what its name says.', next: 'Save it again from your editor in the format of its name.' },
+  'resume.too-large': { status: 413, title: 'The file is larger than allowed.', next: 'Upload a file of at most 10 MB; leave out large pictures.' },
+  'resume.too-many-pages': { status: 422, title: 'The file has more pages than a resume has.', next: 'Upload the resume alone, at most 30 pages.' },
+  'resume.archive-bomb': { status: 422, title: 'The file unpacks to far more than a document holds.', next: 'Save it again from your editor and upload that.' },
+  'resume.damaged': { status: 422, title: 'The file is damaged and nothing in it can be read.', next: 'Save it again from your editor and upload that.' },
+  'resume.too-slow': { status: 422, title: 'Reading the file took too long.', next: 'Save a simpler copy, for example without drawings, and upload that.' },
+  'resume.out-of-memory': { status: 422, title: 'Reading the file took too much memory.', next: 'Save a simpler copy, for example without large pictures, and upload that.' },
+  'resume.not-json-resume': { status: 422, title: 'The JSON file is not a JSON Resume.', next: 'Export it in the JSON Resume 1.0 form.' },
+  'resume.not-read-yet': { status: 409, title: 'The resume is still being read.', next: 'Wait until reading has finished.' },
+  'resume.correction-invalid': { status: 422, title: 'A correction names a field that a resume does not have.', next: 'Reload the resume and correct the field again.' },
+
+  // skills
+  'skills.unknown': { status: 422, title: 'There is no such skill in what Cairn knows.', next: 'Choose a skill from GET /skills.' },
+
+  // job ads and gaps
+  'job-ad.unknown': { status: 404, title: 'There is no such job ad.', next: 'Send the ad again.' },
+  'job-ad.unreadable': { status: 422, title: 'The file of the job ad cannot be read.', next: 'Paste the text of the ad instead.' },
+  'job-ad.address-not-allowed': { status: 422, title: 'This address may not be opened.', next: 'Use the public http or https address of the ad, or paste its text.' },
+  'job-ad.address-unreachable': { status: 422, title: 'The address did not answer with a page that can be read.', next: 'Open it yourself and paste the text of the ad.' },
+  'job-ad.address-too-large': { status: 422, title: 'The page behind the address is too large.', next: 'Paste the text of the ad.' },
+  'gap.unknown': { status: 404, title: 'There is no such skill gap.', next: 'Reload the list of gaps.' },
+  'gap.no-resume': { status: 422, title: 'There is no resume or skill to compare with.', next: 'Upload a resume or add your skills first.' },
+  'gap.one-source': { status: 422, title: 'A gap is measured against exactly one job.', next: 'Send one of jobDescription, jobUrl, jobAdId or roleId.' },
+  'gap.text-too-short': { status: 422, title: 'The text is too short to be a job ad.', next: 'Paste the whole ad, with its requirements.' },
+  'gap.no-skill-found': { status: 422, title: 'No skill that Cairn knows is named in the text.', next: 'Paste the part of the ad that lists the requirements, or choose a role.' },
+  'gap.wrong-language': { status: 422, title: 'The ad is in a language that Cairn does not read yet.', next: 'Paste the ad in English or Hindi, or choose a role.' },
+  'role.unknown': { status: 422, title: 'There is no such role in what Cairn knows.', next: 'Choose a role from GET /roles.' },
+
+  // roadmaps
+  'roadmap.unknown': { status: 404, title: 'There is no such roadmap.', next: 'Reload the list of roadmaps.' },
+  'roadmap.task-unknown': { status: 404, title: 'There is no such task in this roadmap.', next: 'Reload the roadmap; it may have been replanned.' },
+  'roadmap.one-goal': { status: 422, title: 'A roadmap leads to exactly one goal.', next: 'Send one of skillGapId or targetRoleId.' },
+  'roadmap.impossible': { status: 422, title: 'The plan does not fit the time there is.', next: 'Choose one of the `alternatives`.' },
+  'roadmap.nothing-to-learn': { status: 422, title: 'Nothing is missing for this goal.', next: 'Choose a further role, or apply.' },
+  'roadmap.already-done': { status: 409, title: 'This task is already done.', next: 'Nothing needs doing; undo it if it was a mistake.' },
+  'roadmap.not-done': { status: 409, title: 'This task is not done, so it cannot be undone.', next: 'Reload the roadmap.' },
+  'roadmap.feed-unknown': { status: 404, title: 'There is no calendar behind this address.', next: 'Copy the address again from the roadmap.' },
+
+  // staff
+  'jobs.unknown': { status: 404, title: 'There is no such failed job.', next: 'Reload the list.' },
+});
+
+export type FailureCode = keyof typeof failureTable;
+
+/** What any endpoint may answer besides the failures it names. */
+export const commonFailures = [
+  'request.invalid', 'request.not-json', 'request.media-type', 'request.too-large', 'request.timeout', 'request.rate-limited',
+  'server.unexpected', 'server.unavailable',
+] as const satisfies readonly FailureCode[];

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { id, idParams, instant, lineEvidence, listOf, message, page } from './common.ts';
+import { endpoint } from './endpoint.ts';
+import { profiledSkill } from './skills.ts';
+
+const field = z.object({ value: z.string(), confidence: z.number(), evidence: z.array(lineEvidence), corrected: z.boolean().optional() });
+const link = field.extend({ value: z.object({ label: z.string(), url: z.string() }) });
+const entry = { id: z.string(), start: field.optional(), end: field.optional(), place: field.optional(), bullets: z.array(field) };
+
+/** The resume as read, every field with the lines it came from. Months are 'YYYY-MM' or 'YYYY'. */
+export const resumeFields = z.object({
+  contact: z.object({ name: field.optional(), headline: field.optional(), emails: z.array(field), phones: z.array(field), links: z.array(link), place: field.optional() }),
+  summary: field.optional(),
+  experience: z.array(z.object({ ...entry, organisation: field.optional(), role: field.optional(), current: z.boolean() })),
+  education: z.array(z.object({ ...entry, institution: field.optional(), degree: field.optional(), field: field.optional(), grade: field.optional() })),
+  projects: z.array(z.object({ ...entry, name: field.optional(), url: field.optional(), summary: field.optional() })),
+  certifications: z.array(z.object({ id: z.string(), name: field.optional(), issuer: field.optional(), date: field.optional() })),
+  languages: z.array(z.object({ id: z.string(), language: field.optional(), level: field.optional() })),
+  skills: z.array(field.extend({ group: z.string().optional() })),
+  awards: z.array(z.object({ id: z.string(), title: field.optional(), issuer: field.optional(), date: field.optional() })),
+  publications: z.array(z.object({ id: z.string(), title: field.optional(), publisher: field.optional(), date: field.optional() })),
+});
+export type ResumeFields = z.output<typeof resumeFields>;
+
+/** A line of the document: where it stands on its page (fractions of the page, 0 to 1, from the top left) where that is known. */
+const resumeLine = z.object({ page: z.int(), line: z.int(), text: z.string(), box: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable() });
+
+export const correction = z.object({ path: z.string().max(200), value: z.unknown() });
+
+const resumeHead = z.object({
+  id,
+  fileName: z.string(),
+  kind: z.enum(['pdf', 'docx', 'text', 'markdown', 'json-resume']),
+  sizeBytes: z.int(),
+  pageCount: z.int(),
+  version: z.int(),
+  state: z.enum(['reading', 'read', 'refused']),
+  /** Why the file could not be read, when it was refused after the upload was accepted. */
+  refusal: z.string().nullable(),
+  createdAt: instant,
+  updatedAt: instant,
+});
+const resume = resumeHead.extend({
+  fields: resumeFields,
+  skills: z.array(profiledSkill),
+  warnings: z.array(message),
+  corrections: z.array(correction),
+  lines: z.array(resumeLine),
+});
+export type ResumeAnswer = z.output<typeof resume>;
+
+const uploadFailures = [
+  'auth.signed-out', 'auth.forbidden', 'request.cross-site', 'request.idempotency-conflict', 'request.in-progress', 'resume.no-file', 'resume.empty-file', 'resume.scanned', 'resume.no-text', 'resume.password',
+  'resume.not-a-document', 'resume.wrong-extension', 'resume.too-large', 'resume.too-many-pages', 'resume.archive-bomb',
+  'resume.damaged', 'resume.too-slow', 'resume.out-of-memory', 'resume.not-json-resume',
+] as const;
+
+export const resumes = {
+  create: endpoint({
+    method: 'POST', path: '/resumes', summary: 'Upload a resume and have it read', access: 'resume.own', limit: 'upload', files: ['file'],
+    answers: { 201: resume, 202: resumeHead }, failures: [...uploadFailures],
+  }),
+  list: endpoint({
+    method: 'GET', path: '/resumes', summary: 'Your resumes, newest first', access: 'resume.own', query: page,
+    answers: { 200: listOf(resumeHead) }, failures: ['auth.signed-out', 'auth.forbidden'],
+  }),
+  read: endpoint({
+    method: 'GET', path: '/resumes/:id', summary: 'One resume as read', access: 'resume.own', params: idParams,
+    answers: { 200: resume }, failures: ['auth.signed-out', 'auth.forbidden', 'resume.unknown'],
+  }),
+  correct: endpoint({
+    method: 'PUT', path: '/resumes/:id', summary: 'Correct what was read: the corrections win and survive a new reading', access: 'resume.own', params: idParams,
+    body: z.object({ corrections: z.array(correction).max(500) }),
+    answers: { 200: resume }, failures: ['auth.signed-out', 'auth.forbidden', 'request.cross-site', 'resume.unknown', 'resume.correction-invalid', 'resume.not-read-yet'],
+  }),
+  replace: endpoint({
+    method: 'POST', path: '/resumes/:id/versions', summary: 'Replace the file by a new version', access: 'resume.own', limit: 'upload', params: idParams, files: ['file'],
+    answers: { 201: resume, 202: resumeHead }, failures: ['resume.unknown', ...uploadFailures],
+  }),
+  versions: endpoint({
+    method: 'GET', path: '/resumes/:id/versions', summary: 'The versions of a resume', access: 'resume.own', params: idParams,
+    answers: { 200: z.object({ items: z.array(z.object({ version: z.int(), fileName: z.string(), sizeBytes: z.int(), createdAt: instant })) }) },
+    failures: ['auth.signed-out', 'auth.forbidden', 'resume.unknown'],
+  }),
+  file: endpoint({
+    method: 'GET', path: '/resumes/:id/file', summary: 'Download the file', access: 'resume.own', params: idParams, query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+    answers: { 200: 'application/octet-stream' }, failures: ['auth.signed-out', 'auth.forbidden', 'resume.unknown', 'resume.version-unknown'],
+  }),
+  jsonResume: endpoint({
+    method: 'GET', path: '/resumes/:id/json-resume', summary: 'Export as JSON Resume 1.0', access: 'resume.own', params: idParams,
+    answers: { 200: z.record(z.string(), z.unknown()) }, failures: ['auth.signed-out', 'auth.forbidden', 'resume.unknown', 'resume.not-read-yet'],
+  }),
+  erase: endpoint({
+    method: 'DELETE', path: '/resumes/:id', summary: 'Erase a resume with its versions and files', access: 'resume.own', params: idParams,
+    answers: { 204: null }, failures: ['auth.signed-out', 'auth.forbidden', 'request.cross-site', 'resume.unknown'],
+  }),
+};

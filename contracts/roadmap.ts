@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { day, id, idParams, instant, level, listOf, message, page, proficiency, reason } from './common.ts';
+import { endpoint } from './endpoint.ts';
+
+const task = z.object({
+  id: z.string(), kind: z.enum(['learn', 'practise', 'build', 'check']), title: z.string(), what: message, skillId: z.string(), level, hours: z.number(),
+  done: z.boolean(), state: z.enum(['open', 'done', 'skipped']), finishedAt: instant.nullable(), resourceIds: z.array(z.string()), projectId: z.string().nullable(), reasons: z.array(reason),
+});
+const week = z.object({ number: z.int(), startsOn: day, focus: z.string(), focusSkillIds: z.array(z.string()), hours: z.number(), tasks: z.array(task) });
+const project = z.object({ projectId: z.string(), name: z.string(), summary: z.string(), difficulty: level, hours: z.number(), skillIds: z.array(z.string()), provenBy: z.array(z.string()) });
+/** A month is a phase of up to four weeks. */
+const month = z.object({
+  number: z.int(), title: z.string(), what: message, state: z.enum(['completed', 'active', 'locked']), weeks: z.array(week), tools: z.array(z.string()), projects: z.array(project),
+  checkpoint: z.object({ statements: z.array(z.object({ skillId: z.string(), level, text: z.string() })) }),
+});
+const resource = z.object({
+  resourceId: z.string(), skillId: z.string(), title: z.string(), provider: z.string(), url: z.string(), kind: z.string(), cost: z.string(), language: z.string(), hours: z.number(), score: z.number(), reasons: z.array(reason),
+});
+const progress = z.object({ doneHours: z.number(), totalHours: z.number(), percentage: z.number(), doneTasks: z.int(), totalTasks: z.int(), weekNumber: z.int(), nextTaskId: z.string().nullable() });
+
+const roadmapHead = z.object({ id, title: z.string(), targetRoleId: z.string().nullable(), skillGapId: id.nullable(), hoursPerWeek: z.number(), startsOn: day, totalWeeks: z.int(), estimatedMonths: z.number(), progress, version: z.int(), createdAt: instant, updatedAt: instant });
+
+export const roadmapAnswer = roadmapHead.extend({
+  overview: message,
+  timeline: message,
+  finalOutcome: message,
+  months: z.array(month),
+  resources: z.array(resource),
+  /** The names of the skills that tasks and phases refer to, and the level reached so far. */
+  skills: z.array(z.object({ skillId: z.string(), name: z.string(), category: z.string(), level: proficiency, targetLevel: level })),
+  firstAction: task.nullable(),
+  /** The match of the gap it came from, then and now that some of it is learned. */
+  match: z.object({ before: z.number(), now: z.number(), after: z.number() }).nullable(),
+  reasons: z.array(reason),
+  warnings: z.array(message),
+  calendarUrl: z.string(),
+});
+export type RoadmapAnswer = z.output<typeof roadmapAnswer>;
+
+const own = ['auth.signed-out', 'auth.forbidden'] as const;
+const taskParams = z.object({ id, taskId: z.string().max(200) });
+
+const change = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('missed-week') }),
+  z.object({ kind: z.literal('hours'), hoursPerWeek: z.number().min(1).max(60) }),
+  z.object({ kind: z.literal('skip-skill'), skillId: z.string().max(80), level, affirmed: z.array(z.string().max(500)).max(20) }),
+]);
+
+export const roadmap = {
+  create: endpoint({
+    method: 'POST', path: '/roadmaps', summary: 'Plan the way to a goal, week by week', access: 'roadmap.own',
+    body: z.object({
+      skillGapId: id.optional(), targetRoleId: z.string().max(80).optional(), hoursPerWeek: z.number().min(1).max(60), weeksAvailable: z.int().min(1).max(260).nullish(),
+      startsOn: day.optional(), language: z.enum(['en', 'hi']).optional(), freeOnly: z.boolean().optional(), learningStyle: z.enum(['reading', 'watching', 'doing', 'mixed']).optional(),
+      /** Leave these skills out (what an impossible plan may offer). */
+      leaveOut: z.array(z.string().max(80)).max(200).optional(),
+    }),
+    answers: { 201: roadmapAnswer },
+    failures: [...own, 'request.cross-site', 'request.idempotency-conflict', 'request.in-progress', 'roadmap.one-goal', 'gap.unknown', 'role.unknown', 'roadmap.impossible', 'roadmap.nothing-to-learn'],
+  }),
+  list: endpoint({
+    method: 'GET', path: '/roadmaps', summary: 'Your roadmaps, newest first', access: 'roadmap.own', query: page,
+    answers: { 200: listOf(roadmapHead) }, failures: [...own],
+  }),
+  read: endpoint({
+    method: 'GET', path: '/roadmaps/:id', summary: 'One roadmap', access: 'roadmap.own', params: idParams,
+    answers: { 200: roadmapAnswer }, failures: [...own, 'roadmap.unknown'],
+  }),
+  rename: endpoint({
+    method: 'PATCH', path: '/roadmaps/:id', summary: 'Rename a roadmap', access: 'roadmap.own', params: idParams, body: z.object({ title: z.string().trim().min(1).max(160) }),
+    answers: { 200: roadmapAnswer }, failures: [...own, 'request.cross-site', 'roadmap.unknown'],
+  }),
+  erase: endpoint({
+    method: 'DELETE', path: '/roadmaps/:id', summary: 'Erase a roadmap; what you learned stays', access: 'roadmap.own', params: idParams,
+    answers: { 204: null }, failures: [...own, 'request.cross-site', 'roadmap.unknown'],
+  }),
+  complete: endpoint({
+    method: 'POST', path: '/roadmaps/:id/tasks/:taskId/complete', summary: 'Mark a task done', access: 'roadmap.own', params: taskParams,
+    answers: { 200: roadmapAnswer }, failures: [...own, 'request.cross-site', 'roadmap.unknown', 'roadmap.task-unknown', 'roadmap.already-done'],
+  }),
+  undo: endpoint({
+    method: 'POST', path: '/roadmaps/:id/tasks/:taskId/undo', summary: 'Take a done task back', access: 'roadmap.own', params: taskParams,
+    answers: { 200: roadmapAnswer }, failures: [...own, 'request.cross-site', 'roadmap.unknown', 'roadmap.task-unknown', 'roadmap.not-done'],
+  }),
+  replan: endpoint({
+    method: 'POST', path: '/roadmaps/:id/replan', summary: 'Plan the rest again: a missed week, other hours, a skill you already have', access: 'roadmap.own', params: idParams, body: change,
+    answers: { 200: roadmapAnswer }, failures: [...own, 'request.cross-site', 'roadmap.unknown', 'skills.unknown', 'roadmap.impossible'],
+  }),
+  selfCheck: endpoint({
+    method: 'GET', path: '/roadmaps/:id/self-check/:skillId', summary: 'What to affirm to skip a skill', access: 'roadmap.own', params: z.object({ id, skillId: z.string().max(80) }),
+    answers: { 200: z.object({ skillId: z.string(), name: z.string(), level, statements: z.array(z.string()) }) }, failures: [...own, 'roadmap.unknown', 'skills.unknown'],
+  }),
+  export: endpoint({
+    method: 'GET', path: '/roadmaps/:id/export', summary: 'The roadmap as PDF or Markdown', access: 'roadmap.own', params: idParams, query: z.object({ format: z.enum(['pdf', 'markdown']).default('pdf') }),
+    answers: { 200: 'application/octet-stream' }, failures: [...own, 'roadmap.unknown'],
+  }),
+  calendar: endpoint({
+    method: 'GET', path: '/calendars/:feedToken', summary: 'The roadmap as an iCalendar feed; the address is the secret', access: 'anonymous', params: z.object({ feedToken: z.string().max(100) }),
+    answers: { 200: 'text/calendar' }, failures: ['roadmap.feed-unknown'],
+  }),
+  renewCalendar: endpoint({
+    method: 'POST', path: '/roadmaps/:id/calendar', summary: 'Make the calendar address anew; the old one stops', access: 'roadmap.own', params: idParams,
+    answers: { 200: z.object({ calendarUrl: z.string() }) }, failures: [...own, 'request.cross-site', 'roadmap.unknown'],
+  }),
+};
