@@ -4,6 +4,7 @@ import { endpoint } from './endpoint.ts';
 
 const requirement = z.enum(['must', 'should', 'nice']);
 const skillHead = { skillId: z.string(), name: z.string(), category: z.string() };
+const alternatives = z.array(z.object({ skillId: z.string(), name: z.string() }));
 const why = { reasons: z.array(reason), evidence: z.array(evidence) };
 
 /** What the gap is measured against. */
@@ -14,12 +15,14 @@ const gapHead = z.object({ id, goal, resumeId: id.nullable(), matchPercentage: z
 export const skillGap = gapHead.extend({
   matched: z.array(z.object({
     ...skillHead, requirement, userLevel: proficiency, requiredLevel: level, match: z.enum(['exact', 'similar']),
-    similarTo: z.object({ skillId: z.string(), name: z.string(), score: z.number() }).nullable(), weight: z.number(), ...why,
+    similarTo: z.object({ skillId: z.string(), name: z.string(), score: z.number() }).nullable(), alternatives, weight: z.number(), ...why,
   })),
-  missing: z.array(z.object({ ...skillHead, requirement, requiredLevel: level, importance: z.number(), weight: z.number(), weightedMatchIfLearned: z.number(), ...why })),
+  missing: z.array(z.object({ ...skillHead, requirement, requiredLevel: level, alternatives, importance: z.number(), weight: z.number(), weightedMatchIfLearned: z.number(), ...why })),
   proficiencyGaps: z.array(z.object({ skillId: z.string(), name: z.string(), userLevel: proficiency, requiredLevel: level, ...why })),
   strengths: z.array(z.object({ ...skillHead, level: proficiency })),
   reasons: z.array(reason),
+  /** What the browser needs to answer "and if I learned these?" by itself. */
+  whatIf: z.array(z.object({ skillId: z.string(), weight: z.number(), share: z.number(), shareIfLearned: z.record(z.string(), z.number()) })),
   warnings: z.array(message),
   /** The text of the ad that offsets in the evidence point into; null for a role. */
   jobText: z.string().nullable(),

@@ -7,6 +7,8 @@ export const profiledSkill = z.object({
   name: z.string(),
   category: z.string(),
   level: proficiency,
+  /** 0 to 100; the level follows from it. */
+  score: z.number(),
   confidence: z.number(),
   years: z.number().nullable(),
   lastUsed: z.string().nullable(),

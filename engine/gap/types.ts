@@ -1,14 +1,22 @@
 import type { Level, Proficiency, RequirementKind, SkillCategory } from '../knowledge/types.ts';
 import type { Evidence, Message, Reason } from '../reasons/reason.ts';
+import type { WhatIfRequirement } from './what-if.ts';
 
-/** A skill that a job ad or a role asks for. */
+/** Another skill that would do as well: "React, Vue or Angular" is one requirement with two alternatives. */
+export interface AlternativeSkill {
+  readonly skillId: string;
+  readonly name: string;
+}
+
+/** A skill that a job ad or a role asks for; with alternatives, any one of them meets it. */
 export interface Requirement {
   readonly skillId: string;
   readonly name: string;
   readonly category: SkillCategory;
   readonly requirement: RequirementKind;
   readonly level: Level;
-  /** How many times the ad names it; 1 for a role. */
+  readonly alternatives: readonly AlternativeSkill[];
+  /** How many times the ad names it or an alternative; 1 for a role. */
   readonly mentions: number;
   readonly reasons: readonly Reason[];
   readonly evidence: readonly Evidence[];
@@ -26,6 +34,7 @@ export interface JobAd {
   readonly warnings: readonly Message[];
 }
 
+/** `skillId` is the skill asked for which the person has; with alternatives, the one of them that fits best. */
 export interface MatchedSkill {
   readonly skillId: string;
   readonly name: string;
@@ -36,19 +45,24 @@ export interface MatchedSkill {
   readonly match: 'exact' | 'similar';
   /** For a similar match: the skill the person has instead, and how similar it is (0 to 1). */
   readonly similarTo: { readonly skillId: string; readonly name: string; readonly score: number } | null;
+  /** The other skills that would have met the requirement. */
+  readonly alternatives: readonly AlternativeSkill[];
   /** This skill's share of the weighted total, 0 to 1. */
   readonly weight: number;
+  /** Their effects add up to the points of the weighted percentage that this match brings. */
   readonly reasons: readonly Reason[];
   readonly evidence: readonly Evidence[];
 }
 
+/** `skillId` is the first the ad names; any one of the alternatives would do too. */
 export interface MissingSkill {
   readonly skillId: string;
   readonly name: string;
   readonly category: SkillCategory;
   readonly requirement: RequirementKind;
   readonly requiredLevel: Level;
-  /** 0 to 100. */
+  readonly alternatives: readonly AlternativeSkill[];
+  /** 0 to 100 (docs/formulas.md, importance). The effects of `reasons` add up to it. */
   readonly importance: number;
   readonly weight: number;
   /** What the weighted match would be, in percent, with this skill at the level asked for. */
@@ -62,6 +76,7 @@ export interface ProficiencyGap {
   readonly name: string;
   readonly userLevel: Proficiency;
   readonly requiredLevel: Level;
+  /** Their effects (none is above 0) add up to the points of the weighted percentage that the lower level costs. */
   readonly reasons: readonly Reason[];
   readonly evidence: readonly Evidence[];
 }
@@ -83,6 +98,8 @@ export interface GapAnalysis {
   readonly missing: readonly MissingSkill[];
   readonly proficiencyGaps: readonly ProficiencyGap[];
   readonly strengths: readonly Strength[];
-  /** Why the weighted percentage is what it is. */
+  /** Why the weighted percentage is what it is: one reason per match, and their effects add up to it. */
   readonly reasons: readonly Reason[];
+  /** What `whatIf` of '@cairn/engine/what-if' needs to answer "and if I learned these?" without the engine. */
+  readonly whatIf: readonly WhatIfRequirement[];
 }

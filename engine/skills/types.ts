@@ -4,6 +4,7 @@ import type { Evidence, Reason } from '../reasons/reason.ts';
 /** One place in a text where a skill is named. Offsets are UTF-16 code units in the text that was read. */
 export interface SkillMention {
   readonly skillId: string;
+  /** The name, alias or ambiguous form that was found, as the taxonomy writes it. */
   readonly form: string;
   readonly start: number;
   readonly end: number;
@@ -18,6 +19,8 @@ export interface ProfiledSkill {
   readonly name: string;
   readonly category: SkillCategory;
   readonly level: Proficiency;
+  /** 0 to 100 (docs/formulas.md, skill-score): what the level is read from. The effects of `reasons` add up to it. */
+  readonly score: number;
   /** 0 to 1. */
   readonly confidence: number;
   /** Years of use that the evidence covers; null when no dated entry names the skill. */

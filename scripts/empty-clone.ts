@@ -1,0 +1,141 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const accountName = 'cairn-newcomer';
+const startTimeoutMilliseconds = 10 * 60_000;
+const stopTimeoutMilliseconds = 60_000;
+
+interface Newcomer {
+  readonly uid: number;
+  readonly gid: number;
+  readonly home: string;
+}
+
+/**
+ * What a newcomer does: clones into an empty folder that nobody else may enter, `npm start`, signs in as the demo
+ * student, sees a gap and a roadmap, stops with Ctrl-C, `npm test`. Answers what went wrong; nothing when all went well.
+ */
+export async function tryInEmptyClone(repository: string, account: 'root' | 'ordinary'): Promise<string[]> {
+  const parent = mkdtempSync(join(tmpdir(), 'cairn-newcomer-'));
+  const newcomer = account === 'root' || process.getuid?.() !== 0 ? whoIAm() : makeAccount();
+  chownSync(parent, newcomer.uid, newcomer.gid);
+  chmodSync(parent, 0o700);
+  const clone = join(parent, 'cairn');
+  try {
+    const cloned = as(newcomer, parent, 'git', ['-c', 'safe.directory=*', 'clone', '--quiet', `file://${repository}`, clone]);
+    if (cloned !== 0) return [`git clone exited with ${String(cloned)}`];
+    const problems = await startAndUse(clone, newcomer);
+    const tested = as(newcomer, clone, 'npm', ['test']);
+    return tested === 0 ? problems : [...problems, `npm test exited with ${String(tested)}`];
+  } finally {
+    rmSync(parent, { recursive: true, force: true });
+  }
+}
+
+async function startAndUse(clone: string, newcomer: Newcomer): Promise<string[]> {
+  const port = await freePort();
+  const began = Date.now();
+  const server = spawn('npm', ['start'], { cwd: clone, env: environmentOf(newcomer, { PORT: String(port) }), uid: newcomer.uid, gid: newcomer.gid, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  server.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    printed += chunk;
+    process.stdout.write(chunk);
+  });
+  try {
+    const address = `http://localhost:${String(port)}`;
+    await untilServed(address, server);
+    console.log(`served after ${((Date.now() - began) / 1000).toFixed(1)} s from the clone`);
+    const problems = await useAsDemoStudent(address, printed);
+    const code = await interrupt(server);
+    if (code !== 0 && code !== 130) problems.push(`npm start ended with ${String(code)} after Ctrl-C`);
+    if (spawnSync('pgrep', ['-f', clone]).status === 0) problems.push('processes of the clone are still there after Ctrl-C');
+    return problems;
+  } catch (problem) {
+    return [problem instanceof Error ? problem.message : String(problem)];
+  } finally {
+    await interrupt(server);
+  }
+}
+
+async function useAsDemoStudent(address: string, printed: string): Promise<string[]> {
+  const signIn = /student\D*?(\S+@\S+)\s+(\S+)/i.exec(printed);
+  if (!signIn) return ['npm start printed no demo student'];
+  const problems: string[] = [];
+  const post = async (path: string, body: unknown, token?: string): Promise<Record<string, unknown>> => {
+    const response = await fetch(`${address}/api/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }, body: JSON.stringify(body) });
+    const answer = (await response.json()) as Record<string, unknown>;
+    if (!response.ok) problems.push(`POST ${path} answered ${String(response.status)} ${String(answer['code'])}`);
+    return answer;
+  };
+  const { accessToken } = await post('/auth/login', { email: signIn[1], password: signIn[2] });
+  const gap = await post('/skill-gaps', { roleId: 'backend-developer' }, String(accessToken));
+  if (!Array.isArray(gap['missing'])) problems.push('the gap names nothing missing');
+  const roadmap = await post('/roadmaps', { skillGapId: gap['id'], hoursPerWeek: 10 }, String(accessToken));
+  if (!Array.isArray(roadmap['months']) || roadmap['months'].length === 0) problems.push('the roadmap has no months');
+  const page = await fetch(address);
+  if (!page.ok || !(await page.text()).includes('<div id="root">')) problems.push('the landing page is not served');
+  return problems;
+}
+
+async function untilServed(address: string, server: ChildProcess): Promise<void> {
+  const deadline = Date.now() + startTimeoutMilliseconds;
+  while (Date.now() < deadline) {
+    if (server.exitCode !== null) throw new Error(`npm start ended with ${String(server.exitCode)} before it served`);
+    const ready = await fetch(`${address}/api/v1/health`).then((response) => response.ok, () => false);
+    if (ready) return;
+    await pause(250);
+  }
+  throw new Error('npm start did not serve in time');
+}
+
+/** Ctrl-C in a terminal: SIGINT to the whole foreground group. */
+async function interrupt(server: ChildProcess): Promise<number | null> {
+  if (server.exitCode !== null || server.pid === undefined) return server.exitCode;
+  const ended = new Promise<number | null>((resolve) => { server.once('exit', (code) => { resolve(code); }); });
+  process.kill(-server.pid, 'SIGINT');
+  const code = await Promise.race([ended, pause(stopTimeoutMilliseconds).then(() => null)]);
+  if (code === null && server.exitCode === null) process.kill(-server.pid, 'SIGKILL');
+  return code;
+}
+
+function as(newcomer: Newcomer, folder: string, command: string, args: string[]): number {
+  return spawnSync(command, args, { cwd: folder, env: environmentOf(newcomer, {}), uid: newcomer.uid, gid: newcomer.gid, stdio: ['ignore', 'inherit', 'inherit'] }).status ?? 1;
+}
+
+/** Nothing of ours: neither our node_modules on the path nor npm's own variables. */
+function environmentOf(newcomer: Newcomer, more: Record<string, string>): NodeJS.ProcessEnv {
+  const path = (process.env['PATH'] ?? '').split(':').filter((folder) => !folder.includes('node_modules')).join(':');
+  return { PATH: path, HOME: newcomer.home, LANG: 'C.UTF-8', GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*', ...more };
+}
+
+function whoIAm(): Newcomer {
+  return { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0, home: process.env['HOME'] ?? tmpdir() };
+}
+
+function makeAccount(): Newcomer {
+  spawnSync('useradd', ['--create-home', '--shell', '/bin/sh', accountName], { stdio: 'ignore' });
+  const number = (flag: string): number => {
+    const { status, stdout } = spawnSync('id', [flag, accountName], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`The account ${accountName} could not be made.`);
+    return Number(stdout);
+  };
+  return { uid: number('-u'), gid: number('-g'), home: `/home/${accountName}` };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => { resolve(typeof address === 'object' && address ? address.port : 0); });
+    });
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+}

@@ -1,0 +1,20 @@
+import type { LiveEvent } from '@cairn/contracts';
+
+/** Which queries to ask again after an event. Query keys begin with the feature's word. */
+export function queriesChangedBy(event: LiveEvent): string[][] {
+  switch (event.kind) {
+    case 'resume.changed':
+      return [['resumes'], ['skills']];
+    case 'gap.changed':
+      return [['gaps']];
+    case 'roadmap.changed':
+      return [['roadmaps'], ['gaps']];
+    case 'skills.changed':
+      return [['skills'], ['gaps']];
+    case 'job.failed':
+      return [['failed-jobs']];
+    case 'hello':
+    case 'job.progress':
+      return [];
+  }
+}

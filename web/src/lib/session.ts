@@ -1,0 +1,20 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { ApiFailure, call } from './api.ts';
+
+/** Who is signed in; null when nobody is. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }) => {
+    try {
+      return await call('GET /me', { signal });
+    } catch (failure) {
+      if (failure instanceof ApiFailure && failure.status === 401) return null;
+      throw failure;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export function useMe() {
+  return useQuery(meQuery).data ?? null;
+}

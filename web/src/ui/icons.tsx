@@ -1,0 +1,24 @@
+const paths = {
+  today: 'M4 9.5 12 3l8 6.5V20a1 1 0 0 1-1 1h-4v-6H9v6H5a1 1 0 0 1-1-1Z',
+  resume: 'M7 3h7l4 4v13a1 1 0 0 1-1 1H7a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1Zm7 0v4h4M9 12h6M9 16h6',
+  gap: 'M4 20V10M10 20V4M16 20v-7M22 20H2',
+  roadmap: 'M5 20c6 0 2-8 7-8s1-8 7-8M5 20a1.6 1.6 0 1 0 0-.1M19 4a1.6 1.6 0 1 0 0-.1',
+  skills: 'M12 3l2.6 5.6 6 .7-4.4 4.1 1.2 6-5.4-3-5.4 3 1.2-6L3.4 9.3l6-.7Z',
+  settings: 'M12 15.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM12 2.5v3M12 18.5v3M2.5 12h3M18.5 12h3M5.3 5.3l2.1 2.1M16.6 16.6l2.1 2.1M5.3 18.7l2.1-2.1M16.6 7.4l2.1-2.1',
+  people: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20a6.5 6.5 0 0 1 13 0M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5a6.5 6.5 0 0 1 3.5 5.5',
+  jobs: 'M12 8v5M12 16.5v.1M12 3 2.5 20h19Z',
+  check: 'M4.5 12.5 10 18 20 6.5',
+  arrow: 'M5 12h14M13 6l6 6-6 6',
+  lock: 'M7 11V8a5 5 0 0 1 10 0v3M6 11h12v9H6Z',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** Decorative: what it means is always beside it in words. */
+export function Icon({ name, size = 22 }: { name: IconName; size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,92 @@
+import { Alert, Button, Center, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiFailure } from '../lib/api.ts';
+import { CairnMark } from './cairn-mark.tsx';
+
+/** A skeleton of a page's shape while its code or its data is on the way. */
+export function LoadingPage() {
+  return (
+    <Stack gap="lg" p="md" maw={960} mx="auto" aria-busy="true" data-testid="loading">
+      <Skeleton height={32} width="60%" />
+      <Skeleton height={16} width="85%" />
+      <Skeleton height={180} />
+      <Skeleton height={120} />
+    </Stack>
+  );
+}
+
+interface EmptyStateProps {
+  title: string;
+  /** Why it is empty, in a sentence. */
+  why: string;
+  /** The one thing to do. */
+  action?: ReactNode;
+}
+
+export function EmptyState({ title, why, action }: EmptyStateProps) {
+  return (
+    <Center py="xl">
+      <Stack align="center" gap="sm" maw={440} ta="center">
+        <CairnMark size={56} stones={0} />
+        <Title order={2}>{title}</Title>
+        <Text c="dimmed">{why}</Text>
+        {action}
+      </Stack>
+    </Center>
+  );
+}
+
+/** What happened, in the person's language: the failure's code is the key; an unknown code keeps the server's words. */
+export function useFailureWords(): (failure: unknown) => { title: string; next: string } {
+  const { t } = useTranslation(['failures', 'common']);
+  return (failure) => {
+    const code = failure instanceof ApiFailure ? failure.code : 'server.unexpected';
+    const problem = failure instanceof ApiFailure ? failure.problem : {};
+    const seconds = failure instanceof ApiFailure ? (failure.retryAfterSeconds ?? 0) : 0;
+    return {
+      title: t(`failures:${code}.title`, { defaultValue: problem.title ?? t('failures:server.unexpected.title'), seconds }),
+      next: t(`failures:${code}.next`, { defaultValue: problem.next ?? t('failures:server.unexpected.next'), seconds }),
+    };
+  };
+}
+
+interface FailureNoteProps {
+  failure: unknown;
+  /** What to do again; leaves the button out when there is nothing to try. */
+  retry?: (() => void) | undefined;
+}
+
+/** What happened and what to do next, where it happened. */
+export function FailureNote({ failure, retry }: FailureNoteProps) {
+  const { t } = useTranslation('common');
+  const words = useFailureWords()(failure);
+  const requestId = failure instanceof ApiFailure && failure.status >= 500 ? failure.problem.requestId : undefined;
+  return (
+    <Alert color="brick" variant="light" title={words.title} role="alert">
+      <Stack gap="xs">
+        <Text size="sm" c="var(--mantine-color-text)">{words.next}</Text>
+        {requestId && <Text size="xs" c="dimmed">{t('requestId', { requestId })}</Text>}
+        {retry && (
+          <Group>
+            <Button variant="default" size="sm" onClick={retry}>{t('tryAgain')}</Button>
+          </Group>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+export function NotFoundPage() {
+  const { t } = useTranslation('common');
+  return <EmptyState title={t('notFound.title')} why={t('notFound.why')} action={<Button component={Link} to="/">{t('notFound.action')}</Button>} />;
+}
+
+export function UnexpectedPage({ error, reset }: { error: unknown; reset?: () => void }) {
+  return (
+    <Stack p="md" maw={640} mx="auto">
+      <FailureNote failure={error} retry={reset ?? (() => { location.reload(); })} />
+    </Stack>
+  );
+}
