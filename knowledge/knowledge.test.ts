@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import type { Knowledge, Level, Role, Skill } from '@cairn/engine/knowledge';
+import { hoursFromBeginner, problemCodes, validateKnowledge, type ProblemCode } from './index.ts';
+import { readSources } from './load.ts';
+import { readKnowledge } from './read.ts';
+
+describe('the shipped body', () => {
+  const sources = readSources(import.meta.dirname);
+  const shipped = readKnowledge(sources);
+
+  test('has no problem', () => {
+    expect(validateKnowledge(shipped).map(({ code, entry, message }) => `${entry}: ${message} (${code})`)).toEqual([]);
+  });
+
+  test('is large enough to be of use', () => {
+    expect(shipped.skills.length).toBeGreaterThanOrEqual(300);
+    expect(shipped.roles.length).toBeGreaterThanOrEqual(25);
+    expect(shipped.resources.length).toBeGreaterThanOrEqual(250);
+    expect(shipped.projects.length).toBeGreaterThanOrEqual(80);
+  });
+
+  test('has at least one prerequisite a skill on average, so that roadmaps have an order', () => {
+    const prerequisites = shipped.skills.reduce((sum, skill) => sum + skill.prerequisites.length, 0);
+    expect(prerequisites / shipped.skills.length).toBeGreaterThanOrEqual(1);
+  });
+
+  test('keeps each skill in the file of its category', () => {
+    const misplaced = sources.filter(({ kind }) => kind === 'skills').flatMap(({ file, text }) =>
+      [...text.matchAll(/^ {2}category: (.*)$/gm)]
+        .filter(([, category]) => file !== `skills/${category}.yaml`)
+        .map(([, category]) => `${file} holds a skill of ${category}`),
+    );
+    expect(misplaced).toEqual([]);
+  });
+
+  test('asks of a junior in software what 4 to 14 months of 10 hours a week can teach', () => {
+    const hoursPerMonth = (10 * 52) / 12;
+    const months = shipped.roles
+      .filter((role) => role.field === 'software')
+      .map((role) => ({ role: role.id, months: (hoursFromBeginner(role.must, shipped.skills) ?? Infinity) / hoursPerMonth }));
+    expect(months.filter((role) => role.months < 4 || role.months > 14)).toEqual([]);
+  });
+
+  test('offers every skill that a role requires something to learn it from', () => {
+    const taught = new Set(shipped.resources.flatMap((resource) => resource.skills));
+    const required = new Set(shipped.roles.flatMap((role) => role.must.map((skill) => skill.id)));
+    expect([...required].filter((id) => !taught.has(id))).toEqual([]);
+  });
+});
+
+describe('each rule fires', () => {
+  const whole: Knowledge = {
+    skills: [skill('html'), skill('css', { prerequisites: [{ id: 'html', level: 1 }] })],
+    roles: [role('designer', { must: [{ id: 'css', level: 2 }] })],
+    resources: [{
+      id: 'primer', title: 'Primer', provider: 'College', url: 'https://college.example/primer', kind: 'course', cost: 'free', language: 'en',
+      hours: 10, fromLevel: 0, toLevel: 1, skills: ['html'], checked: false,
+    }],
+    projects: [],
+  };
+  const withSkills = (...skills: Skill[]): Knowledge => ({ ...whole, skills: [...whole.skills, ...skills] });
+  const withCss = (change: Partial<Skill>): Knowledge => ({ ...whole, skills: [skill('html'), skill('css', change)] });
+  const withRole = (change: Partial<Role>): Knowledge => ({ ...whole, roles: [role('designer', { must: [{ id: 'css', level: 1 }], ...change })] });
+  const [primer] = whole.resources;
+  const withResource = (change: object): Knowledge => ({ ...whole, resources: [{ ...primer!, ...change }] });
+  const used = { related: [{ id: 'html', kind: 'part-of', strength: 0.5 }] } as const;
+
+  test('and none on a body that is right', () => {
+    expect(validateKnowledge(whole)).toEqual([]);
+  });
+
+  const cases: [ProblemCode, string, Knowledge][] = [
+    ['knowledge.duplicate-id', 'skill css', withSkills(skill('css'))],
+    ['knowledge.duplicate-id', 'role designer', { ...whole, roles: [...whole.roles, ...whole.roles] }],
+    ['knowledge.duplicate-id', 'resource primer', { ...whole, resources: [...whole.resources, ...whole.resources] }],
+    ['knowledge.unknown-reference', 'skill css', withCss({ prerequisites: [{ id: 'xhtml', level: 1 }] })],
+    ['knowledge.unknown-reference', 'skill css', withCss({ related: [{ id: 'xhtml', kind: 'similar', strength: 0.5 }] })],
+    ['knowledge.unknown-reference', 'role designer', withRole({ nice: [{ id: 'xhtml', level: 1 }] })],
+    ['knowledge.unknown-reference', 'role designer', withRole({ moves: ['architect'] })],
+    ['knowledge.unknown-reference', 'resource primer', withResource({ skills: ['xhtml'] })],
+    ['knowledge.unknown-reference', 'project page', {
+      ...whole,
+      projects: [{ id: 'page', name: 'Page', summary: 'A page.', difficulty: 1, hours: 5, skills: [{ id: 'xhtml', level: 1 }], provenBy: ['It opens.'] }],
+    }],
+    ['knowledge.repeated-reference', 'role designer', withRole({ should: [{ id: 'css', level: 2 }] })],
+    ['knowledge.repeated-reference', 'skill css', withCss({ related: [{ id: 'css', kind: 'part-of', strength: 0.5 }] })],
+    ['knowledge.prerequisite-cycle', 'skill html', {
+      ...whole,
+      skills: [skill('html', { prerequisites: [{ id: 'css', level: 1 }] }), skill('css', { prerequisites: [{ id: 'html', level: 1 }] })],
+    }],
+    ['knowledge.form-claimed-twice', 'skill css', withCss({ aliases: ['HTML'] })],
+    ['knowledge.form-claimed-twice', 'skill css', {
+      ...whole,
+      skills: [skill('html', { aliases: ['style-sheets'] }), skill('css', { aliases: ['Style Sheets'] })],
+    }],
+    ['knowledge.form-claimed-twice', 'skill css', withCss({ aliases: ['sheets'], ambiguous: [{ form: 'Sheets', context: ['web'] }] })],
+    ['knowledge.form-claimed-twice', 'skill css', withCss({ ambiguous: [{ form: 'html', context: ['web'] }] })],
+    ['knowledge.form-claimed-twice', 'skill css', {
+      ...whole,
+      skills: [
+        skill('html', { ambiguous: [{ form: 'markup', context: ['web', 'page'] }] }),
+        skill('css', { ambiguous: [{ form: 'Markup', context: ['Web', 'style'] }] }),
+      ],
+    }],
+    ['knowledge.title-claimed-twice', 'role artist', { ...whole, roles: [...whole.roles, role('artist', { titles: ['Designer'], must: [{ id: 'css', level: 1 }] })] }],
+    ['knowledge.context-of-itself', 'skill css', withCss({ ambiguous: [{ form: 'Sheets', context: ['web', 'sheets'] }] })],
+    ['knowledge.ordinary-word', 'skill css', withCss({ name: 'Go' })],
+    ['knowledge.ordinary-word', 'skill css', withCss({ aliases: ['S'] })],
+    ['knowledge.implausible-hours', 'skill css', withCss({ hours: [20, 10, 40, 80] })],
+    ['knowledge.implausible-hours', 'skill css', withCss({ hours: [2, 40, 60, 80] })],
+    ['knowledge.implausible-hours', 'skill css', withCss({ hours: [500, 600, 700, 800] })],
+    ['knowledge.disagreeing-relation', 'skill css', {
+      ...whole,
+      skills: [
+        skill('html', { related: [{ id: 'css', kind: 'used-with', strength: 0.3 }] }),
+        skill('css', { related: [{ id: 'html', kind: 'used-with', strength: 0.6 }] }),
+      ],
+    }],
+    ['knowledge.orphan-skill', 'skill svg', withSkills(skill('svg', used))],
+    ['knowledge.missing-checkpoint', 'skill css', withCss({ checkpoints: { 1: 'Colours a page.', 3: 'Leads a style guide.' } })],
+    ['knowledge.repeated-checkpoint', 'skill css', withCss({ checkpoints: skill('html').checkpoints })],
+    ['knowledge.unreachable-role', 'role designer', withCss({ prerequisites: [{ id: 'xhtml', level: 1 }] })],
+    ['knowledge.insecure-url', 'resource primer', withResource({ url: 'http://college.example/primer' })],
+    ['knowledge.levels-do-not-rise', 'resource primer', withResource({ fromLevel: 2, toLevel: 2 })],
+  ];
+
+  test.each(cases)('%s on %s', (code, entry, broken) => {
+    expect(validateKnowledge(broken).filter((problem) => problem.code === code).map((problem) => problem.entry)).toContain(entry);
+  });
+
+  test('with no code left out', () => {
+    expect(new Set(cases.map(([code]) => code))).toEqual(new Set(problemCodes));
+  });
+
+  test('but a form that two skills claim by different context words is right', () => {
+    const chemistry = skill('xml', { ambiguous: [{ form: 'C', context: ['carbon'] }], aliases: [], ...used });
+    const language = skill('css', { ambiguous: [{ form: 'C', context: ['compiler'] }], related: [{ id: 'xml', kind: 'similar', strength: 0.1 }] });
+    expect(validateKnowledge({ ...whole, skills: [skill('html'), language, chemistry] })).toEqual([]);
+  });
+});
+
+describe('hours from beginner', () => {
+  const python = skill('python', { hours: [10, 20, 40, 80] });
+  const pandas = skill('pandas', { hours: [5, 10, 20, 40], prerequisites: [{ id: 'python', level: 2 }] });
+  const skills = [python, pandas, skill('looped', { prerequisites: [{ id: 'looped', level: 1 }] })];
+
+  test.each<[string, [string, Level][], number | null]>([
+    ['the levels of a skill add up', [['python', 3]], 70],
+    ['a prerequisite counts to the level it is needed at', [['pandas', 1]], 5 + 30],
+    ['the highest level asked of a skill counts, once', [['pandas', 1], ['python', 3]], 5 + 70],
+    ['an unknown skill is out of reach', [['perl', 1]], null],
+    ['a skill that needs itself is out of reach', [['looped', 1]], null],
+  ])('%s', (_rule, wanted, hours) => {
+    expect(hoursFromBeginner(wanted.map(([id, level]) => ({ id, level })), skills)).toBe(hours);
+  });
+});
+
+function skill(id: string, change: Partial<Skill> = {}): Skill {
+  return {
+    id, name: id.toUpperCase(), category: 'web', aliases: [], ambiguous: [], hours: [10, 20, 40, 80], demand: 0.5, prerequisites: [], related: [],
+    checkpoints: { 1: `Begins with ${id}.`, 2: `Works with ${id}.`, 3: `Leads with ${id}.` },
+    ...change,
+  };
+}
+
+function role(id: string, change: Partial<Role> = {}): Role {
+  return { id, name: id, titles: [], field: 'web', summary: id, must: [], should: [], nice: [], moves: [], iscoCode: null, ...change };
+}

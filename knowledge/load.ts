@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Knowledge } from '@cairn/engine/knowledge';
+import { digestOf, readCompiled, writeCompiled } from './compiled.ts';
+import { kinds, readKnowledge, type Source } from './read.ts';
+
+/**
+ * Everything in skills/, roles/, resources/ and projects/ below `folder` (this one when none is named).
+ * Throws KnowledgeError, which names every fault of form by file, line, id and field.
+ */
+export function loadKnowledge(folder: string = import.meta.dirname): Knowledge {
+  const sources = readSources(folder);
+  const digest = digestOf(sources);
+  const compiled = readCompiled(folder, digest);
+  if (compiled !== null) return compiled;
+  const knowledge = readKnowledge(sources);
+  writeCompiled(folder, digest, knowledge);
+  return knowledge;
+}
+
+export function readSources(folder: string): Source[] {
+  return kinds.flatMap((kind) =>
+    readdirSync(join(folder, kind))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => ({ file: `${kind}/${name}`, kind, text: readFileSync(join(folder, kind, name), 'utf8') })),
+  );
+}

@@ -1,0 +1,31 @@
+export const problemCodes = [
+  'knowledge.duplicate-id',
+  'knowledge.unknown-reference',
+  'knowledge.repeated-reference',
+  'knowledge.prerequisite-cycle',
+  'knowledge.form-claimed-twice',
+  'knowledge.title-claimed-twice',
+  'knowledge.context-of-itself',
+  'knowledge.ordinary-word',
+  'knowledge.implausible-hours',
+  'knowledge.disagreeing-relation',
+  'knowledge.orphan-skill',
+  'knowledge.missing-checkpoint',
+  'knowledge.repeated-checkpoint',
+  'knowledge.unreachable-role',
+  'knowledge.insecure-url',
+  'knowledge.levels-do-not-rise',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** What an entry says that cannot be, together with the rest: `entry` is its kind and id, "skill python". */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly entry: string;
+  readonly message: string;
+}
+
+/** The values that come more than once, each named once. */
+export function repeated(values: readonly string[]): string[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}
