@@ -91,6 +91,8 @@ export const failureTable = failures({
   'roadmap.nothing-to-learn': { status: 422, title: 'Nothing is missing for this goal.', next: 'Choose a further role, or apply.' },
   'roadmap.already-done': { status: 409, title: 'This task is already done.', next: 'Nothing needs doing; undo it if it was a mistake.' },
   'roadmap.not-done': { status: 409, title: 'This task is not done, so it cannot be undone.', next: 'Reload the roadmap.' },
+  'roadmap.self-check-not-passed': { status: 422, title: 'Not every statement of the self-check was affirmed.', next: 'Keep the skill in the plan, or affirm what you can do.' },
+  'roadmap.resource-unknown': { status: 404, title: 'There is no such resource in what Cairn knows.', next: 'Reload the roadmap.' },
   'roadmap.feed-unknown': { status: 404, title: 'There is no calendar behind this address.', next: 'Copy the address again from the roadmap.' },
 
   // staff

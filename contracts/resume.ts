@@ -3,22 +3,28 @@ import { id, idParams, instant, lineEvidence, listOf, message, page } from './co
 import { endpoint } from './endpoint.ts';
 import { profiledSkill } from './skills.ts';
 
-const field = z.object({ value: z.string(), confidence: z.number(), evidence: z.array(lineEvidence), corrected: z.boolean().optional() });
-const link = field.extend({ value: z.object({ label: z.string(), url: z.string() }) });
-const entry = { id: z.string(), start: field.optional(), end: field.optional(), place: field.optional(), bullets: z.array(field) };
+const fieldOf = <T extends z.ZodType>(value: T) => z.object({ value, confidence: z.number(), evidence: z.array(lineEvidence), corrected: z.boolean().optional() });
+const field = fieldOf(z.string());
+const link = fieldOf(z.object({ label: z.string(), url: z.string() }));
+const grade = fieldOf(z.object({ text: z.string(), scale: z.enum(['cgpa', 'gpa', 'percentage', 'class', 'marks']), score: z.number().optional(), outOf: z.number().optional() }));
+const dated = { id: z.string(), start: field.optional(), end: field.optional(), current: z.boolean(), bullets: z.array(field) };
+const work = z.object({ ...dated, organisation: field.optional(), role: field.optional(), place: field.optional() });
 
-/** The resume as read, every field with the lines it came from. Months are 'YYYY-MM' or 'YYYY'. */
+/** The resume as read, every field with the lines it came from. Months are 'YYYY-MM' or 'YYYY'; an entry's id is the page and line it begins on. */
 export const resumeFields = z.object({
   contact: z.object({ name: field.optional(), headline: field.optional(), emails: z.array(field), phones: z.array(field), links: z.array(link), place: field.optional() }),
   summary: field.optional(),
-  experience: z.array(z.object({ ...entry, organisation: field.optional(), role: field.optional(), current: z.boolean() })),
-  education: z.array(z.object({ ...entry, institution: field.optional(), degree: field.optional(), field: field.optional(), grade: field.optional() })),
-  projects: z.array(z.object({ ...entry, name: field.optional(), url: field.optional(), summary: field.optional() })),
-  certifications: z.array(z.object({ id: z.string(), name: field.optional(), issuer: field.optional(), date: field.optional() })),
-  languages: z.array(z.object({ id: z.string(), language: field.optional(), level: field.optional() })),
+  experience: z.array(work),
+  volunteering: z.array(work),
+  education: z.array(z.object({ ...dated, institution: field.optional(), degree: field.optional(), field: field.optional(), grade: grade.optional(), place: field.optional() })),
+  projects: z.array(z.object({ ...dated, name: field.optional(), summary: field.optional(), role: field.optional(), link: field.optional(), technologies: z.array(field) })),
+  certifications: z.array(z.object({ id: z.string(), name: field.optional(), issuer: field.optional(), date: field.optional(), link: field.optional() })),
+  languages: z.array(z.object({ id: z.string(), language: field, level: field.optional() })),
   skills: z.array(field.extend({ group: z.string().optional() })),
+  interests: z.array(field),
   awards: z.array(z.object({ id: z.string(), title: field.optional(), issuer: field.optional(), date: field.optional() })),
-  publications: z.array(z.object({ id: z.string(), title: field.optional(), publisher: field.optional(), date: field.optional() })),
+  publications: z.array(z.object({ id: z.string(), title: field.optional(), authors: z.array(field), venue: field.optional(), date: field.optional(), link: field.optional() })),
+  other: z.array(z.object({ id: z.string(), heading: z.string(), lines: z.array(field) })),
 });
 export type ResumeFields = z.output<typeof resumeFields>;
 

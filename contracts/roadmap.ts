@@ -43,7 +43,7 @@ const taskParams = z.object({ id, taskId: z.string().max(200) });
 const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('missed-week') }),
   z.object({ kind: z.literal('hours'), hoursPerWeek: z.number().min(1).max(60) }),
-  z.object({ kind: z.literal('skip-skill'), skillId: z.string().max(80), level, affirmed: z.array(z.string().max(500)).max(20) }),
+  z.object({ kind: z.literal('skip-skill'), skillId: z.string().max(80), level, affirmed: z.array(z.boolean()).max(20) }),
 ]);
 
 export const roadmap = {
@@ -84,11 +84,15 @@ export const roadmap = {
   }),
   replan: endpoint({
     method: 'POST', path: '/roadmaps/:id/replan', summary: 'Plan the rest again: a missed week, other hours, a skill you already have', access: 'roadmap.own', params: idParams, body: change,
-    answers: { 200: roadmapAnswer }, failures: [...own, 'request.cross-site', 'roadmap.unknown', 'skills.unknown', 'roadmap.impossible'],
+    answers: { 200: roadmapAnswer }, failures: [...own, 'request.cross-site', 'roadmap.unknown', 'skills.unknown', 'roadmap.self-check-not-passed'],
+  }),
+  rate: endpoint({
+    method: 'PUT', path: '/resources/:resourceId/rating', summary: 'Rate a resource from 1 to 5; it counts in the plans of your organisation', access: 'roadmap.own', params: z.object({ resourceId: z.string().max(80) }), body: z.object({ rating: z.int().min(1).max(5) }),
+    answers: { 204: null }, failures: [...own, 'request.cross-site', 'roadmap.resource-unknown'],
   }),
   selfCheck: endpoint({
     method: 'GET', path: '/roadmaps/:id/self-check/:skillId', summary: 'What to affirm to skip a skill', access: 'roadmap.own', params: z.object({ id, skillId: z.string().max(80) }),
-    answers: { 200: z.object({ skillId: z.string(), name: z.string(), level, statements: z.array(z.string()) }) }, failures: [...own, 'roadmap.unknown', 'skills.unknown'],
+    answers: { 200: z.object({ skillId: z.string(), name: z.string(), level, statements: z.array(z.object({ level, text: z.string().nullable(), what: message })) }) }, failures: [...own, 'roadmap.unknown', 'skills.unknown'],
   }),
   export: endpoint({
     method: 'GET', path: '/roadmaps/:id/export', summary: 'The roadmap as PDF or Markdown', access: 'roadmap.own', params: idParams, query: z.object({ format: z.enum(['pdf', 'markdown']).default('pdf') }),

@@ -1,0 +1,122 @@
+/** Makes the demo college, once, on an installation that has no organisation; what a crash left out is told at the next start. */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Database } from '../../platform/database/database.ts';
+import { Failure } from '../../platform/http/failure.ts';
+import type { Person } from '../../platform/http/person.ts';
+import { derivedPassword } from '../../platform/installation-secret.ts';
+import type { GapService } from '../gap/index.ts';
+import type { Passwords } from '../identity/index.ts';
+import type { OrganisationService } from '../organisation/index.ts';
+import type { ResumeService } from '../resume/index.ts';
+import type { RoadmapService } from '../roadmap/index.ts';
+import type { WhatCairnKnows } from '../skills/index.ts';
+import { chanceFrom } from './chance.ts';
+import { demoCareer } from './demo-careers.ts';
+import { demoJobs } from './demo-jobs.ts';
+import { canSignIn, demoAdmin, demoCollege, demoPeople, demoStaff, demoStudent } from './demo-people.ts';
+import { demoResumeMarkdown } from './demo-resume.ts';
+import { findStudent, insertCareers, insertJobs } from './demo.store.ts';
+
+export interface DemoParts {
+  readonly database: Database;
+  readonly organisations: Pick<OrganisationService, 'all' | 'setUp' | 'createMembers'>;
+  readonly passwords: Passwords;
+  readonly resumes: Pick<ResumeService, 'create'>;
+  readonly gaps: Pick<GapService, 'create' | 'list'>;
+  readonly roadmaps: Pick<RoadmapService, 'create' | 'complete'>;
+  readonly known: WhatCairnKnows;
+  readonly secret: string;
+  readonly workDirectory: string;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+const seed = 20_260_101;
+const jobCount = 200;
+const dayMilliseconds = 86_400_000;
+const goalRoleId = 'backend-developer';
+
+export function createDemo({ database, organisations, passwords, resumes, gaps, roadmaps, known, secret, workDirectory, now, newId }: DemoParts) {
+  const passwordOf = (email: string): string => derivedPassword(secret, `demo ${email}`).slice(0, 12);
+
+  async function college(): Promise<{ id: string } | undefined> {
+    return (await organisations.all()).find(({ slug }) => slug === demoCollege.slug);
+  }
+
+  async function makeCollege(): Promise<void> {
+    const chance = chanceFrom(seed);
+    const people = demoPeople(chance);
+    const thisYear = new Date(now()).getUTCFullYear();
+    const careers = people.filter(({ role }) => role === 'alumni').map(() => demoCareer(chance, known.roles, thisYear));
+    const jobs = demoJobs(chance, known, jobCount).map((job) => ({ ...job, id: newId(), postedOn: new Date(now() - job.daysAgo * dayMilliseconds).toISOString().slice(0, 10) }));
+    const hashes = new Map(await Promise.all(people.filter(canSignIn).map(async ({ email }) => [email, await passwords.hash(passwordOf(email))] as const)));
+
+    const wanted = { ...demoCollege, adminEmail: demoAdmin.email, adminName: demoAdmin.name, password: passwordOf(demoAdmin.email) };
+    await organisations.setUp(wanted, async (tx, { organisation }) => {
+      const joined = people.map((person) => ({ ...person, passwordHash: hashes.get(person.email) ?? null, joinedAt: new Date(now() - chance.between(1, 400) * dayMilliseconds), onboarded: canSignIn(person) }));
+      const userIds = await organisations.createMembers(tx, organisation.id, joined);
+      const alumni = userIds.filter((_id, index) => people[index]?.role === 'alumni');
+      await insertCareers(tx, organisation.id, careers.map((career, index) => ({ career, userId: alumni[index] ?? '' })));
+      await insertJobs(tx, organisation.id, jobs);
+    });
+  }
+
+  /** What the demo student has done so far, by the same services that the pages use. */
+  async function tellStory(organisationId: string): Promise<void> {
+    const student = await database.transaction({ organisationId }, (tx) => findStudent(tx, demoStudent.email));
+    if (!student) return;
+    const person: Person = { userId: student.userId, organisationId, role: 'student', sessionId: 'demo' };
+    const unsettled = () => Promise.resolve();
+    if (!student.hasResume) await uploadResume(person);
+    if (!student.hasGap) await gaps.create(person, { roleId: goalRoleId }, unsettled);
+    if (student.hasRoadmap) return;
+    const [gap] = (await gaps.list(person, null, 1)).items;
+    if (!gap) return;
+    const startsOn = new Date(now() - 7 * dayMilliseconds).toISOString().slice(0, 10);
+    const roadmap = await roadmaps.create(person, { skillGapId: gap.id, hoursPerWeek: 10, startsOn }, unsettled);
+    for (const { id } of roadmap.months.flatMap(({ weeks }) => weeks.flatMap(({ tasks }) => tasks)).slice(0, 3)) await roadmaps.complete(person, roadmap.id, id);
+  }
+
+  async function uploadResume(person: Person): Promise<void> {
+    const content = Buffer.from(demoResumeMarkdown(new Date(now()).getUTCFullYear()));
+    const path = join(workDirectory, randomUUID());
+    await mkdir(workDirectory, { recursive: true, mode: 0o700 });
+    try {
+      await writeFile(path, content, { mode: 0o600 });
+      const { size } = await stat(path);
+      await resumes.create(person, { path, fileName: 'ishita-varma.md', mediaType: 'text/markdown', sizeBytes: size, sha256: createHash('sha256').update(content).digest('hex') }, () => Promise.resolve(), { waitMilliseconds: 60_000 });
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  return {
+    async seed(report: (line: string) => void): Promise<boolean> {
+      const present = await college();
+      if (present) {
+        await tellStory(present.id);
+        return false;
+      }
+      if ((await organisations.all()).length > 0) return false;
+      report('Making the demo college …');
+      try {
+        await makeCollege();
+      } catch (error) {
+        // Another process was first.
+        if (error instanceof Failure && error.code === 'organisation.already-set-up') return false;
+        throw error;
+      }
+      const made = await college();
+      if (made) await tellStory(made.id);
+      return true;
+    },
+
+    async signIns() {
+      if (!(await college())) return [];
+      return [demoStudent, demoStaff, demoAdmin].map(({ role, email }) => ({ role, email, password: passwordOf(email) }));
+    },
+  };
+}

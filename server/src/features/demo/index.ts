@@ -1,0 +1,4 @@
+import { createDemo, type DemoParts } from './demo.service.ts';
+
+export { createDemo, type DemoParts };
+export type Demo = ReturnType<typeof createDemo>;

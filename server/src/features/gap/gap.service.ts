@@ -1,0 +1,185 @@
+import type { SkillGap } from '@cairn/contracts';
+import { analyseGap, readJobAd, requirementsFromRole, type JobAd, type KnownAdFacts, type Requirement } from '@cairn/engine/gap';
+import type { Role } from '@cairn/engine/knowledge';
+import type { Message } from '@cairn/engine/reasons';
+import type { ResumeText } from '@cairn/engine/resume';
+import type { SkillTarget } from '@cairn/engine/roadmap';
+import type { SkillProfile } from '@cairn/engine/skills';
+import type { Database, Transaction } from '../../platform/database/database.ts';
+import type { Place } from '../../platform/http/cursor.ts';
+import { Failure } from '../../platform/http/failure.ts';
+import type { Person } from '../../platform/http/person.ts';
+import type { Live } from '../../platform/live/live.ts';
+import type { SkillsService, WhatCairnKnows } from '../skills/index.ts';
+import { corpusOfOrganisation, deleteGap, findGap, findJobAd, insertGap, insertJobAd, listGaps, type Owner, type StoredGap, type StoredJobAd } from './gap.store.ts';
+import type { JobPage } from './job-page.ts';
+import { presentGap, presentGapHead } from './present-gap.ts';
+
+/** A resume to compare, or none. */
+export interface ComparedResume {
+  readonly resumeId: string;
+  readonly texts: readonly ResumeText[];
+}
+
+export interface GapParts {
+  readonly database: Database;
+  readonly live: Live;
+  readonly known: WhatCairnKnows;
+  readonly skills: Pick<SkillsService, 'profileOf'>;
+  /** The resume asked for (`resume.unknown`, `resume.not-read-yet`), or the newest that has been read. */
+  readonly resumeToCompare: (tx: Transaction, owner: Owner, resumeId: string | undefined) => Promise<ComparedResume | null>;
+  readonly readPage: (url: string) => Promise<JobPage>;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+export interface NewGap {
+  readonly resumeId?: string | undefined;
+  readonly jobDescription?: string | undefined;
+  readonly jobUrl?: string | undefined;
+  readonly jobAdId?: string | undefined;
+  readonly roleId?: string | undefined;
+}
+
+/** What the person is compared with: an ad that is new, an ad that is stored, or a role. */
+interface Goal {
+  readonly requirements: readonly Requirement[];
+  readonly warnings: readonly Message[];
+  readonly title: string | null;
+  readonly organisation: string | null;
+  readonly url: string | null;
+  readonly roleId: string | null;
+  readonly jobAdId: string | null;
+  readonly text: string | null;
+  /** To be stored with the gap. */
+  readonly newAd: StoredJobAd | null;
+}
+
+export type GapService = ReturnType<typeof createGapService>;
+
+export function createGapService({ database, live, known, skills, resumeToCompare, readPage, now, newId }: GapParts) {
+  function read(text: string, facts: KnownAdFacts = {}): JobAd {
+    const reading = readJobAd(text, known.taxonomy, facts);
+    if (reading.ok) return reading.jobAd;
+    const { code, params } = reading.failure;
+    throw new Failure(code as 'gap.text-too-short' | 'gap.no-skill-found' | 'gap.wrong-language', { params });
+  }
+
+  function newAd(ad: JobAd, text: string, url: string | null): StoredJobAd {
+    return { id: newId(), title: ad.title, organisation: ad.organisation, url, language: ad.language, text, createdAt: new Date(now()) };
+  }
+
+  function goalOfAd(ad: JobAd, stored: StoredJobAd, isNew: boolean): Goal {
+    return {
+      requirements: ad.requirements, warnings: ad.warnings, title: ad.title, organisation: ad.organisation, url: stored.url,
+      roleId: null, jobAdId: stored.id, text: stored.text, newAd: isNew ? stored : null,
+    };
+  }
+
+  function goalOfRole(roleId: string): Goal {
+    const role = known.roles.get(roleId);
+    if (!role) throw new Failure('role.unknown');
+    return { requirements: requirementsFromRole(role, known.taxonomy), warnings: [], title: role.name, organisation: null, url: null, roleId, jobAdId: null, text: null, newAd: null };
+  }
+
+  /** Reads what lies outside the database before a transaction is open: a page may take seconds. */
+  async function goalOutside(wanted: NewGap): Promise<Goal | null> {
+    if (wanted.roleId !== undefined) return goalOfRole(wanted.roleId);
+    if (wanted.jobDescription !== undefined) {
+      const ad = read(wanted.jobDescription);
+      return goalOfAd(ad, newAd(ad, wanted.jobDescription, null), true);
+    }
+    if (wanted.jobUrl === undefined) return null;
+    const page = await readPage(wanted.jobUrl);
+    const ad = read(page.text, page.facts);
+    return goalOfAd(ad, newAd(ad, page.text, page.url), true);
+  }
+
+  async function goalInside(tx: Transaction, person: Owner, jobAdId: string): Promise<Goal> {
+    const stored = await findJobAd(tx, person, jobAdId);
+    if (!stored) throw new Failure('job-ad.unknown');
+    const facts = { ...(stored.title === null ? {} : { title: stored.title }), ...(stored.organisation === null ? {} : { organisation: stored.organisation }) };
+    return goalOfAd(read(stored.text, facts), stored, false);
+  }
+
+  async function jobTextOf(tx: Transaction, person: Owner, gap: StoredGap): Promise<string | null> {
+    if (gap.jobAdId === null) return null;
+    return (await findJobAd(tx, person, gap.jobAdId))?.text ?? null;
+  }
+
+  return {
+    async create(person: Person, wanted: NewGap, settle: (tx: Transaction, answer: { status: 201; body: SkillGap }) => Promise<void>): Promise<SkillGap> {
+      const sources = [wanted.jobDescription, wanted.jobUrl, wanted.jobAdId, wanted.roleId].filter((source) => source !== undefined);
+      if (sources.length !== 1) throw new Failure('gap.one-source');
+      const outside = await goalOutside(wanted);
+      return database.transaction(person, async (tx) => {
+        const goal = outside ?? (await goalInside(tx, person, wanted.jobAdId ?? ''));
+        const resume = await resumeToCompare(tx, person, wanted.resumeId);
+        const profile = await skills.profileOf(tx, person, resume?.texts ?? []);
+        if (resume === null && profile.skills.length === 0) throw new Failure('gap.no-resume');
+        const analysis = analyseGap({ profile, requirements: goal.requirements, taxonomy: known.taxonomy, corpus: await corpusOfOrganisation(tx) });
+
+        const { requirements, warnings, title, organisation, url, roleId, jobAdId } = goal;
+        const gap: StoredGap = {
+          id: newId(), resumeId: resume?.resumeId ?? null, jobAdId, roleId, title, organisation, url, requirements, analysis, warnings,
+          matchPercentage: analysis.matchPercentage, weightedMatchPercentage: analysis.weightedMatchPercentage, missingCount: analysis.missing.length, createdAt: new Date(now()),
+        };
+        if (goal.newAd) await insertJobAd(tx, person, goal.newAd);
+        await insertGap(tx, person, gap);
+        await live.publish(tx, { organisationId: person.organisationId, userId: person.userId, event: { kind: 'gap.changed', skillGapId: gap.id } });
+        const body = presentGap(gap, goal.text);
+        await settle(tx, { status: 201, body });
+        return body;
+      });
+    },
+
+    /** Stores the text of an ad that came as a file; what it asks for is read again when it is compared. */
+    async keepAd(person: Person, text: string): Promise<StoredJobAd> {
+      const stored = newAd(read(text), text, null);
+      await database.transaction(person, (tx) => insertJobAd(tx, person, stored));
+      return stored;
+    },
+
+    async list(person: Person, after: Place | null, limit: number) {
+      const { items, total } = await database.transaction(person, (tx) => listGaps(tx, person, after, limit + 1));
+      return { items: items.slice(0, limit).map(presentGapHead), total, more: items.length > limit };
+    },
+
+    async read(person: Person, id: string): Promise<SkillGap> {
+      return database.transaction(person, async (tx) => {
+        const gap = await findGap(tx, person, id);
+        if (!gap) throw new Failure('gap.unknown');
+        return presentGap(gap, await jobTextOf(tx, person, gap));
+      });
+    },
+
+    async erase(person: Person, id: string): Promise<void> {
+      await database.transaction(person, async (tx) => {
+        if (!(await deleteGap(tx, person, id))) throw new Failure('gap.unknown');
+        await live.publish(tx, { organisationId: person.organisationId, userId: person.userId, event: { kind: 'gap.changed', skillGapId: id } });
+      });
+    },
+
+    /** What a roadmap leads to: every skill that is missing or below the level asked for. */
+    async findGoal(tx: Transaction, owner: Owner, skillGapId: string) {
+      const gap = await findGap(tx, owner, skillGapId);
+      return gap && { title: gap.title, roleId: gap.roleId, requirements: gap.requirements, targets: targetsOf(gap.analysis, gap.requirements), weightedMatchPercentage: gap.weightedMatchPercentage };
+    },
+    targetsOfRole(role: Role, profile: SkillProfile): SkillTarget[] {
+      const requirements = requirementsFromRole(role, known.taxonomy);
+      return targetsOf(analyseGap({ profile, requirements, taxonomy: known.taxonomy }), requirements);
+    },
+  };
+}
+
+/** A level that is too low is as important as its share of the match still open. */
+function targetsOf({ missing, proficiencyGaps, matched }: StoredGap['analysis'], requirements: readonly Requirement[]): SkillTarget[] {
+  const weightOf = new Map(matched.map(({ skillId, weight }) => [skillId, weight]));
+  const heaviest = Math.max(Number.EPSILON, ...requirements.map(({ skillId }) => weightOf.get(skillId) ?? 0), ...missing.map(({ weight }) => weight));
+  return [
+    ...missing.map(({ skillId, requiredLevel, importance }) => ({ skillId, level: requiredLevel, importance })),
+    ...proficiencyGaps.map(({ skillId, requiredLevel, userLevel }) => ({ skillId, level: requiredLevel, importance: (100 * (weightOf.get(skillId) ?? 0) * (1 - userLevel / requiredLevel)) / heaviest })),
+  ];
+}
+

@@ -1,0 +1,93 @@
+import type { CorpusStatistics, GapAnalysis, Requirement } from '@cairn/engine/gap';
+import type { Message } from '@cairn/engine/reasons';
+import type { Transaction } from '../../platform/database/database.ts';
+import { sql } from '../../platform/database/sql.ts';
+import type { Place } from '../../platform/http/cursor.ts';
+
+export interface Owner {
+  readonly organisationId: string;
+  readonly userId: string;
+}
+
+export interface StoredJobAd {
+  readonly id: string;
+  readonly title: string | null;
+  readonly organisation: string | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly text: string;
+  readonly createdAt: Date;
+}
+
+export interface GapHead {
+  readonly id: string;
+  readonly resumeId: string | null;
+  readonly jobAdId: string | null;
+  readonly roleId: string | null;
+  readonly title: string | null;
+  readonly organisation: string | null;
+  readonly url: string | null;
+  readonly matchPercentage: number;
+  readonly weightedMatchPercentage: number;
+  readonly missingCount: number;
+  readonly createdAt: Date;
+}
+
+export interface StoredGap extends GapHead {
+  readonly requirements: readonly Requirement[];
+  readonly analysis: GapAnalysis;
+  readonly warnings: readonly Message[];
+}
+
+export async function insertJobAd(tx: Transaction, { organisationId, userId }: Owner, ad: StoredJobAd): Promise<void> {
+  await tx.query(sql`
+    insert into job_ad (organisation_id, user_id, id, title, organisation_name, url, language, text, created_at)
+    values (${organisationId}, ${userId}, ${ad.id}, ${ad.title}, ${ad.organisation}, ${ad.url}, ${ad.language}, ${ad.text}, ${ad.createdAt})`);
+}
+
+export function findJobAd(tx: Transaction, { userId }: Owner, id: string): Promise<StoredJobAd | undefined> {
+  return tx.maybe<StoredJobAd>(sql`
+    select id, title, organisation_name as organisation, url, language, text, created_at as "createdAt" from job_ad where id = ${id} and user_id = ${userId}`);
+}
+
+const head = sql`
+  id, resume_id as "resumeId", job_ad_id as "jobAdId", role_id as "roleId", title, organisation_name as organisation, url,
+  match_percentage as "matchPercentage", weighted_match_percentage as "weightedMatchPercentage", missing_count as "missingCount", created_at as "createdAt"`;
+
+export async function insertGap(tx: Transaction, { organisationId, userId }: Owner, gap: StoredGap): Promise<void> {
+  await tx.query(sql`
+    insert into skill_gap (organisation_id, user_id, id, resume_id, job_ad_id, role_id, title, organisation_name, url, match_percentage,
+      weighted_match_percentage, missing_count, requirements, analysis, warnings, created_at)
+    values (${organisationId}, ${userId}, ${gap.id}, ${gap.resumeId}, ${gap.jobAdId}, ${gap.roleId}, ${gap.title}, ${gap.organisation}, ${gap.url}, ${gap.matchPercentage},
+      ${gap.weightedMatchPercentage}, ${gap.missingCount}, ${JSON.stringify(gap.requirements)}, ${JSON.stringify(gap.analysis)}, ${JSON.stringify(gap.warnings)}, ${gap.createdAt})`);
+}
+
+export function findGap(tx: Transaction, { userId }: Owner, id: string): Promise<StoredGap | undefined> {
+  return tx.maybe<StoredGap>(sql`select ${head}, requirements, analysis, warnings from skill_gap where id = ${id} and user_id = ${userId}`);
+}
+
+export interface GapList {
+  readonly items: readonly GapHead[];
+  readonly total: number;
+}
+
+/** One statement, since the list is asked for on every visit: a page of heads, and how many there are in all. */
+export async function listGaps(tx: Transaction, { userId }: Owner, after: Place | null, limit: number): Promise<GapList> {
+  const rows = await tx.query<GapHead & { total: number }>(
+    after === null
+      ? sql`select ${head}, (select count(*) from skill_gap where user_id = ${userId}) as total from skill_gap where user_id = ${userId} order by created_at desc, id desc limit ${limit}`
+      : sql`select ${head}, (select count(*) from skill_gap where user_id = ${userId}) as total from skill_gap where user_id = ${userId} and (created_at, id) < (${after.createdAt}, ${after.id}) order by created_at desc, id desc limit ${limit}`,
+  );
+  return { items: rows, total: rows[0]?.total ?? 0 };
+}
+
+export async function deleteGap(tx: Transaction, { userId }: Owner, id: string): Promise<boolean> {
+  return (await tx.query(sql`delete from skill_gap where id = ${id} and user_id = ${userId} returning id`)).length === 1;
+}
+
+/** In how many of the organisation's jobs each skill is asked for. */
+export async function corpusOfOrganisation(tx: Transaction): Promise<CorpusStatistics> {
+  const rows = await tx.query<{ skillId: string; frequency: number }>(sql`select skill_id as "skillId", count(*) as frequency from job_skill group by skill_id`);
+  const { documents } = await tx.one<{ documents: number }>(sql`select count(*) as documents from job`);
+  return { documents, documentFrequency: Object.fromEntries(rows.map(({ skillId, frequency }) => [skillId, frequency])) };
+}

@@ -1,0 +1,14 @@
+/** A stored gap as the API answers it. */
+import type { SkillGap } from '@cairn/contracts';
+import { mutable } from '../../platform/mutable.ts';
+import type { GapHead, StoredGap } from './gap.store.ts';
+
+type Head = Pick<SkillGap, 'id' | 'goal' | 'resumeId' | 'matchPercentage' | 'weightedMatchPercentage' | 'missingCount' | 'createdAt'>;
+
+export function presentGapHead({ id, title, organisation, roleId, jobAdId, url, resumeId, matchPercentage, weightedMatchPercentage, missingCount, createdAt }: GapHead): Head {
+  return { id, goal: { title, organisation, roleId, jobAdId, url }, resumeId, matchPercentage, weightedMatchPercentage, missingCount, createdAt: createdAt.toISOString() };
+}
+
+export function presentGap(gap: StoredGap, jobText: string | null): SkillGap {
+  return { ...presentGapHead(gap), ...mutable(gap.analysis), warnings: mutable(gap.warnings), jobText };
+}

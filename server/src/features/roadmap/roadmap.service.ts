@@ -1,0 +1,311 @@
+import type { RoadmapAnswer } from '@cairn/contracts';
+import { analyseGap, type Requirement } from '@cairn/engine/gap';
+import type { Level, Role } from '@cairn/engine/knowledge';
+import {
+  adaptWeights, levelsReached, mondayOf, noFeedback, passesSelfCheck, planRoadmap, replan, selfCheck, taskStates, tasksOf,
+  type Feedback, type LearningStyle, type Plan, type PlanRequest, type RoadmapChange, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
+} from '@cairn/engine/roadmap';
+import { raiseByLearning, type SkillProfile } from '@cairn/engine/skills';
+import type { Database, Transaction } from '../../platform/database/database.ts';
+import { Failure } from '../../platform/http/failure.ts';
+import type { Person } from '../../platform/http/person.ts';
+import type { Live } from '../../platform/live/live.ts';
+import { replaceLearned, type SkillsService, type WhatCairnKnows } from '../skills/index.ts';
+import { presentHead, presentRoadmap, type RoadmapMatch } from './present-roadmap.ts';
+import {
+  countRoadmaps, deleteRoadmap, feedbackOfMembers, findRoadmap, insertRoadmap, listRoadmaps, ownerOfFeed, progressOfPerson, renameRoadmap, renewFeed, replacePlan, saveRating, saveRecords, saveUses, touchRoadmap,
+  usesOfPerson, type Owner, type Place, type StoredRoadmap,
+} from './roadmap.store.ts';
+
+/** What a roadmap needs to know of the gap it comes from. */
+export interface GapGoal {
+  readonly title: string | null;
+  readonly roleId: string | null;
+  readonly requirements: readonly Requirement[];
+  readonly targets: readonly SkillTarget[];
+  readonly weightedMatchPercentage: number;
+}
+
+export interface RoadmapParts {
+  readonly database: Database;
+  readonly live: Live;
+  readonly known: WhatCairnKnows;
+  readonly skills: Pick<SkillsService, 'profileOf'>;
+  readonly findGoal: (tx: Transaction, owner: Owner, skillGapId: string) => Promise<GapGoal | undefined>;
+  readonly targetsOfRole: (role: Role, profile: SkillProfile) => readonly SkillTarget[];
+  readonly publicUrl: string;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Not to be guessed: whoever has it reads the calendar. */
+  readonly newToken: () => string;
+}
+
+export interface NewRoadmap {
+  readonly skillGapId?: string | undefined;
+  readonly targetRoleId?: string | undefined;
+  readonly hoursPerWeek: number;
+  readonly weeksAvailable?: number | null | undefined;
+  readonly startsOn?: string | undefined;
+  readonly language?: string | undefined;
+  readonly freeOnly?: boolean | undefined;
+  readonly learningStyle?: LearningStyle | undefined;
+  readonly leaveOut?: readonly string[] | undefined;
+}
+
+export type ReplanRequest =
+  | { readonly kind: 'missed-week' }
+  | { readonly kind: 'hours'; readonly hoursPerWeek: number }
+  | { readonly kind: 'skip-skill'; readonly skillId: string; readonly level: Level; readonly affirmed: readonly boolean[] };
+
+type Settle = (tx: Transaction, answer: { status: 201; body: RoadmapAnswer }) => Promise<void>;
+
+export type RoadmapService = ReturnType<typeof createRoadmapService>;
+
+export function createRoadmapService({ database, live, known, skills, findGoal, targetsOfRole, publicUrl, now, newId, newToken }: RoadmapParts) {
+  const today = (): string => new Date(now()).toISOString().slice(0, 10);
+
+  async function fetch(tx: Transaction, person: Owner, id: string, lock: 'lock' | 'look'): Promise<{ roadmap: StoredRoadmap; records: TaskRecord[] }> {
+    const roadmap = await findRoadmap(tx, person, id, lock);
+    if (!roadmap) throw new Failure('roadmap.unknown');
+    return { roadmap, records: await progressOfPerson(tx, person) };
+  }
+
+  /** How the match of the gap has moved: on the day of the plan, with the skills of today, and when all is learned. */
+  async function matchOf(tx: Transaction, person: Owner, roadmap: StoredRoadmap): Promise<RoadmapMatch | null> {
+    if (roadmap.skillGapId === null) return null;
+    const goal = await findGoal(tx, person, roadmap.skillGapId);
+    if (!goal) return null;
+    const profile = await skills.profileOf(tx, person);
+    const analysis = analyseGap({ profile, requirements: goal.requirements, taxonomy: known.taxonomy });
+    const after = analyseGap({ profile: withTargetsReached(profile, roadmap.plan, known), requirements: goal.requirements, taxonomy: known.taxonomy });
+    return { before: goal.weightedMatchPercentage, now: analysis.weightedMatchPercentage, after: after.weightedMatchPercentage };
+  }
+
+  async function present(tx: Transaction, person: Owner, roadmap: StoredRoadmap, records: readonly TaskRecord[]): Promise<RoadmapAnswer> {
+    return presentRoadmap(roadmap, records, await matchOf(tx, person, roadmap), known, publicUrl);
+  }
+
+  async function tellPages(tx: Transaction, person: Owner, roadmapId: string): Promise<void> {
+    await live.publish(tx, { organisationId: person.organisationId, userId: person.userId, event: { kind: 'roadmap.changed', roadmapId } });
+  }
+
+  /** What counts as learned is computed from every roadmap's checks, so that undoing one cannot leave a level behind. */
+  async function storeLearned(tx: Transaction, person: Owner, records: readonly TaskRecord[]): Promise<void> {
+    const reached = new Map<string, Level>();
+    for (const { plan } of await listRoadmaps(tx, person, null, 1000)) {
+      for (const [skillId, level] of levelsReached(plan, records)) if (level > (reached.get(skillId) ?? 0)) reached.set(skillId, level as Level);
+    }
+    await replaceLearned(tx, person, reached, new Date(now()));
+  }
+
+  /** Marks one task, in a transaction that holds the roadmap: two at once leave one record. */
+  async function mark(person: Person, id: string, taskId: string, state: Extract<TaskState, 'done' | 'open'>): Promise<RoadmapAnswer> {
+    return database.transaction(person, async (tx) => {
+      const { roadmap, records } = await fetch(tx, person, id, 'lock');
+      const before = taskStates(roadmap.plan, records).get(taskId);
+      if (before === undefined) throw new Failure('roadmap.task-unknown');
+      if (state === 'done' && before !== 'open') throw new Failure('roadmap.already-done');
+      if (state === 'open' && before === 'open') throw new Failure('roadmap.not-done');
+      const at = new Date(now());
+      const record: TaskRecord = { taskId, state, changedAt: laterThan(records, at) };
+      const after = [...records.filter((other) => other.taskId !== taskId), record];
+      await saveRecords(tx, person, [record]);
+      await saveUses(tx, person, usesAfter(roadmap.plan, after, today()));
+      await storeLearned(tx, person, after);
+      await touchRoadmap(tx, roadmap.id, at);
+      await tellPages(tx, person, roadmap.id);
+      return present(tx, person, { ...roadmap, updatedAt: at }, after);
+    });
+  }
+
+  async function feedbackFor(tx: Transaction, person: Owner): Promise<Feedback> {
+    const history = await usesOfPerson(tx, person);
+    const resources = await feedbackOfMembers(tx);
+    const latest = (await listRoadmaps(tx, person, null, 1))[0];
+    const parts = new Map(latest?.plan.resources.map((ranked) => [ranked.resourceId, ranked.parts]));
+    const outcomes = history.flatMap(({ resourceId, startedOn, finishedOn }) => {
+      const atStart = parts.get(resourceId);
+      return atStart && startedOn !== null ? { parts: atStart, finished: finishedOn !== null } : [];
+    });
+    return { resources, weights: adaptWeights(outcomes, noFeedback.weights) };
+  }
+
+  return {
+    async create(person: Person, wanted: NewRoadmap, settle: Settle): Promise<RoadmapAnswer> {
+      if ((wanted.skillGapId === undefined) === (wanted.targetRoleId === undefined)) throw new Failure('roadmap.one-goal');
+      return database.transaction(person, async (tx) => {
+        const profile = await skills.profileOf(tx, person);
+        const goal = await goalOf(tx, person, wanted, profile);
+        const request: PlanRequest = {
+          targets: goal.targets.filter(({ skillId }) => !wanted.leaveOut?.includes(skillId)),
+          known: profile.skills.map(({ skillId, level }) => ({ skillId, level })),
+          hoursPerWeek: wanted.hoursPerWeek,
+          weeksAvailable: wanted.weeksAvailable ?? null,
+          startsOn: mondayOf(wanted.startsOn ?? today()),
+          language: wanted.language ?? 'en',
+          freeOnly: wanted.freeOnly ?? false,
+          learningStyle: wanted.learningStyle ?? 'mixed',
+        };
+        const result = planRoadmap(request, known.knowledge, await feedbackFor(tx, person));
+        if (!result.ok) throw new Failure('roadmap.impossible', { extra: { ...result.impossible } });
+        if (result.plan.steps.length === 0) throw new Failure('roadmap.nothing-to-learn');
+        const at = new Date(now());
+        const roadmap: StoredRoadmap = {
+          id: newId(), title: goal.title, targetRoleId: wanted.targetRoleId ?? goal.roleId, skillGapId: wanted.skillGapId ?? null, request, plan: result.plan,
+          version: 1, feedToken: newToken(), createdAt: at, updatedAt: at,
+        };
+        await insertRoadmap(tx, person, roadmap);
+        await tellPages(tx, person, roadmap.id);
+        const body = await present(tx, person, roadmap, await progressOfPerson(tx, person));
+        await settle(tx, { status: 201, body });
+        return body;
+      });
+    },
+
+    async list(person: Person, after: Place | null, limit: number) {
+      return database.transaction(person, async (tx) => {
+        const records = await progressOfPerson(tx, person);
+        const roadmaps = await listRoadmaps(tx, person, after, limit + 1);
+        return { items: roadmaps.slice(0, limit).map((roadmap) => presentHead(roadmap, records)), more: roadmaps.length > limit, total: await countRoadmaps(tx, person) };
+      });
+    },
+
+    async read(person: Person, id: string): Promise<RoadmapAnswer> {
+      return database.transaction(person, async (tx) => {
+        const { roadmap, records } = await fetch(tx, person, id, 'look');
+        return present(tx, person, roadmap, records);
+      });
+    },
+
+    async rename(person: Person, id: string, title: string): Promise<RoadmapAnswer> {
+      return database.transaction(person, async (tx) => {
+        const { roadmap, records } = await fetch(tx, person, id, 'lock');
+        const at = new Date(now());
+        await renameRoadmap(tx, id, title, at);
+        await tellPages(tx, person, id);
+        return present(tx, person, { ...roadmap, title, updatedAt: at }, records);
+      });
+    },
+
+    async erase(person: Person, id: string): Promise<void> {
+      await database.transaction(person, async (tx) => {
+        if (!(await deleteRoadmap(tx, person, id))) throw new Failure('roadmap.unknown');
+        await tellPages(tx, person, id);
+      });
+    },
+
+    complete: (person: Person, id: string, taskId: string) => mark(person, id, taskId, 'done'),
+    undo: (person: Person, id: string, taskId: string) => mark(person, id, taskId, 'open'),
+
+    async replan(person: Person, id: string, wanted: ReplanRequest): Promise<RoadmapAnswer> {
+      return database.transaction(person, async (tx) => {
+        const { roadmap, records } = await fetch(tx, person, id, 'lock');
+        const at = new Date(now());
+        const change = changeOf(wanted, roadmap, records, at);
+        if (change === null) return present(tx, person, roadmap, records);
+        const after = replan(roadmap.plan, records, change);
+        await replacePlan(tx, person, roadmap, { plan: after.plan, change }, at);
+        await saveRecords(tx, person, after.records);
+        const renewed = [...records.filter(({ taskId }) => !after.records.some((record) => record.taskId === taskId)), ...after.records];
+        await storeLearned(tx, person, renewed);
+        await tellPages(tx, person, id);
+        return present(tx, person, { ...roadmap, plan: after.plan, version: roadmap.version + 1, updatedAt: at }, renewed);
+      });
+    },
+
+    async selfCheck(person: Person, id: string, skillId: string): Promise<SelfCheck & { name: string }> {
+      return database.transaction(person, async (tx) => {
+        const { roadmap, records } = await fetch(tx, person, id, 'look');
+        return { ...checkOf(roadmap, records, skillId), name: known.skills.get(skillId)?.name ?? skillId };
+      });
+    },
+
+    async rate(person: Person, resourceId: string, rating: number): Promise<void> {
+      if (!known.resources.has(resourceId)) throw new Failure('roadmap.resource-unknown');
+      await database.transaction(person, (tx) => saveRating(tx, person, resourceId, rating));
+    },
+
+    async renewCalendar(person: Person, id: string): Promise<string> {
+      return database.transaction(person, async (tx) => {
+        const { roadmap } = await fetch(tx, person, id, 'lock');
+        const token = newToken();
+        await renewFeed(tx, roadmap.id, token);
+        return `${publicUrl}/api/v1/calendars/${token}`;
+      });
+    },
+
+    /** The plan and progress for an export, by id for its owner or by the secret address of its calendar. */
+    async forExport(person: Owner, id: string): Promise<{ roadmap: StoredRoadmap; records: TaskRecord[] }> {
+      return database.transaction(person, (tx) => fetch(tx, person, id, 'look'));
+    },
+    async ofFeed(token: string): Promise<{ roadmap: StoredRoadmap; records: TaskRecord[] }> {
+      const owner = await database.identity((tx) => ownerOfFeed(tx, token));
+      if (!owner) throw new Failure('roadmap.feed-unknown');
+      return database.transaction(owner, (tx) => fetch(tx, owner, owner.roadmapId, 'look'));
+    },
+  };
+
+  async function goalOf(tx: Transaction, person: Owner, wanted: NewRoadmap, profile: SkillProfile): Promise<Pick<GapGoal, 'roleId' | 'targets'> & { title: string }> {
+    if (wanted.skillGapId !== undefined) {
+      const goal = await findGoal(tx, person, wanted.skillGapId);
+      if (!goal) throw new Failure('gap.unknown');
+      return { ...goal, title: goal.title ?? known.roles.get(goal.roleId ?? '')?.name ?? '' };
+    }
+    const role = known.roles.get(wanted.targetRoleId ?? '');
+    if (!role) throw new Failure('role.unknown');
+    return { title: role.name, roleId: role.id, targets: targetsOfRole(role, profile) };
+  }
+
+  function checkOf(roadmap: StoredRoadmap, records: readonly TaskRecord[], skillId: string): SelfCheck {
+    const skill = known.skills.get(skillId);
+    const levels = roadmap.plan.steps.filter((step) => step.skillId === skillId).map(({ level }) => level);
+    if (!skill || levels.length === 0) throw new Failure('skills.unknown');
+    const had = roadmap.request.known.find((one) => one.skillId === skillId)?.level ?? 0;
+    const reached = levelsReached(roadmap.plan, records).get(skillId) ?? 0;
+    return selfCheck(skill, Math.max(...levels) as Level, had > reached ? had : reached);
+  }
+
+  function changeOf(wanted: ReplanRequest, roadmap: StoredRoadmap, records: readonly TaskRecord[], at: Date): RoadmapChange | null {
+    const when = { from: today(), at: laterThan(records, at) };
+    switch (wanted.kind) {
+      case 'missed-week':
+        return { kind: 'missed-week', ...when, from: roadmap.plan.startsOn > when.from ? roadmap.plan.startsOn : when.from };
+      case 'hours': {
+        const hoursPerWeek = Math.floor(wanted.hoursPerWeek);
+        if (hoursPerWeek === roadmap.plan.hoursPerWeek) return null;
+        return { kind: hoursPerWeek < roadmap.plan.hoursPerWeek ? 'less-time' : 'more-time', hoursPerWeek, ...when };
+      }
+      case 'skip-skill': {
+        const check = checkOf(roadmap, records, wanted.skillId);
+        const asked = { ...check, level: wanted.level, statements: check.statements.filter(({ level }) => level <= wanted.level) };
+        if (!passesSelfCheck(asked, wanted.affirmed)) throw new Failure('roadmap.self-check-not-passed');
+        return { kind: 'skip-skill', skillId: wanted.skillId, level: wanted.level, ...when };
+      }
+    }
+  }
+}
+
+/** Records are laid over each other by time, so a new one must not be older than those that are there. */
+function laterThan(records: readonly TaskRecord[], at: Date): string {
+  const last = records.at(-1)?.changedAt;
+  return last !== undefined && last >= at.toISOString() ? new Date(Date.parse(last) + 1).toISOString() : at.toISOString();
+}
+
+/** A resource is begun with the first finished task that names it, and finished with the last. */
+function usesAfter(plan: Plan, records: readonly TaskRecord[], today: string): { resourceId: string; startedOn: string | null; finishedOn: string | null }[] {
+  const states = taskStates(plan, records);
+  const byResource = new Map<string, { done: number; all: number }>();
+  for (const task of tasksOf(plan)) {
+    for (const resourceId of task.resourceIds) {
+      const count = byResource.get(resourceId) ?? { done: 0, all: 0 };
+      byResource.set(resourceId, { done: count.done + (states.get(task.id) === 'done' ? 1 : 0), all: count.all + 1 });
+    }
+  }
+  return [...byResource].filter(([, { done }]) => done > 0).map(([resourceId, { done, all }]) => ({ resourceId, startedOn: today, finishedOn: done === all ? today : null }));
+}
+
+/** The profile as it will be when every step of the plan is done. */
+function withTargetsReached(profile: SkillProfile, plan: Plan, known: WhatCairnKnows): SkillProfile {
+  return raiseByLearning(profile, plan.steps.map(({ skillId, level }) => ({ skillId, level })), known.taxonomy);
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { searchByName } from './search-by-name.ts';
+
+const names = ['Apache Spark', 'JavaScript', 'PySpark', 'Spark'];
+const search = (words: string, page: { cursor?: string; limit?: number } = {}) => searchByName(names, { search: words, cursor: page.cursor, limit: page.limit ?? 10 }, (name) => [name]);
+
+describe('searching by name', () => {
+  test.each([
+    ['names that begin with the words come first', 'spark', ['Spark', 'Apache Spark', 'PySpark']],
+    ['case does not matter', 'JAVA', ['JavaScript']],
+    ['nothing asked for lists everything', '', names],
+    ['nothing found is an empty list', 'cobol', []],
+  ])('%s', (_rule, words, found) => {
+    expect(search(words).items).toEqual(found);
+  });
+
+  test('pages follow one another and the last has no cursor', () => {
+    const first = search('', { limit: 3 });
+    const second = search('', { limit: 3, cursor: first.nextCursor ?? '' });
+    expect([...first.items, ...second.items]).toEqual(names);
+    expect([first.total, second.nextCursor]).toEqual([4, null]);
+  });
+
+  test.each(['-1', 'abc', '99999999999999999999'])('a cursor of nonsense (%s) is no failure', (cursor) => {
+    expect(search('spark', { cursor }).total).toBe(3);
+  });
+});

@@ -1,0 +1,33 @@
+import { skills } from '@cairn/contracts';
+import type { Role, RoleSkill, Skill } from '@cairn/engine/knowledge';
+import { Failure } from '../../platform/http/failure.ts';
+import type { Http } from '../../platform/http/http.ts';
+import { mutable } from '../../platform/mutable.ts';
+import { searchByName } from './search-by-name.ts';
+import type { SkillsService } from './skills.service.ts';
+import type { WhatCairnKnows } from './what-cairn-knows.ts';
+
+export function skillsRoutes({ implement }: Pick<Http, 'implement'>, service: SkillsService, known: WhatCairnKnows): void {
+  const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name, 'en');
+  const allSkills = known.knowledge.skills.toSorted(byName);
+  const allRoles = known.knowledge.roles.toSorted(byName);
+
+  implement(skills.list, ({ query }) => ({ status: 200, body: searchByName(allSkills, query, (skill: Skill) => [skill.name, ...skill.aliases]) }));
+  implement(skills.read, ({ params }) => ({ status: 200, body: asRead(known.skills.get(params.skillId)) }));
+  implement(skills.roles, ({ query }) => ({ status: 200, body: searchByName(allRoles, query, (role: Role) => [role.name, ...role.titles]) }));
+  implement(skills.role, ({ params }) => {
+    const role = known.roles.get(params.roleId);
+    if (!role) throw new Failure('role.unknown');
+    const named = (skill: RoleSkill) => ({ ...skill, name: known.skills.get(skill.id)?.name ?? skill.id });
+    return { status: 200, body: { ...role, titles: [...role.titles], must: role.must.map(named), should: role.should.map(named), nice: role.nice.map(named) } };
+  });
+
+  implement(skills.mine, async ({ person }) => ({ status: 200, body: { items: mutable((await service.mine(person)).skills) } }));
+  implement(skills.correct, async ({ person, params, body }) => ({ status: 200, body: { items: mutable((await service.correct(person, params.skillId, body.level)).skills) } }));
+  implement(skills.uncorrect, async ({ person, params }) => ({ status: 200, body: { items: mutable((await service.uncorrect(person, params.skillId)).skills) } }));
+}
+
+function asRead(skill: Skill | undefined) {
+  if (!skill) throw new Failure('skills.unknown');
+  return mutable(skill);
+}

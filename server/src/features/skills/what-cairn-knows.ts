@@ -1,0 +1,30 @@
+/** What Cairn knows, compiled once per process: looked up by id, and as the taxonomy that reads texts. */
+import type { Knowledge, ProjectBrief, Resource, Role, Skill } from '@cairn/engine/knowledge';
+import { compileTaxonomy, type Taxonomy } from '@cairn/engine/skills';
+import { loadKnowledge } from '@cairn/knowledge';
+
+export interface WhatCairnKnows {
+  readonly knowledge: Knowledge;
+  readonly taxonomy: Taxonomy;
+  readonly skills: ReadonlyMap<string, Skill>;
+  readonly roles: ReadonlyMap<string, Role>;
+  readonly resources: ReadonlyMap<string, Resource>;
+  readonly projects: ReadonlyMap<string, ProjectBrief>;
+}
+
+/** Throws KnowledgeError on a fault of form; that the entries agree with each other is proven by knowledge/'s own tests. */
+export function compileWhatCairnKnows(): WhatCairnKnows {
+  const knowledge = loadKnowledge();
+  return {
+    knowledge,
+    taxonomy: compileTaxonomy(knowledge.skills),
+    skills: byId(knowledge.skills),
+    roles: byId(knowledge.roles),
+    resources: byId(knowledge.resources),
+    projects: byId(knowledge.projects),
+  };
+}
+
+function byId<T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
