@@ -20,7 +20,7 @@ module.exports = {
     { name: 'server-platform-knows-no-feature', severity: 'error', from: { path: '^server/src/platform/', pathNot: test }, to: { path: '^server/src/(features|app|commands)' } },
     { name: 'web-ui-and-lib-know-no-feature', severity: 'error', from: { path: '^web/src/(ui|lib)/' }, to: { path: '^web/src/(features|app)/' } },
     { name: 'web-features-do-not-see-app', severity: 'error', from: { path: '^web/src/features/', pathNot: test }, to: { path: '^web/src/app/' } },
-    { name: 'only-declared-packages', severity: 'error', from: { pathNot: '^(e2e|bench|scripts)/' }, to: { pathNot: '^(engine|knowledge|contracts)/', dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] } },
+    { name: 'only-declared-packages', severity: 'error', from: { pathNot: '^(e2e|bench|scripts)/|vitest|' + test }, to: { pathNot: '^(engine|knowledge|contracts)/', dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] } },
     { name: 'no-dev-packages-at-run-time', severity: 'error', from: { path: '^(engine|knowledge|contracts|server/src|web/src)/', pathNot: test + '|vitest' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' } },
     { name: 'tests-are-not-imported', severity: 'error', from: { pathNot: test + '|^e2e/|vitest' }, to: { path: test } },
     { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -37,7 +37,7 @@ const own = ['auth.signed-out', 'auth.forbidden'] as const;
 export const gap = {
   readJobAd: endpoint({
     method: 'POST', path: '/job-ads', summary: 'Read a job ad from a file; answers the text read', access: 'gap.own', limit: 'upload', files: ['file'],
-    answers: { 201: jobAd }, failures: [...own, 'request.cross-site', 'job-ad.unreadable', 'resume.no-file', 'resume.empty-file', 'resume.too-large', 'resume.scanned', 'resume.no-text', 'resume.password', 'resume.not-a-document', 'resume.wrong-extension', 'resume.too-many-pages', 'resume.archive-bomb', 'resume.damaged', 'resume.too-slow', 'resume.out-of-memory', ...readFailures],
+    answers: { 201: jobAd }, failures: [...own, 'request.cross-site', 'job-ad.unreadable', 'resume.no-file', 'resume.empty-file', 'resume.too-large', 'resume.scanned', 'resume.no-text', 'resume.password', 'resume.not-a-document', 'resume.wrong-extension', 'resume.too-many-pages', 'resume.archive-bomb', 'resume.old-word', 'resume.readers-busy', 'resume.damaged', 'resume.too-slow', 'resume.out-of-memory', ...readFailures],
   }),
   create: endpoint({
     method: 'POST', path: '/skill-gaps', summary: 'Compare your skills with a job', access: 'gap.own',

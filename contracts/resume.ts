@@ -57,7 +57,7 @@ export type ResumeAnswer = z.output<typeof resume>;
 
 const uploadFailures = [
   'auth.signed-out', 'auth.forbidden', 'request.cross-site', 'request.idempotency-conflict', 'request.in-progress', 'resume.no-file', 'resume.empty-file', 'resume.scanned', 'resume.no-text', 'resume.password',
-  'resume.not-a-document', 'resume.wrong-extension', 'resume.too-large', 'resume.too-many-pages', 'resume.archive-bomb',
+  'resume.not-a-document', 'resume.wrong-extension', 'resume.too-large', 'resume.too-many-pages', 'resume.archive-bomb', 'resume.old-word', 'resume.readers-busy',
   'resume.damaged', 'resume.too-slow', 'resume.out-of-memory', 'resume.not-json-resume',
 ] as const;
 

@@ -31,6 +31,9 @@ create table skill_gap (
   -- The requirements as read and the analysis with its reasons.
   requirements jsonb not null,
   analysis jsonb not null,
+  -- How common the skills asked for were among the organisation's jobs on that day: later answers weigh by it too, so
+  -- that a match moves by what the person learns and by nothing else.
+  corpus jsonb not null,
   warnings jsonb not null default '[]',
   created_at timestamptz not null,
   foreign key (organisation_id, user_id) references member (organisation_id, user_id) on delete cascade

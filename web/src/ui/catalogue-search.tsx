@@ -19,16 +19,16 @@ interface CatalogueSearchProps {
   queryKey: readonly string[];
   search: (text: string, signal: AbortSignal) => Promise<CatalogueItem[]>;
   onChoose: (item: CatalogueItem) => void;
-  /** Stays in the field after choosing. */
-  chosen?: string;
+  /** Whether the name stays in the field after choosing, or the field is ready for another. */
+  keepsName?: boolean;
   autoFocus?: boolean;
 }
 
 const pauseMilliseconds = 180;
 
 /** Searches what Cairn knows while a person types; arrows and Enter choose. */
-export function CatalogueSearch({ label, placeholder, nothingFound, queryKey, search, onChoose, chosen = '', autoFocus = false }: CatalogueSearchProps) {
-  const [text, setText] = useState(chosen);
+export function CatalogueSearch({ label, placeholder, nothingFound, queryKey, search, onChoose, keepsName = false, autoFocus = false }: CatalogueSearchProps) {
+  const [text, setText] = useState('');
   const [wanted] = useDebouncedValue(text.trim(), pauseMilliseconds);
   const combobox = useCombobox({ onDropdownClose: () => { combobox.resetSelectedOption(); } });
   const found = useQuery({ queryKey: [...queryKey, wanted], queryFn: ({ signal }) => search(wanted, signal), placeholderData: keepPreviousData, enabled: combobox.dropdownOpened });
@@ -39,7 +39,7 @@ export function CatalogueSearch({ label, placeholder, nothingFound, queryKey, se
       onOptionSubmit={(id) => {
         const item = items.find((one) => one.id === id);
         if (!item) return;
-        setText(chosen === '' ? '' : item.name);
+        setText(keepsName ? item.name : '');
         combobox.closeDropdown();
         onChoose(item);
       }}

@@ -4,7 +4,7 @@ import type { Role } from '@cairn/engine/knowledge';
 import type { Message } from '@cairn/engine/reasons';
 import type { ResumeText } from '@cairn/engine/resume';
 import type { SkillTarget } from '@cairn/engine/roadmap';
-import type { SkillProfile } from '@cairn/engine/skills';
+import { raiseByLearning, type SkillCorrection, type SkillProfile } from '@cairn/engine/skills';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import type { Place } from '../../platform/http/cursor.ts';
 import { Failure } from '../../platform/http/failure.ts';
@@ -118,11 +118,12 @@ export function createGapService({ database, live, known, skills, resumeToCompar
         const resume = await resumeToCompare(tx, person, wanted.resumeId);
         const profile = await skills.profileOf(tx, person, resume?.texts ?? []);
         if (resume === null && profile.skills.length === 0) throw new Failure('gap.no-resume');
-        const analysis = analyseGap({ profile, requirements: goal.requirements, taxonomy: known.taxonomy, corpus: await corpusOfOrganisation(tx) });
+        const corpus = await corpusOfOrganisation(tx, skillsAskedFor(goal.requirements));
+        const analysis = analyseGap({ profile, requirements: goal.requirements, taxonomy: known.taxonomy, corpus });
 
         const { requirements, warnings, title, organisation, url, roleId, jobAdId } = goal;
         const gap: StoredGap = {
-          id: newId(), resumeId: resume?.resumeId ?? null, jobAdId, roleId, title, organisation, url, requirements, analysis, warnings,
+          id: newId(), resumeId: resume?.resumeId ?? null, jobAdId, roleId, title, organisation, url, requirements, analysis, corpus, warnings,
           matchPercentage: analysis.matchPercentage, weightedMatchPercentage: analysis.weightedMatchPercentage, missingCount: analysis.missing.length, createdAt: new Date(now()),
         };
         if (goal.newAd) await insertJobAd(tx, person, goal.newAd);
@@ -164,13 +165,27 @@ export function createGapService({ database, live, known, skills, resumeToCompar
     /** What a roadmap leads to: every skill that is missing or below the level asked for. */
     async findGoal(tx: Transaction, owner: Owner, skillGapId: string) {
       const gap = await findGap(tx, owner, skillGapId);
-      return gap && { title: gap.title, roleId: gap.roleId, requirements: gap.requirements, targets: targetsOf(gap.analysis, gap.requirements), weightedMatchPercentage: gap.weightedMatchPercentage };
+      return gap && { title: gap.title, roleId: gap.roleId, targets: targetsOf(gap.analysis, gap.requirements) };
+    },
+
+    /** How the match of a gap moves by learning: on its day, with the skills of today, and with `learned` added. The resume and the weights stay those of the day. */
+    async movement(tx: Transaction, owner: Owner, skillGapId: string, learned: readonly SkillCorrection[]) {
+      const gap = await findGap(tx, owner, skillGapId);
+      if (!gap) return null;
+      const resume = gap.resumeId === null ? null : await resumeToCompare(tx, owner, gap.resumeId);
+      const profile = await skills.profileOf(tx, owner, resume?.texts ?? []);
+      const match = (of: SkillProfile): number => analyseGap({ profile: of, requirements: gap.requirements, taxonomy: known.taxonomy, corpus: gap.corpus }).weightedMatchPercentage;
+      return { before: gap.weightedMatchPercentage, now: match(profile), after: match(raiseByLearning(profile, learned, known.taxonomy)) };
     },
     targetsOfRole(role: Role, profile: SkillProfile): SkillTarget[] {
       const requirements = requirementsFromRole(role, known.taxonomy);
       return targetsOf(analyseGap({ profile, requirements, taxonomy: known.taxonomy }), requirements);
     },
   };
+}
+
+function skillsAskedFor(requirements: readonly Requirement[]): string[] {
+  return requirements.flatMap(({ skillId, alternatives }) => [skillId, ...alternatives.map((alternative) => alternative.skillId)]);
 }
 
 /** A level that is too low is as important as its share of the match still open. */

@@ -36,6 +36,7 @@ export interface GapHead {
 export interface StoredGap extends GapHead {
   readonly requirements: readonly Requirement[];
   readonly analysis: GapAnalysis;
+  readonly corpus: CorpusStatistics;
   readonly warnings: readonly Message[];
 }
 
@@ -57,13 +58,13 @@ const head = sql`
 export async function insertGap(tx: Transaction, { organisationId, userId }: Owner, gap: StoredGap): Promise<void> {
   await tx.query(sql`
     insert into skill_gap (organisation_id, user_id, id, resume_id, job_ad_id, role_id, title, organisation_name, url, match_percentage,
-      weighted_match_percentage, missing_count, requirements, analysis, warnings, created_at)
+      weighted_match_percentage, missing_count, requirements, analysis, corpus, warnings, created_at)
     values (${organisationId}, ${userId}, ${gap.id}, ${gap.resumeId}, ${gap.jobAdId}, ${gap.roleId}, ${gap.title}, ${gap.organisation}, ${gap.url}, ${gap.matchPercentage},
-      ${gap.weightedMatchPercentage}, ${gap.missingCount}, ${JSON.stringify(gap.requirements)}, ${JSON.stringify(gap.analysis)}, ${JSON.stringify(gap.warnings)}, ${gap.createdAt})`);
+      ${gap.weightedMatchPercentage}, ${gap.missingCount}, ${JSON.stringify(gap.requirements)}, ${JSON.stringify(gap.analysis)}, ${JSON.stringify(gap.corpus)}, ${JSON.stringify(gap.warnings)}, ${gap.createdAt})`);
 }
 
 export function findGap(tx: Transaction, { userId }: Owner, id: string): Promise<StoredGap | undefined> {
-  return tx.maybe<StoredGap>(sql`select ${head}, requirements, analysis, warnings from skill_gap where id = ${id} and user_id = ${userId}`);
+  return tx.maybe<StoredGap>(sql`select ${head}, requirements, analysis, corpus, warnings from skill_gap where id = ${id} and user_id = ${userId}`);
 }
 
 export interface GapList {
@@ -85,9 +86,10 @@ export async function deleteGap(tx: Transaction, { userId }: Owner, id: string):
   return (await tx.query(sql`delete from skill_gap where id = ${id} and user_id = ${userId} returning id`)).length === 1;
 }
 
-/** In how many of the organisation's jobs each skill is asked for. */
-export async function corpusOfOrganisation(tx: Transaction): Promise<CorpusStatistics> {
-  const rows = await tx.query<{ skillId: string; frequency: number }>(sql`select skill_id as "skillId", count(*) as frequency from job_skill group by skill_id`);
+/** In how many of the organisation's jobs each of these skills is asked for. */
+export async function corpusOfOrganisation(tx: Transaction, skillIds: readonly string[]): Promise<CorpusStatistics> {
+  const rows = await tx.query<{ skillId: string; frequency: number }>(sql`
+    select skill_id as "skillId", count(*) as frequency from job_skill where skill_id = any(${[...skillIds]}::text[]) group by skill_id order by skill_id`);
   const { documents } = await tx.one<{ documents: number }>(sql`select count(*) as documents from job`);
   return { documents, documentFrequency: Object.fromEntries(rows.map(({ skillId, frequency }) => [skillId, frequency])) };
 }

@@ -3,11 +3,11 @@ import type { Http } from '../../platform/http/http.ts';
 import { gapRoutes } from './gap.routes.ts';
 import { createGapService, type GapParts, type GapService } from './gap.service.ts';
 
+export { gapData } from './gap-data.ts';
 export { readJobPage, type JobPage } from './job-page.ts';
 export type { ComparedResume, GapService } from './gap.service.ts';
 
-export function registerGaps(http: Pick<Http, 'implement'>, parts: GapParts & { readonly textOfFile: (file: UploadedFile) => Promise<string> }): GapService {
+export function createGaps(parts: GapParts & { readonly textOfFile: (file: UploadedFile) => Promise<string> }): GapService & { register(http: Pick<Http, 'implement'>): void } {
   const service = createGapService(parts);
-  gapRoutes(http, service, parts.textOfFile);
-  return service;
+  return { ...service, register: (http) => { gapRoutes(http, service, parts.textOfFile); } };
 }

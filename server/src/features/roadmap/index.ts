@@ -1,11 +1,13 @@
 import type { Http } from '../../platform/http/http.ts';
 import type { RoadmapExports } from './roadmap.exports.ts';
 import { roadmapRoutes } from './roadmap.routes.ts';
-import { createRoadmapService, type RoadmapParts } from './roadmap.service.ts';
+import { createRoadmapService, type RoadmapParts, type RoadmapService } from './roadmap.service.ts';
 
-export type { GapGoal } from './roadmap.service.ts';
+export { roadmapData } from './roadmap-data.ts';
+export type { GapGoal, RoadmapService } from './roadmap.service.ts';
 export { createRoadmapExports } from './roadmap.exports.ts';
 
-export function registerRoadmaps(http: Pick<Http, 'implement'>, parts: RoadmapParts & { readonly exports: RoadmapExports }): void {
-  roadmapRoutes(http, createRoadmapService(parts), parts.exports);
+export function createRoadmaps(parts: RoadmapParts & { readonly exports: RoadmapExports }): RoadmapService & { register(http: Pick<Http, 'implement'>): void } {
+  const service = createRoadmapService(parts);
+  return { ...service, register: (http) => { roadmapRoutes(http, service, parts.exports); } };
 }

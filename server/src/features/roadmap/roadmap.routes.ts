@@ -27,6 +27,6 @@ export function roadmapRoutes({ implement }: Pick<Http, 'implement'>, service: R
   });
   implement(roadmap.selfCheck, async ({ person, params }) => ({ status: 200, body: mutable(await service.selfCheck(person, params.id, params.skillId)) }));
   implement(roadmap.renewCalendar, async ({ person, params }) => ({ status: 200, body: { calendarUrl: await service.renewCalendar(person, params.id) } }));
-  implement(roadmap.export, async ({ person, params, query }) => ({ status: 200, file: await exports.document(await service.forExport(person, params.id), query.format, person) }));
+  implement(roadmap.export, async ({ person, params, query }) => ({ status: 200, file: await exports.document(await service.forExport(person, params.id), query.format) }));
   implement(roadmap.calendar, async ({ params }) => ({ status: 200, file: exports.calendar(await service.ofFeed(params.feedToken)) }));
 }

@@ -1,11 +1,10 @@
 import type { RoadmapAnswer } from '@cairn/contracts';
-import { analyseGap, type Requirement } from '@cairn/engine/gap';
 import type { Level, Role } from '@cairn/engine/knowledge';
 import {
   adaptWeights, levelsReached, mondayOf, noFeedback, passesSelfCheck, planRoadmap, replan, selfCheck, taskStates, tasksOf,
   type Feedback, type LearningStyle, type Plan, type PlanRequest, type RoadmapChange, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
 } from '@cairn/engine/roadmap';
-import { raiseByLearning, type SkillProfile } from '@cairn/engine/skills';
+import type { SkillCorrection, SkillProfile } from '@cairn/engine/skills';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
@@ -21,9 +20,7 @@ import {
 export interface GapGoal {
   readonly title: string | null;
   readonly roleId: string | null;
-  readonly requirements: readonly Requirement[];
   readonly targets: readonly SkillTarget[];
-  readonly weightedMatchPercentage: number;
 }
 
 export interface RoadmapParts {
@@ -32,6 +29,8 @@ export interface RoadmapParts {
   readonly known: WhatCairnKnows;
   readonly skills: Pick<SkillsService, 'profileOf'>;
   readonly findGoal: (tx: Transaction, owner: Owner, skillGapId: string) => Promise<GapGoal | undefined>;
+  /** How the match of that gap moves: on its day, today, and once the given levels are reached; null when it is gone. */
+  readonly matchMovement: (tx: Transaction, owner: Owner, skillGapId: string, learned: readonly SkillCorrection[]) => Promise<RoadmapMatch | null>;
   readonly targetsOfRole: (role: Role, profile: SkillProfile) => readonly SkillTarget[];
   readonly publicUrl: string;
   /** Unix time in milliseconds. */
@@ -62,7 +61,7 @@ type Settle = (tx: Transaction, answer: { status: 201; body: RoadmapAnswer }) =>
 
 export type RoadmapService = ReturnType<typeof createRoadmapService>;
 
-export function createRoadmapService({ database, live, known, skills, findGoal, targetsOfRole, publicUrl, now, newId, newToken }: RoadmapParts) {
+export function createRoadmapService({ database, live, known, skills, findGoal, matchMovement, targetsOfRole, publicUrl, now, newId, newToken }: RoadmapParts) {
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
 
   async function fetch(tx: Transaction, person: Owner, id: string, lock: 'lock' | 'look'): Promise<{ roadmap: StoredRoadmap; records: TaskRecord[] }> {
@@ -71,15 +70,8 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
     return { roadmap, records: await progressOfPerson(tx, person) };
   }
 
-  /** How the match of the gap has moved: on the day of the plan, with the skills of today, and when all is learned. */
-  async function matchOf(tx: Transaction, person: Owner, roadmap: StoredRoadmap): Promise<RoadmapMatch | null> {
-    if (roadmap.skillGapId === null) return null;
-    const goal = await findGoal(tx, person, roadmap.skillGapId);
-    if (!goal) return null;
-    const profile = await skills.profileOf(tx, person);
-    const analysis = analyseGap({ profile, requirements: goal.requirements, taxonomy: known.taxonomy });
-    const after = analyseGap({ profile: withTargetsReached(profile, roadmap.plan, known), requirements: goal.requirements, taxonomy: known.taxonomy });
-    return { before: goal.weightedMatchPercentage, now: analysis.weightedMatchPercentage, after: after.weightedMatchPercentage };
+  async function matchOf(tx: Transaction, person: Owner, { skillGapId, plan }: StoredRoadmap): Promise<RoadmapMatch | null> {
+    return skillGapId === null ? null : matchMovement(tx, person, skillGapId, plan.steps);
   }
 
   async function present(tx: Transaction, person: Owner, roadmap: StoredRoadmap, records: readonly TaskRecord[]): Promise<RoadmapAnswer> {
@@ -250,11 +242,16 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
     if (wanted.skillGapId !== undefined) {
       const goal = await findGoal(tx, person, wanted.skillGapId);
       if (!goal) throw new Failure('gap.unknown');
-      return { ...goal, title: goal.title ?? known.roles.get(goal.roleId ?? '')?.name ?? '' };
+      return { ...goal, title: goal.title ?? namesOf(goal.targets) };
     }
     const role = known.roles.get(wanted.targetRoleId ?? '');
     if (!role) throw new Failure('role.unknown');
     return { title: role.name, roleId: role.id, targets: targetsOfRole(role, profile) };
+  }
+
+  /** What a goal without a title is called: the three skills that matter most. */
+  function namesOf(targets: readonly SkillTarget[]): string {
+    return targets.toSorted((a, b) => b.importance - a.importance).slice(0, 3).map(({ skillId }) => known.skills.get(skillId)?.name ?? skillId).join(', ');
   }
 
   function checkOf(roadmap: StoredRoadmap, records: readonly TaskRecord[], skillId: string): SelfCheck {
@@ -303,9 +300,4 @@ function usesAfter(plan: Plan, records: readonly TaskRecord[], today: string): {
     }
   }
   return [...byResource].filter(([, { done }]) => done > 0).map(([resourceId, { done, all }]) => ({ resourceId, startedOn: today, finishedOn: done === all ? today : null }));
-}
-
-/** The profile as it will be when every step of the plan is done. */
-function withTargetsReached(profile: SkillProfile, plan: Plan, known: WhatCairnKnows): SkillProfile {
-  return raiseByLearning(profile, plan.steps.map(({ skillId, level }) => ({ skillId, level })), known.taxonomy);
 }

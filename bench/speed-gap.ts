@@ -1,0 +1,129 @@
+import { analyseGap, readJobAd } from '@cairn/engine/gap';
+import type { Skill } from '@cairn/engine/knowledge';
+import { compileTaxonomy, findSkills, profileSkills, type ProfileSection, type Taxonomy } from '@cairn/engine/skills';
+import type { BenchRow } from './bench-row.ts';
+
+const skillCount = 1200;
+const analysisCount = 400;
+const resumeLines = 90;
+const adWords = 1000;
+const formCount = 125_000;
+const textMegabytes = 10;
+const scanRounds = 5;
+
+/**
+ * A whole gap analysis (profile from a 2-page resume, reading a 1,000-word ad, the analysis) against 1,200 skills, and the
+ * matcher alone over 10 MB with 125,000 forms. Skills, resumes and ads are made up from a fixed seed, warm, one thread.
+ */
+export function measureGapSpeed(): Promise<BenchRow[]> {
+  const random = randomFrom(20_260_301);
+  return Promise.resolve([measureAnalysis(random), ...measureMatcher(random)]);
+}
+
+function measureAnalysis(random: () => number): BenchRow {
+  const skills = makeSkills(random, skillCount);
+  const taxonomy = compileTaxonomy(skills);
+  const milliseconds: number[] = [];
+  for (let round = -20; round < analysisCount; round += 1) {
+    const sections = makeResume(random, skills);
+    const ad = makeAd(random, skills);
+    const begun = performance.now();
+    analyseOnce(sections, ad, taxonomy);
+    if (round >= 0) milliseconds.push(performance.now() - begun);
+  }
+  return { id: 'gap.analysis.p95-ms', label: 'Gap, 2-page resume and 1,000-word ad, 1,200 skills: p95 ms', value: percentile(milliseconds, 0.95), bar: 25, lowerIsBetter: true, n: milliseconds.length };
+}
+
+function analyseOnce(sections: readonly ProfileSection[], ad: string, taxonomy: Taxonomy): void {
+  const profile = profileSkills({ sections, taxonomy, today: { year: 2026, month: 3 }, corrections: [] });
+  const reading = readJobAd(ad, taxonomy);
+  if (!reading.ok) throw new Error(`the made-up ad was refused: ${reading.failure.code}`);
+  analyseGap({ profile, requirements: reading.jobAd.requirements, taxonomy });
+}
+
+function measureMatcher(random: () => number): BenchRow[] {
+  const skills = makeSkills(random, formCount / 2, 1);
+  const buildBegun = performance.now();
+  const taxonomy = compileTaxonomy(skills);
+  const buildSeconds = (performance.now() - buildBegun) / 1000;
+  const text = makeProse(random, skills, textMegabytes * 1e6, 0.03);
+  findSkills(taxonomy, text);
+  const rates = Array.from({ length: scanRounds }, () => {
+    const begun = performance.now();
+    findSkills(taxonomy, text);
+    return text.length / 1e6 / ((performance.now() - begun) / 1000);
+  });
+  return [
+    { id: 'skills.matcher.mb-per-s', label: 'Skill matcher, 125,000 forms, 10 MB: MB/s', value: percentile(rates, 0.5), bar: 80, lowerIsBetter: false, n: scanRounds },
+    { id: 'skills.matcher.build-s', label: 'Skill matcher, building 125,000 forms: s', value: buildSeconds, bar: 0.6, lowerIsBetter: true, n: 1 },
+  ];
+}
+
+const syllables = ['ta', 'ri', 'mon', 'del', 'ka', 'sol', 'ver', 'pi', 'lan', 'gro', 'she', 'bu', 'nix', 'quo', 'far', 'wen'];
+const prose = 'the team builds and maintains services for customers who expect them to work every day while we learn from data and improve how people plan design write test and support what they own together with partners across many places'.split(' ');
+
+function makeName(random: () => number): string {
+  const words = 1 + Math.floor(random() * 2.5);
+  return Array.from({ length: words }, () => capitalised(Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(random, syllables)).join(''))).join(' ');
+}
+
+function makeSkills(random: () => number, count: number, aliasCount = 4): Skill[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `skill-${index}`, name: makeName(random), category: index % 10 === 0 ? 'soft-skill' : 'backend',
+    aliases: Array.from({ length: aliasCount }, () => makeName(random)), ambiguous: [], hours: [30, 60, 120, 240], demand: random(), prerequisites: [],
+    related: Array.from({ length: 4 }, (_unused, step) => ({ id: `skill-${(index + step + 1) % count}`, kind: step === 0 ? 'builds-on' : 'alternative', strength: 0.4 + 0.4 * random() })),
+    checkpoints: {},
+  }));
+}
+
+function makeResume(random: () => number, skills: readonly Skill[]): ProfileSection[] {
+  const line = (index: number): ProfileSection['lines'][number] => ({ page: 1 + Math.floor(index / 45), line: 1 + (index % 45), text: sentence(random, skills, 10, 0.12), bullet: '•' });
+  const parts: readonly ProfileSection['section'][] = ['summary', 'skills', 'experience', 'experience', 'experience', 'projects', 'projects', 'education', 'certifications'];
+  const size = resumeLines / parts.length;
+  return parts.map((section, part) => ({
+    section, entryId: `entry-${part}`, start: `${2012 + part}-02`, end: `${2014 + part}-06`,
+    lines: Array.from({ length: size }, (_, index) => line(part * size + index)),
+  }));
+}
+
+function makeAd(random: () => number, skills: readonly Skill[]): string {
+  const bullets = (words: number): string => Array.from({ length: Math.ceil(words / 14) }, () => `- ${sentence(random, skills, 12, 0.05)} ${pick(random, ['is a plus', 'is required', 'preferred', ''])}`).join('\n');
+  const share = adWords / 5;
+  return ['Senior Engineer at Acme Labs', bullets(share), 'What you will do', bullets(share), 'Requirements', `5+ years of ${bullets(share)}`, 'Nice to have', bullets(share), 'Benefits', bullets(share)].join('\n');
+}
+
+function makeProse(random: () => number, skills: readonly Skill[], letters: number, skillShare: number): string {
+  const lines: string[] = [];
+  for (let length = 0; length < letters;) {
+    const line = sentence(random, skills, 14, skillShare);
+    lines.push(line);
+    length += line.length + 1;
+  }
+  return lines.join('\n').slice(0, letters);
+}
+
+function sentence(random: () => number, skills: readonly Skill[], words: number, skillShare: number): string {
+  return `${capitalised(Array.from({ length: words }, () => (random() < skillShare ? pick(random, skills).name : pick(random, prose))).join(' '))}.`;
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+function pick<Item>(random: () => number, items: readonly Item[]): Item {
+  return items[Math.floor(random() * items.length)] as Item;
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] as number;
+}
+
+/** mulberry32: small, fast and the same on every machine. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

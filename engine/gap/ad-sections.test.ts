@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { adSections, partOfSentence, type AdPart } from './ad-sections.ts';
+
+function partsOf(text: string): string[] {
+  return adSections(text).map(({ part, start, end }) => `${part}: ${text.slice(start, end).trim()}`);
+}
+
+describe('headings', () => {
+  test.each<[string, AdPart]>([
+    ['Requirements', 'requirements'], ['**Minimum Qualifications**', 'requirements'], ['Key skills:', 'requirements'], ['What you’ll bring', 'requirements'],
+    ['Who you are', 'requirements'], ['Desired Candidate Profile', 'requirements'], ['## Must have', 'requirements'], ['आवश्यक योग्यता', 'requirements'],
+    ['Qualifications for this position include:', 'requirements'], ['Technical Skills and Experience', 'requirements'], ['Required skills', 'requirements'],
+    ['Preferred qualifications', 'preferred'], ['Nice to have', 'nice'], ['Bonus points:', 'nice'], ['Good to have skills', 'nice'],
+    ['Key Responsibilities', 'responsibilities'], ["What you'll do", 'responsibilities'], ['About the role', 'responsibilities'], ['जिम्मेदारियां', 'responsibilities'],
+    ['Benefits', 'benefits'], ['What we offer', 'benefits'], ['Perks:', 'benefits'], ['About us', 'about'], ['About the company', 'about'], ['हमारे बारे में', 'about'],
+    ['How to apply', 'application'], ['Equal Opportunity Employer', 'legal'], ['Our tech stack', 'stack'],
+  ])('%s', (heading, part) => {
+    expect(partsOf(`${heading}\nPython`)).toEqual([`${part}: Python`]);
+  });
+
+  test.each(['We have requirements that change every week.', 'Python', 'You will own the benefits platform of a bank with offices in four countries', '- Docker is a plus', 'Docker (nice to have)'])('%s is none', (line) => {
+    expect(partsOf(line)).toEqual([`other: ${line}`]);
+  });
+});
+
+test('a line that names a skill is none', () => {
+  expect(adSections('Python skills', [{ start: 0, end: 6 }])).toEqual([{ part: 'other', start: 0, end: 13 }]);
+});
+
+test('a heading in a line of text opens its part there', () => {
+  expect(partsOf('Join us. Requirements: Java, SQL. Nice to have: Docker')).toEqual(['other: Join us.', 'requirements: Java, SQL.', 'nice: Docker']);
+});
+
+test('a fact holds for its line only', () => {
+  expect(partsOf('Requirements\nLocation: Pune\nJava')).toEqual(['facts: Pune', 'requirements: Java']);
+});
+
+test('in running text it holds for its sentence', () => {
+  const prose = 'We build shops for people who like them and keep building them year after year until they are done.';
+  expect(partsOf(`Location: Pune, India. ${prose} ${prose}`)).toEqual(['facts: Pune, India.', `other: ${prose} ${prose}`]);
+});
+
+describe('sentences that give their part away', () => {
+  test.each<[string, AdPart, AdPart]>([
+    ['Acme is an equal opportunity employer.', 'requirements', 'legal'],
+    ['Health insurance and a gym membership.', 'other', 'benefits'],
+    ['Acme Labs is a leading machine learning company.', 'other', 'about'],
+    ['We are a fast-growing start-up.', 'other', 'about'],
+    ['We use Python and React.', 'about', 'stack'],
+    ['Python is a must.', 'requirements', 'requirements'],
+  ])('%s', (sentence, section, part) => {
+    expect(partOfSentence(sentence, section)).toBe(part);
+  });
+});

@@ -1,0 +1,9 @@
+export type {
+  AlternativeSkill, GapAnalysis, JobAd, MatchedSkill, MissingSkill, ProficiencyGap, Requirement, Strength,
+} from './types.ts';
+export { readableLanguages, readJobAd, shortestAdWords, type JobAdReading, type KnownAdFacts } from './read-job-ad.ts';
+export { requirementsFromRole } from './role-requirements.ts';
+export { analyseGap, type GapRequest } from './analyse-gap.ts';
+export { buildCorpusStatistics, type CorpusStatistics } from './corpus.ts';
+export { similarityThreshold, skillSimilarity } from './similarity.ts';
+export { whatIf, type MatchPercentages, type WhatIfRequirement } from './what-if.ts';

@@ -1,0 +1,66 @@
+import type { Message } from '../reasons/reason.ts';
+import { findSkills } from '../skills/find-skills.ts';
+import type { Taxonomy } from '../skills/taxonomy.ts';
+import { detectLanguage } from '../text/language.ts';
+import { countWords } from '../text/tokens.ts';
+import { readAdFacts, readMinimumYears, type AdFacts } from './ad-facts.ts';
+import { askingSentences, neverAskingParts, readDemands } from './demands.ts';
+import { requirementsFromDemands, type Seniority } from './requirements.ts';
+import type { JobAd } from './types.ts';
+
+/** What is already known about the ad, say from its page's JobPosting; it wins over what is read. */
+export interface KnownAdFacts {
+  readonly title?: string;
+  readonly organisation?: string;
+  readonly place?: string;
+}
+
+/** `failure.code` is one of gap.text-too-short, gap.wrong-language, gap.no-skill-found. */
+export type JobAdReading = { readonly ok: true; readonly jobAd: JobAd } | { readonly ok: false; readonly failure: Message };
+
+/** Fewer words than this name a job, they do not describe one. */
+export const shortestAdWords = 8;
+/** Languages whose wording of strength and level is understood. ISO 639-1. */
+export const readableLanguages = ['en', 'hi'] as const;
+/** An ad whose requirements are so few was probably not read whole. */
+const fewRequirements = 3;
+/** From these years on a job is a senior one, whatever its title. */
+const seniorYears = 6;
+
+const seniorTitle = /(?<![\p{L}])(?:senior|sr\.?|lead|principal|staff|head|architect|director|chief|वरिष्ठ)(?![\p{L}])/iu;
+const juniorTitle = /(?<![\p{L}])(?:junior|jr\.?|intern(?:ship)?|trainee|apprentice|graduate|fresher|entry[- ]level|प्रशिक्षु|कनिष्ठ)(?![\p{L}])/iu;
+
+const failed = (code: string, params: Message['params'] = {}): JobAdReading => ({ ok: false, failure: { code, params } });
+
+function seniorityOf(title: string | null, minimumYears: number | null): Seniority {
+  if (title !== null && juniorTitle.test(title)) return 'junior';
+  if (title !== null && seniorTitle.test(title)) return 'senior';
+  if (minimumYears !== null && minimumYears >= seniorYears) return 'senior';
+  return minimumYears === 0 ? 'junior' : 'ordinary';
+}
+
+/**
+ * Reads a job ad: what it asks for, how strongly (must, should, nice) and at which level, each with its sentence; and its
+ * title, organisation, place and years where they are evident. Skills named only about the company, its benefits, the way
+ * to apply or the law are not asked for. Refuses a text of fewer than `shortestAdWords` words, one in a language that is
+ * not read, and one that asks for no skill Cairn knows. Linear in the text.
+ */
+export function readJobAd(text: string, taxonomy: Taxonomy, known: KnownAdFacts = {}): JobAdReading {
+  const words = countWords(text);
+  if (words < shortestAdWords) return failed('gap.text-too-short', { words, minimum: shortestAdWords });
+  const { language } = detectLanguage(text);
+  if (language !== null && !readableLanguages.some((readable) => readable === language)) return failed('gap.wrong-language', { language });
+  const mentions = findSkills(taxonomy, text);
+  const facts: AdFacts = { ...readAdFacts(text), ...known };
+  let asking = askingSentences(text, facts.title, mentions);
+  let demands = readDemands(text, asking, mentions, taxonomy);
+  if (demands.length === 0) {
+    asking = askingSentences(text, facts.title, mentions, neverAskingParts);
+    demands = readDemands(text, asking, mentions, taxonomy);
+  }
+  if (demands.length === 0) return failed('gap.no-skill-found');
+  const minimumYears = readMinimumYears(asking.map(({ start, end }) => text.slice(start, end)));
+  const requirements = requirementsFromDemands(demands, seniorityOf(facts.title, minimumYears), taxonomy);
+  const warnings: Message[] = requirements.length < fewRequirements ? [{ code: 'gap.few-requirements', params: { count: requirements.length } }] : [];
+  return { ok: true, jobAd: { ...facts, minimumYears, language: language ?? 'en', requirements, warnings } };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { ProjectBrief } from '../knowledge/types.ts';
+import { aKnowledge, aProject, aRequest, aSkill, planOf } from './test-support/fixtures.ts';
+import type { Plan } from './types.ts';
+
+/** A at 40 hours to level 1 (19 of practice), B after it (20 hours, 9 of practice), C likewise. */
+const skills = [
+  aSkill('a', { hours: [40, 40, 60, 80] }),
+  aSkill('b', { hours: [20, 40, 60, 80], prerequisites: [{ id: 'a', level: 1 }] }),
+  aSkill('c', { hours: [20, 40, 60, 80], prerequisites: [{ id: 'b', level: 1 }] }),
+];
+const plan = (projects: ProjectBrief[], level: 1 | 2 = 1, known: { skillId: string; level: 1 }[] = []): Plan => planOf(aRequest({
+  targets: [{ skillId: 'a', level, importance: 90 }, { skillId: 'b', level: 1, importance: 60 }, { skillId: 'c', level: 1, importance: 30 }], known,
+}), aKnowledge({ skills, projects }));
+const chosen = (...given: Parameters<typeof plan>): string[] => plan(...given).projects.map((project) => project.projectId);
+const onA = { id: 'a', level: 1 } as const;
+const onB = { id: 'b', level: 1 } as const;
+const onC = { id: 'c', level: 1 } as const;
+
+describe('which projects are taken', () => {
+  it.each<{ rule: string; projects: ProjectBrief[]; taken: string[] }>([
+    { rule: 'one that practises a step no other does', projects: [aProject('p', [onA]), aProject('q', [onA])], taken: ['p'] },
+    { rule: 'the one that covers what matters most for its hours', projects: [aProject('a-long', [onA], { hours: 14 }), aProject('short', [onA], { hours: 5 })], taken: ['short'] },
+    { rule: 'not sooner than 30 hours after the last', projects: [aProject('first', [onA]), aProject('second', [onB])], taken: ['first', 'second'] },
+    { rule: 'at the end as many as cover something new', projects: [aProject('p', [onB]), aProject('q', [onC])], taken: ['p', 'q'] },
+    { rule: 'none that is more than one level harder than its skills', projects: [aProject('hard', [onA], { difficulty: 3 }), aProject('fair', [onB], { difficulty: 2 })], taken: ['fair'] },
+    { rule: 'none longer than 80 % of the practice it can stand for', projects: [aProject('long', [onA], { hours: 16 }), aProject('fits', [onB], { hours: 7 })], taken: ['fits'] },
+    { rule: 'none that needs what is not learned', projects: [aProject('p', [onA, { id: 'x', level: 1 }])], taken: [] },
+    { rule: 'none without skills', projects: [aProject('p', [])], taken: [] },
+  ])('$rule', ({ projects, taken }) => {
+    expect(chosen(projects)).toEqual(taken);
+  });
+
+  it('waits 30 hours of work between two, where the plan goes on', () => {
+    const beginnings = plan([aProject('on-a', [onA]), aProject('on-b', [onB])]).route
+      .map(({ subjectId, kind }, at, route) => (kind === 'build' ? `${route[at - 1]?.subjectId} then ${subjectId}` : ''));
+    expect(beginnings.filter(Boolean)).toEqual(['a then on-a', 'c then on-b']);
+  });
+
+  it('leans on what is known', () => {
+    expect(chosen([aProject('p', [onA, onB])], 1, [{ skillId: 'a', level: 1 }])).toEqual(['p']);
+  });
+});
+
+describe('whose practice a project is', () => {
+  const practice = (given: Plan): Record<string, number> => Object.fromEntries(given.steps.map((step) => [`${step.skillId}.${step.level}`, step.hours.practise]));
+  const without = practice(plan([], 2));
+
+  it('that of the steps it exercises, the latest first', () => {
+    const withProject = practice(plan([aProject('p', [onA, onB], { hours: 10 })], 2));
+    expect(withProject).toEqual({ ...without, 'b.1': (without['b.1'] ?? 0) - 7, 'a.1': (without['a.1'] ?? 0) - 3 });
+  });
+
+  it('then that of the next step of the same skill', () => {
+    const withProject = practice(plan([aProject('p', [onA], { hours: 20 })], 2));
+    expect(withProject).toEqual({ ...without, 'a.1': (without['a.1'] ?? 0) - 15, 'a.2': (without['a.2'] ?? 0) - 5 });
+  });
+});

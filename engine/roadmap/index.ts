@@ -1,0 +1,14 @@
+export { addDays, dateOf, dayNumber, mondayOf, weekday } from './calendar-days.ts';
+export { englishRoadmapMessages, wordInEnglish, type RoadmapMessageCode, type WordMessage } from './english.ts';
+export { RoadmapError, roadmapErrorCodes, type RoadmapErrorCode } from './errors.ts';
+export { fewestHoursPerWeek, mostHoursPerWeek, mostWeeksAvailable, noFeedback, planRoadmap } from './plan-roadmap.ts';
+export { toICalendar, type CalendarOptions } from './icalendar.ts';
+export { toMarkdown } from './markdown.ts';
+export { toPrintModel, type NamedResource, type NamedResources, type PrintBlock, type PrintedTask, type PrintModel } from './print-model.ts';
+export { levelsReached, nextTask, phaseStates, progressOf, taskStates, tasksOf } from './progress.ts';
+export { rankResources, type ResourceNeed, type ResourceWishes } from './rank-resources.ts';
+export { replan, weekOn } from './replan.ts';
+export { adaptWeights, baseResourceWeights, type ResourceOutcome } from './resource-weights.ts';
+export { passesSelfCheck, selfCheck, type SelfCheck, type SelfCheckStatement } from './self-check.ts';
+export { parseTaskId } from './task-id.ts';
+export * from './types.ts';

@@ -1,0 +1,20 @@
+/**
+ * Rounds parts to tenths so that they add up to their rounded sum: the parts with the largest remainders take what plain
+ * rounding would lose. Equal remainders go to the earlier part.
+ */
+export function roundPartsToTenths(parts: readonly number[]): number[] {
+  const tenths = parts.map((part) => part * 10);
+  const total = Math.round(tenths.reduce((sum, part) => sum + part, 0));
+  const rounded = tenths.map(Math.floor);
+  const lost = total - rounded.reduce((sum, part) => sum + part, 0);
+  const byRemainder = tenths
+    .map((part, index) => ({ index, remainder: part - Math.floor(part) }))
+    .toSorted((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (const { index } of byRemainder.slice(0, lost)) rounded[index] = (rounded[index] as number) + 1;
+  return rounded.map((part) => part / 10);
+}
+
+/** One decimal, as percentages and points are shown. */
+export function roundToTenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}

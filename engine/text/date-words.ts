@@ -1,0 +1,51 @@
+/** Words of dates in English and Hindi. Keys are lower case without dots, nukta or chandrabindu (see `foldDateWord`). */
+
+const monthNames: readonly (readonly string[])[] = [
+  ['january', 'jan', 'जनवरी'],
+  ['february', 'feb', 'febr', 'फरवरी'],
+  ['march', 'mar', 'मार्च'],
+  ['april', 'apr', 'अप्रैल'],
+  ['may', 'मई'],
+  ['june', 'jun', 'जून'],
+  ['july', 'jul', 'जुलाई'],
+  ['august', 'aug', 'अगस्त'],
+  ['september', 'sept', 'sep', 'सितंबर', 'सितम्बर'],
+  ['october', 'oct', 'अक्टूबर', 'अक्तूबर'],
+  ['november', 'nov', 'नवंबर', 'नवम्बर'],
+  ['december', 'dec', 'दिसंबर', 'दिसम्बर'],
+];
+
+/** Month number, 1 to 12, by name. */
+export const monthByName: ReadonlyMap<string, number> = new Map(
+  monthNames.flatMap((names, index) => names.map((name) => [foldDateWord(name), index + 1] as const)),
+);
+
+/** First and last month of the seasons as colleges use them (northern half of the earth). */
+export const seasonByName: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['spring', [3, 5]],
+  ['summer', [6, 8]],
+  ['monsoon', [7, 9]],
+  ['fall', [9, 11]],
+  ['autumn', [9, 11]],
+  ['winter', [12, 12]],
+]);
+
+/** Phrases that mean "still going on", longest first so that "till date" is not read as "till". */
+export const ongoingPhrases: readonly (readonly string[])[] = [
+  ['till', 'the', 'present'], ['up', 'to', 'date'], ['till', 'date'], ['to', 'date'], ['till', 'now'], ['till', 'today'],
+  ['until', 'now'], ['to', 'present'], ['till', 'present'], ['अब', 'तक'], ['आज', 'तक'], ['अभी', 'तक'], ['वर्तमान', 'तक'],
+  ['currently', 'pursuing'], ['present'], ['current'], ['currently'], ['now'], ['today'], ['ongoing'], ['continuing'],
+  ['pursuing'], ['date'], ['वर्तमान'], ['जारी'], ['अद्यतन'],
+].map((phrase) => phrase.map(foldDateWord));
+
+export const rangeWords: ReadonlySet<string> = new Set(['to', 'till', 'until', 'through', 'thru', 'upto', 'से'].map(foldDateWord));
+export const rangeSigns: ReadonlySet<string> = new Set(['-', '‐', '‑', '‒', '–', '—', '−', '~', '→', '➔']);
+export const sinceWords: ReadonlySet<string> = new Set(['since']);
+export const onwardWords: ReadonlySet<string> = new Set(['onwards', 'onward']);
+export const ordinalEndings: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
+
+/** Lower case, without the nukta and with anusvara for chandrabindu, so that spellings of one Hindi word meet. */
+export function foldDateWord(word: string): string {
+  if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase();
+  return word.normalize('NFD').toLowerCase().replaceAll('\u093C', '').replaceAll('\u0901', '\u0902').normalize('NFC');
+}

@@ -1,0 +1,39 @@
+import type { Command } from './command.ts';
+
+/** Every command of `cairn`, in the order in which `cairn --help` lists them. */
+export const commandTable: readonly Command[] = [
+  {
+    name: 'serve', summary: 'Serve the pages, the API and the background jobs',
+    usage: '\n\nStops on Ctrl-C, the database too. What is served and where is set in .env (see .env.example).',
+    load: () => import('./serve.ts'),
+  },
+  {
+    name: 'worker', summary: 'Work on background jobs only, beside one or more API processes',
+    usage: '', load: () => import('./worker.ts'),
+  },
+  {
+    name: 'migrate', summary: 'Bring the database to the state that this version expects',
+    usage: '', load: () => import('./migrate.ts'),
+  },
+  {
+    name: 'seed', summary: 'Make the demo college in an empty installation and print its sign-ins',
+    usage: '', load: () => import('./seed.ts'),
+  },
+  {
+    name: 'doctor', summary: 'Say what is wrong with this installation and how to mend it',
+    usage: ' [--json]\n\n  --json   the checks as JSON', load: () => import('./doctor.ts'),
+  },
+  {
+    name: 'organisation', summary: 'Make an organisation and invite its first admin',
+    usage: ' create --name NAME --slug SLUG --admin-email ADDRESS [--admin-name NAME] [--email-domain DOMAIN]\n\n  --name           as people read it: "Lakeside College"\n  --slug           short name in addresses: lakeside\n  --admin-email    of its first admin, whose link to choose a password is printed\n  --email-domain   confirmed addresses at it join as students: lakeside.example',
+    load: () => import('./organisation.ts'),
+  },
+  {
+    name: 'backup', summary: 'Write everything into one file, also while Cairn serves',
+    usage: ' FILE\n\n  FILE   a new file, such as cairn-2026-03-01.tar.gz', load: () => import('./backup.ts'),
+  },
+  {
+    name: 'restore', summary: 'Read a backup into an empty installation and prove that it is whole',
+    usage: ' FILE', load: () => import('./restore.ts'),
+  },
+];

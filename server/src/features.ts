@@ -1,0 +1,98 @@
+/** Composes the features: what each needs of the platform and of the others. A new feature is registered here. */
+import { join } from 'node:path';
+import type { Identity } from './features/identity/index.ts';
+import { createIdentity } from './features/identity/index.ts';
+import { createMemberships, createOrganisations, type OrganisationFeature } from './features/organisation/index.ts';
+import { createDemo, type Demo } from './features/demo/index.ts';
+import { createGaps, gapData, readJobPage } from './features/gap/index.ts';
+import { registerProfile } from './features/profile/index.ts';
+import { createReader, createReadingPool, createResumes, newestTexts, resumeData, type ReadingPool } from './features/resume/index.ts';
+import { createRoadmapExports, createRoadmaps, roadmapData } from './features/roadmap/index.ts';
+import { compileWhatCairnKnows, createSkills, skillsData } from './features/skills/index.ts';
+import { registerSystem } from './features/system/index.ts';
+import type { Database } from './platform/database/database.ts';
+import type { Http } from './platform/http/http.ts';
+import type { Authenticator } from './platform/http/person.ts';
+import type { Jobs } from './platform/jobs/jobs.ts';
+import type { Live } from './platform/live/live.ts';
+import type { Notices } from './platform/live/notices.ts';
+import type { Log } from './platform/log/log.ts';
+import type { Mail } from './platform/mail/mail.ts';
+import type { Metrics } from './platform/metrics/metrics.ts';
+import type { Settings } from './platform/settings.ts';
+import type { Files } from './platform/storage/files.ts';
+import type { Storage } from './platform/storage/storage.ts';
+
+export interface Platform {
+  readonly settings: Settings;
+  readonly database: Database;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly notices: Notices;
+  readonly live: Live;
+  readonly jobs: Jobs;
+  readonly storage: Storage;
+  readonly files: Files;
+  readonly mail: Mail;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly randomBytes: (count: number) => Uint8Array;
+  readonly version: string;
+}
+
+export interface Features {
+  readonly identity: Identity;
+  readonly organisations: OrganisationFeature;
+  readonly authenticator: Authenticator;
+  readonly demo: Demo;
+  register(http: Http): void;
+  /** Starts what the first request of its kind should not wait for. */
+  warm(): void;
+  /** Ends what the features hold besides the platform. */
+  close(): Promise<void>;
+}
+
+/** Processes that read files, kept warm; on two cores a third would only wait. */
+const readingProcesses = 2;
+
+/** Identity comes before the HTTP server, which asks it who everybody is; routes come after. */
+export function composeFeatures(platform: Platform): Features {
+  const { settings, database, mail, jobs, now } = platform;
+  const memberships = createMemberships({ database, publicUrl: settings.publicUrl, now });
+  const sendMail = mail.send;
+  const identity = createIdentity({ ...platform, memberships, sendMail });
+  const organisations = createOrganisations({ ...platform, identity, memberships, sendMail, jobs });
+  const known = compileWhatCairnKnows();
+  const skills = createSkills({ ...platform, known, newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
+
+  let pool: ReadingPool | undefined;
+  const reader = createReader({ pool: { read: (bytes, name) => (pool ??= createReadingPool({ size: readingProcesses })).read(bytes, name) }, now });
+  const workDirectory = join(settings.dataDirectory, 'reading');
+  const resumes = createResumes({ ...platform, reader, workDirectory, profileOf: skills.profileOf });
+  const gaps = createGaps({ ...platform, known, skills, resumeToCompare: resumes.toCompare, readPage: readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
+  const roadmaps = createRoadmaps({
+    ...platform, known, skills, findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
+    newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ known, publicUrl: settings.publicUrl, now }),
+  });
+  const demo = createDemo({ ...platform, organisations, passwords: identity.passwords, resumes, gaps, roadmaps, known, secret: settings.secret, workDirectory });
+  const personalData = [resumeData(platform), skillsData, gapData, roadmapData];
+  return {
+    identity, organisations, demo,
+    authenticator: identity.authenticator,
+    register(http) {
+      identity.register(http);
+      organisations.register(http);
+      registerProfile(http, { ...platform, identity, personalData, isRole: (id) => known.roles.has(id) });
+      skills.register(http);
+      resumes.register(http);
+      gaps.register(http);
+      roadmaps.register(http);
+      registerSystem(http, { ...platform, metricsToken: settings.metricsToken });
+    },
+    warm() {
+      pool ??= createReadingPool({ size: readingProcesses });
+    },
+    close: async () => pool?.close(),
+  };
+}

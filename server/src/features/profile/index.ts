@@ -1,0 +1,27 @@
+/** One's own account and career form; export and erasure across all features. */
+import type { Database } from '../../platform/database/database.ts';
+import type { Http } from '../../platform/http/http.ts';
+import type { Jobs } from '../../platform/jobs/jobs.ts';
+import type { Identity } from '../identity/index.ts';
+import { ownData } from './own-data.ts';
+import type { PersonalData } from './personal-data.ts';
+import { profileRoutes } from './profile.routes.ts';
+import { createProfileService } from './profile.service.ts';
+
+export { readCareerForm, writeCareerForm } from './career-form.store.ts';
+export type { DataOwner, ExportedFile, PersonalData } from './personal-data.ts';
+
+export interface ProfileDeps {
+  readonly database: Database;
+  readonly identity: Identity;
+  readonly jobs: Jobs;
+  /** Of every feature that holds something about a person. */
+  readonly personalData: readonly PersonalData[];
+  readonly isRole: (roleId: string) => boolean;
+  readonly now: () => number;
+}
+
+export function registerProfile(http: Pick<Http, 'implement'>, { personalData, ...deps }: ProfileDeps): void {
+  // Its own comes last: the others' rows may hang on the membership.
+  profileRoutes(http, { service: createProfileService({ ...deps, personalData: [...personalData, ownData] }), cookie: deps.identity.cookie });
+}

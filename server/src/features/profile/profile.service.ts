@@ -1,0 +1,112 @@
+/** One's own account: what it says, what it takes along, and how it goes. */
+import type { CareerForm, User } from '@cairn/contracts';
+import { Readable } from 'node:stream';
+import type { Database } from '../../platform/database/database.ts';
+import { Failure } from '../../platform/http/failure.ts';
+import type { Person } from '../../platform/http/person.ts';
+import type { Jobs } from '../../platform/jobs/jobs.ts';
+import type { Identity, Theme } from '../identity/index.ts';
+import { deleteInvitationsTo, lockAdmins, onRowsOf, organisations, readUser, renameMember, setOnboarded } from '../organisation/index.ts';
+import { readCareerForm, writeCareerForm } from './career-form.store.ts';
+import type { ExportedFile, PersonalData } from './personal-data.ts';
+import { zip } from './zip.ts';
+
+export interface ProfileChange {
+  readonly name?: string | undefined;
+  readonly language?: 'en' | 'hi' | undefined;
+  readonly theme?: Theme | undefined;
+  readonly onboarded?: boolean | undefined;
+}
+
+export interface ProfileService {
+  me(person: Person): Promise<User>;
+  changeMe(person: Person, change: ProfileChange): Promise<User>;
+  careerForm(person: Person): Promise<CareerForm>;
+  /** Throws role.unknown. */
+  saveCareerForm(person: Person, form: CareerForm): Promise<CareerForm>;
+  /** A ZIP with a folder for each feature. */
+  export(person: Person): Promise<{ readonly content: Readable; readonly fileName: string }>;
+  /** In every organisation of the installation, at once. Throws auth.wrong-credentials, auth.locked, people.last-admin. */
+  erase(person: Person, password: string, address: string): Promise<void>;
+}
+
+export interface ProfileParts {
+  readonly database: Database;
+  readonly identity: Identity;
+  readonly jobs: Pick<Jobs, 'eraseOf'>;
+  readonly personalData: readonly PersonalData[];
+  readonly isRole: (roleId: string) => boolean;
+  readonly now: () => number;
+}
+
+export function createProfileService({ database, identity, jobs, personalData, isRole, now }: ProfileParts): ProfileService {
+  const { accounts, lockout, signIn, revoke } = identity;
+
+  async function present(user: Promise<User | undefined>): Promise<User> {
+    const found = await user;
+    // Erased since the session was looked at.
+    if (found === undefined) throw new Failure('auth.signed-out');
+    return found;
+  }
+
+  return {
+    me: (person) => present(database.transaction(person, (tx) => readUser(tx, person.userId))),
+
+    changeMe: (person, { name, language, theme, onboarded }) => database.transaction(person, async (tx) => {
+      const change = { ...(name === undefined ? {} : { name }), ...(language === undefined ? {} : { language }), ...(theme === undefined ? {} : { theme }) };
+      if (Object.keys(change).length > 0) await accounts.change(tx, person.userId, change);
+      if (name !== undefined) await renameMember(tx, person.userId, name);
+      if (onboarded !== undefined) await setOnboarded(tx, person.userId, onboarded ? new Date(now()) : null);
+      return present(readUser(tx, person.userId));
+    }),
+
+    careerForm: (person) => database.transaction(person, async (tx) => {
+      const saved = await readCareerForm(tx, person.userId);
+      if (saved !== undefined) return saved;
+      const { language } = await present(readUser(tx, person.userId));
+      return {
+        currentRole: null, targetRoleId: null, targetOrganisation: null, yearsOfExperience: null, hoursPerWeek: null, weeksAvailable: null,
+        language: language === 'hi' ? 'hi' : 'en', freeOnly: false, learningStyle: 'mixed',
+      };
+    }),
+
+    async saveCareerForm(person, form) {
+      if (form.targetRoleId !== null && !isRole(form.targetRoleId)) throw new Failure('role.unknown');
+      return database.transaction(person, async (tx) => {
+        await present(readUser(tx, person.userId));
+        await writeCareerForm(tx, person, form, new Date(now()));
+        return form;
+      });
+    },
+
+    async export(person) {
+      const files = await database.transaction(person, async (tx) => {
+        await present(readUser(tx, person.userId));
+        const all: ExportedFile[] = [];
+        for (const { name, export: exportData } of personalData) all.push(...(await exportData(tx, person)).map((file) => ({ ...file, path: `${name}/${file.path}` })));
+        return all;
+      });
+      const at = new Date(now());
+      const entries = files.map((file) => ({ path: file.path, open: 'json' in file ? async () => Readable.from([`${JSON.stringify(file.json, null, 2)}\n`]) : file.open }));
+      return { content: zip(entries, at), fileName: `cairn-${at.toISOString().slice(0, 10)}.zip` };
+    },
+
+    async erase({ userId }, password, address) {
+      await signIn.confirmPassword(userId, password, { address });
+      await database.identity(async (tx) => {
+        const account = await accounts.byId(tx, userId);
+        if (account === undefined) throw new Failure('auth.signed-out');
+        await revoke(tx, { userId });
+        for (const { id: organisationId } of await organisations(tx)) await onRowsOf(tx, organisationId, async () => {
+          const admins = await lockAdmins(tx);
+          if (admins.length === 1 && admins[0] === userId) throw new Failure('people.last-admin');
+          await deleteInvitationsTo(tx, account.email);
+          for (const data of personalData) await data.erase(tx, { organisationId, userId });
+          await jobs.eraseOf(tx, { organisationId, userId });
+        });
+        await lockout.clear(tx, account.email);
+        await accounts.erase(tx, userId);
+      });
+    },
+  };
+}

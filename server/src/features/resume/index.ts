@@ -1,0 +1,20 @@
+import type { Http } from '../../platform/http/http.ts';
+import { readResumeJob } from './resume.jobs.ts';
+import { resumeRoutes } from './resume.routes.ts';
+import { createResumeService, type ResumeParts, type ResumeService } from './resume.service.ts';
+import { keysWithRow } from './resume.store.ts';
+
+export { createReader } from './create-reader.ts';
+export { createReadingPool, type ReadingPool } from './reading/index.ts';
+export { resumeData } from './resume-data.ts';
+export { newestTexts } from './resume.store.ts';
+export type { ResumeService } from './resume.service.ts';
+export type { ReadOutcome, ResumeReader } from './resume-reader.ts';
+
+export function createResumes(parts: ResumeParts & { readonly workDirectory: string }): ResumeService & { register(http: Pick<Http, 'implement'>): void } {
+  const { files, jobs } = parts;
+  const service = createResumeService(parts);
+  files.own('resume', keysWithRow);
+  jobs.register(readResumeJob, parts);
+  return { ...service, register: (http) => { resumeRoutes(http, service); } };
+}

@@ -1,0 +1,46 @@
+/** A stored resume as the API answers it: corrected, with the skills it shows and the lines it was read from. */
+import type { ResumeAnswer } from '@cairn/contracts';
+import { applyCorrections, type Resume } from '@cairn/engine/resume';
+import type { SkillProfile } from '@cairn/engine/skills';
+import { Failure } from '../../platform/http/failure.ts';
+import { mutable } from '../../platform/mutable.ts';
+import type { Correction } from './resume-reader.ts';
+import type { ResumeHead, StoredReading, StoredResume } from './resume.store.ts';
+
+type Head = Pick<ResumeAnswer, 'id' | 'fileName' | 'kind' | 'sizeBytes' | 'pageCount' | 'version' | 'state' | 'refusal' | 'createdAt' | 'updatedAt'>;
+
+export function presentHead({ id, fileName, kind, sizeBytes, pageCount, version, state, refusal, createdAt, updatedAt }: ResumeHead): Head {
+  return { id, fileName, kind, sizeBytes, pageCount, version, state, refusal, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+}
+
+export function presentResume(resume: StoredResume, profile: SkillProfile): ResumeAnswer {
+  const { reading, corrections } = resume;
+  return {
+    ...presentHead(resume),
+    fields: mutable(reading ? correctedResume(reading.resume, corrections) : emptyResume),
+    skills: mutable(profile.skills),
+    warnings: mutable(reading?.warnings ?? []),
+    corrections: corrections.map(({ path, value }) => ({ path, value })),
+    lines: reading ? linesOf(reading) : [],
+  };
+}
+
+/** Throws `resume.correction-invalid` for a correction that names no field of a resume. */
+export function correctedResume(resume: Resume, corrections: readonly Correction[]): Resume {
+  const applied = applyCorrections(resume, corrections);
+  if (!applied.ok) throw new Failure('resume.correction-invalid', { params: { path: applied.path.slice(0, 200) } });
+  return applied.resume;
+}
+
+const emptyResume: Resume = {
+  contact: { emails: [], phones: [], links: [] }, experience: [], volunteering: [], education: [], projects: [], certifications: [], languages: [], skills: [], interests: [], awards: [], publications: [], other: [],
+};
+
+/** Boxes as shares of their page, so that a page can be drawn at any size. */
+function linesOf({ lines, pages }: StoredReading): ResumeAnswer['lines'] {
+  return lines.map(({ page, line, text, box }) => {
+    const size = pages[page - 1];
+    if (!size) return { page, line, text, box: null };
+    return { page, line, text, box: { x: box.x / size.width, y: box.y / size.height, width: box.width / size.width, height: box.height / size.height } };
+  });
+}

@@ -1,0 +1,25 @@
+/** What the feature needs of a reader of files; `reading/` is the one there is. */
+import type { FailureCode } from '@cairn/contracts';
+import type { ResumeReading } from '@cairn/engine/resume';
+
+export type ResumeKind = 'pdf' | 'docx' | 'text' | 'markdown' | 'json-resume';
+
+/** Points of 1/72 inch. */
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Correction {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+export type ReadOutcome =
+  | { readonly ok: true; readonly kind: ResumeKind; readonly pageCount: number; readonly pages: readonly PageSize[]; readonly reading: ResumeReading }
+  | { readonly ok: false; readonly code: FailureCode; readonly params: Readonly<Record<string, string | number>> };
+
+export interface ResumeReader {
+  /** Reads a file in a child process with limits of its own; a file that cannot be read is an outcome, not an error. */
+  read(path: string, fileName: string): Promise<ReadOutcome>;
+}

@@ -1,0 +1,95 @@
+/** Whatever is sent to whichever endpoint, by whomever: an answer in time, of the form that the contract says, and never our fault. */
+import { allEndpoints, problem, type Endpoint } from '@cairn/contracts';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { failuresOf } from './platform/http/failures-of.ts';
+import { testApp, type TestApp } from './test-support/app.ts';
+import { bodyText, hostileText, pathSegment, queryText } from './test-support/arbitrary.ts';
+import type { TestPerson } from './test-support/factories.ts';
+
+let app: TestApp;
+beforeAll(async () => { app = await testApp(); });
+afterAll(() => app.close());
+
+/** Sign-in hashes passwords, slowly on purpose. */
+const runsOf = (endpoint: Endpoint) => (endpoint.limit === 'sign-in' ? 25 : 60);
+const longestAnswerMilliseconds = 5000;
+
+const askers = ['nobody', 'student', 'admin'] as const;
+type Asker = (typeof askers)[number];
+const people = new Map<Asker, TestPerson>();
+
+/** Fuzzing signs people out now and then; somebody else takes their place. */
+async function tokenOf(asker: Asker): Promise<string | undefined> {
+  if (asker === 'nobody') return undefined;
+  let person = people.get(asker);
+  if (person === undefined || (await app.as(person).get('/me')).status !== 200) {
+    person = await app.make.person({ role: asker });
+    people.set(asker, person);
+  }
+  return person.accessToken;
+}
+
+interface Sent {
+  readonly asker: Asker;
+  readonly segments: readonly string[];
+  readonly query: string;
+  readonly body: string;
+  readonly contentType: string;
+  readonly key: string | undefined;
+}
+
+function requestTo(endpoint: Endpoint): fc.Arbitrary<Sent> {
+  const parameters = endpoint.path.match(/:\w+/g) ?? [];
+  const contentTypes = endpoint.files === undefined
+    ? fc.oneof({ weight: 12, arbitrary: fc.constant('application/json') }, { weight: 1, arbitrary: fc.constantFrom('text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16', 'nonsense', '') })
+    : fc.oneof({ weight: 12, arbitrary: fc.constant('multipart/form-data; boundary=x') }, { weight: 1, arbitrary: fc.constantFrom('multipart/form-data', 'multipart/form-data; boundary=', 'application/json', 'text/plain') });
+  return fc.record({
+    asker: fc.constantFrom(...askers),
+    segments: fc.tuple(...parameters.map(() => pathSegment)),
+    query: queryText(endpoint.query),
+    body: endpoint.files === undefined ? bodyText(endpoint.body) : formText(endpoint.files),
+    contentType: contentTypes,
+    key: fc.option(fc.oneof(fc.uuid(), hostileText.map((text) => text.replace(/[^\x20-\x7e]/g, '').slice(0, 300).trim())), { nil: undefined, freq: 6 }),
+  });
+}
+
+function formText(files: readonly string[]): fc.Arbitrary<string> {
+  const content = fc.oneof(fc.constantFrom('', '%PDF-1.7\n%âã\n', 'PK\x03\x04', '{"basics":{}}', '# CV\n\nPython', '\x89PNG\r\n'), fc.string({ unit: 'binary-ascii', maxLength: 2000 }));
+  const name = fc.constantFrom(...files, 'other', '__proto__', '');
+  const part = fc.tuple(name, fc.constantFrom('cv.pdf', 'cv.docx', 'cv.txt', 'cv.json', '../x', ''), content).map(([field, fileName, text]) => `--x\r\nContent-Disposition: form-data; name="${field}"; filename="${fileName}"\r\n\r\n${text}\r\n`);
+  return fc.tuple(fc.array(part, { maxLength: 3 }), fc.constantFrom('--x--\r\n', '--x--\r\n', '--x', '')).map(([parts, end]) => parts.join('') + end);
+}
+
+async function send(endpoint: Endpoint, { asker, segments, query, body, contentType, key }: Sent) {
+  const token = await tokenOf(asker);
+  const path = endpoint.path.replace(/:\w+/g, () => '\n').split('\n').reduce((address, part, index) => `${address}${index === 0 ? '' : segments[index - 1]}${part}`, '');
+  const hasBody = endpoint.method !== 'GET' && !(endpoint.body === undefined && endpoint.files === undefined && body === '');
+  return app.app.http.fastify.inject({
+    method: endpoint.method,
+    url: `/api/v1${path}${query}`,
+    headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(hasBody && contentType !== '' ? { 'content-type': contentType } : {}), ...(key === undefined ? {} : { 'idempotency-key': key }) },
+    ...(hasBody ? { payload: Buffer.from(body) } : {}),
+  });
+}
+
+describe('any request', () => {
+  test.each(allEndpoints.map((endpoint) => ({ title: `${endpoint.method} ${endpoint.path}`, endpoint })))('to $title', async ({ endpoint }) => {
+    expect(app.app.http.implemented.has(endpoint), 'the endpoint has no route').toBe(true);
+    const allowed = new Set<string>([...failuresOf(endpoint), 'request.not-found']);
+    await fc.assert(fc.asyncProperty(requestTo(endpoint), async (sent) => {
+      const began = performance.now();
+      const answer = await send(endpoint, sent);
+      expect(performance.now() - began).toBeLessThan(longestAnswerMilliseconds);
+      if (answer.statusCode >= 500) throw new Error(`${answer.statusCode}: ${app.logged.at(-2)}\n${app.logged.at(-1)}`);
+      if (answer.statusCode < 400) {
+        expect(Object.keys(endpoint.answers)).toContain(String(answer.statusCode));
+        return;
+      }
+      expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      const told = problem.parse(answer.json());
+      expect(told.status).toBe(answer.statusCode);
+      expect([...allowed]).toContain(told.code);
+    }), { numRuns: runsOf(endpoint) });
+  }, 120_000);
+});

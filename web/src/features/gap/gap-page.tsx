@@ -1,0 +1,89 @@
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import type { SkillGap } from '@cairn/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiFailure } from '../../lib/api.ts';
+import { formatInstant } from '../../lib/format.ts';
+import { EvidenceDrawer, type EvidenceSubject } from '../../ui/evidence-drawer.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useReasonWords } from '../../ui/reason-words.ts';
+import { EmptyState, FailureNote, LoadingPage } from '../../ui/states.tsx';
+import { AdText } from './ad-text.tsx';
+import { CategoryRadar } from './category-radar.tsx';
+import { EraseGap } from './erase-gap.tsx';
+import { requirementRows, type RequirementRow } from './gap-model.ts';
+import { gapQuery } from './gap-queries.ts';
+import { LevelGaps } from './level-gaps.tsx';
+import { MatchSummary } from './match-summary.tsx';
+import { MetList } from './met-list.tsx';
+import { MissingList } from './missing-list.tsx';
+import { RequirementGroups } from './requirement-groups.tsx';
+
+const route = getRouteApi('/member/gaps/$skillGapId');
+
+export function GapPage() {
+  const { skillGapId } = route.useParams();
+  const { t } = useTranslation('gap');
+  const gap = useQuery(gapQuery(skillGapId));
+  if (gap.isPending) return <LoadingPage />;
+  if (gap.data) return <GapView key={gap.data.id} gap={gap.data} />;
+  return (
+    <Page title={t('one.title')}>
+      {gap.error instanceof ApiFailure && gap.error.status === 404
+        ? <EmptyState title={t('one.gone')} why={t('one.goneWhy')} action={<Button component={Link} to="/gaps">{t('one.toList')}</Button>} />
+        : <FailureNote failure={gap.error} retry={() => { void gap.refetch(); }} />}
+    </Page>
+  );
+}
+
+export function GapView({ gap }: { gap: SkillGap }) {
+  const { t, i18n } = useTranslation(['gap', 'common']);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [subject, setSubject] = useState<EvidenceSubject | null>(null);
+  const words = useReasonWords();
+  const rows = requirementRows(gap);
+  const title = gap.goal.title ?? t('one.untitled');
+
+  const explainRow = (row: RequirementRow) => {
+    const { source } = row;
+    const value = 'importance' in source ? t('missing.importance', { value: source.importance }) : t('met.points', { points: Math.round(row.weight * row.share * 1000) / 10 });
+    setSubject({ title: row.name, value, reasons: source.reasons, adText: gap.jobText });
+  };
+
+  const plan = <Button renderRoot={(props) => <Link {...props} to="/roadmaps/new" search={{ gap: gap.id }} />} size="md" mih={44}>{t('one.plan')}</Button>;
+  const compare = <Button component={Link} to="/gaps" size="md" mih={44}>{t('one.another')}</Button>;
+  const isReady = gap.missing.length === 0 && gap.proficiencyGaps.length === 0;
+  return (
+    <Page title={title} width={1080} lead={<Lead gap={gap} />} action={isReady ? compare : plan}>
+      <MatchSummary gap={gap} rows={rows} chosen={chosen} onExplain={() => { setSubject({ title: t('match.why'), value: t('match.value', { value: gap.weightedMatchPercentage }), reasons: gap.reasons, adText: gap.jobText }); }} />
+      {gap.warnings.map((warning) => <Alert key={warning.code} color="amber" variant="light" title={words(warning)} />)}
+      <MissingList gap={gap} chosen={chosen} onChoose={setChosen} onExplain={(skillId) => { const row = rows.find((one) => one.skillId === skillId); if (row) explainRow(row); }} />
+      <LevelGaps gap={gap} onExplain={(item) => { setSubject({ title: item.name, value: t('levels.value', { yours: t(`common:level.${String(item.userLevel)}`), needed: t(`common:level.${String(item.requiredLevel)}`) }), reasons: item.reasons, adText: gap.jobText }); }} />
+      <Stack gap="lg" style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 400px), 1fr))', alignItems: 'start' }}>
+        <RequirementGroups rows={rows} />
+        <CategoryRadar rows={rows} />
+      </Stack>
+      <MetList gap={gap} rows={rows} onExplain={explainRow} />
+      {gap.jobText !== null && <AdText text={gap.jobText} rows={rows} onExplain={explainRow} />}
+      <Group justify="space-between" mt="md">
+        <Text size="sm" c="dimmed">{t('one.made', { date: formatInstant(gap.createdAt, i18n.language) })}</Text>
+        <EraseGap id={gap.id} />
+      </Group>
+      <EvidenceDrawer subject={subject} onClose={() => { setSubject(null); }} />
+    </Page>
+  );
+}
+
+function Lead({ gap }: { gap: SkillGap }) {
+  const { t } = useTranslation('gap');
+  const heaviest = gap.missing[0];
+  return (
+    <>
+      {gap.goal.organisation && <Text component="span" inherit>{`${gap.goal.organisation} · `}</Text>}
+      {heaviest ? t('one.lead', { skill: heaviest.name }) : t('one.leadReady')}
+      {gap.goal.url && <>{' '}<Anchor href={gap.goal.url} target="_blank" rel="noopener noreferrer" inherit>{t('one.openAd')}</Anchor></>}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
+import type { ResumeAnswer } from '@cairn/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ApiFailure } from '../../lib/api.ts';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState, FailureNote, LoadingPage } from '../../ui/states.tsx';
+import { ReadResume } from './read-resume.tsx';
+import { resumeQuery } from './resume-queries.ts';
+import { ResumeTools } from './resume-tools.tsx';
+
+const route = getRouteApi('/member/resumes/$resumeId');
+
+export function ResumePage() {
+  const { resumeId } = route.useParams();
+  const { t } = useTranslation('resume');
+  const resume = useQuery(resumeQuery(resumeId));
+  if (resume.isPending) return <LoadingPage />;
+  if (resume.data) return <ResumeView key={resumeId} resume={resume.data} />;
+  return (
+    <Page title={t('one.title')}>
+      {resume.error instanceof ApiFailure && resume.error.status === 404
+        ? <EmptyState title={t('one.gone')} why={t('one.goneWhy')} action={<Button component={Link} to="/resumes">{t('one.toList')}</Button>} />
+        : <FailureNote failure={resume.error} retry={() => { void resume.refetch(); }} />}
+    </Page>
+  );
+}
+
+export function ResumeView({ resume }: { resume: ResumeAnswer }) {
+  const { t } = useTranslation('resume');
+  if (resume.state === 'reading') {
+    return (
+      <Page title={resume.fileName} lead={t('reading.lead')}>
+        <Group role="status" gap="md"><Loader type="dots" /><Text>{t('reading.now')}</Text></Group>
+        <ResumeTools resume={resume} />
+      </Page>
+    );
+  }
+  if (resume.state === 'refused') {
+    return (
+      <Page title={resume.fileName} lead={t('refused.lead')}>
+        <FailureNote failure={new ApiFailure(422, { code: resume.refusal ?? 'resume.damaged' }, null)} />
+        <ResumeTools resume={resume} />
+      </Page>
+    );
+  }
+  const name = resume.fields.contact.name?.value;
+  const compare = <Button component={Link} to="/gaps" size="md" mih={44}>{t('one.compare')}</Button>;
+  return (
+    <Page title={name ?? resume.fileName} width={1240} lead={t('one.lead')} action={compare}>
+      <ReadResume resume={resume} />
+      <Stack><ResumeTools resume={resume} /></Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, Text } from '@mantine/core';
+import type { RoadmapAnswer } from '@cairn/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiFailure } from '../../lib/api.ts';
+import { EvidenceDrawer, type EvidenceSubject } from '../../ui/evidence-drawer.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useReasonWords } from '../../ui/reason-words.ts';
+import { EmptyState, FailureNote, LoadingPage } from '../../ui/states.tsx';
+import { UndoBar } from '../../ui/undo-bar.tsx';
+import { ChangePlan } from './change-plan.tsx';
+import { MonthDetails } from './month-details.tsx';
+import { NextTask } from './next-task.tsx';
+import classes from './roadmap.module.css';
+import { monthOfWeek, weeksOf, weekToShow, type Task } from './roadmap-model.ts';
+import { roadmapQuery, useMarkTask } from './roadmap-queries.ts';
+import { SelfCheckDialog } from './self-check-dialog.tsx';
+import { TakeAlong } from './take-along.tsx';
+import { Trail } from './trail.tsx';
+import { WeekView } from './week-view.tsx';
+
+const route = getRouteApi('/member/roadmaps/$roadmapId');
+
+export function RoadmapPage() {
+  const { roadmapId } = route.useParams();
+  const { t } = useTranslation('roadmap');
+  const roadmap = useQuery(roadmapQuery(roadmapId));
+  if (roadmap.isPending) return <LoadingPage />;
+  if (roadmap.data) return <RoadmapView key={roadmapId} roadmap={roadmap.data} />;
+  return (
+    <Page title={t('one.title')}>
+      {roadmap.error instanceof ApiFailure && roadmap.error.status === 404
+        ? <EmptyState title={t('one.gone')} why={t('one.goneWhy')} action={<Button component={Link} to="/roadmaps">{t('one.toList')}</Button>} />
+        : <FailureNote failure={roadmap.error} retry={() => { void roadmap.refetch(); }} />}
+    </Page>
+  );
+}
+
+export function RoadmapView({ roadmap }: { roadmap: RoadmapAnswer }) {
+  const { t } = useTranslation('roadmap');
+  const words = useReasonWords();
+  const mark = useMarkTask(roadmap.id);
+  const [weekChosen, setWeekChosen] = useState<number | null>(null);
+  const [undoable, setUndoable] = useState<Task | null>(null);
+  const [subject, setSubject] = useState<EvidenceSubject | null>(null);
+  const [skipping, setSkipping] = useState<string | null>(null);
+  const weekHeading = useRef<HTMLHeadingElement>(null);
+
+  const weekNumber = Math.min(weekChosen ?? weekToShow(roadmap), Math.max(roadmap.totalWeeks, 1));
+  const week = weeksOf(roadmap).find(({ number }) => number === weekNumber);
+  const month = monthOfWeek(roadmap, weekNumber);
+
+  const toggle = (task: Task) => {
+    const state = task.state === 'done' ? 'open' : 'done';
+    // The week stays where the person is looking while its tasks are ticked.
+    setWeekChosen(weekNumber);
+    setUndoable(state === 'done' ? task : null);
+    mark.mutate({ taskId: task.id, state });
+  };
+  const hideUndo = useCallback(() => { setUndoable(null); }, []);
+  const explain = (task: Task) => { setSubject({ title: words(task.what, task.title), reasons: task.reasons }); };
+  const showWeek = (number: number, focus: boolean) => {
+    setWeekChosen(number);
+    if (focus) {
+      weekHeading.current?.focus({ preventScroll: true });
+      weekHeading.current?.scrollIntoView({ block: 'start', behavior: 'auto' });
+    }
+  };
+
+  return (
+    <Page title={roadmap.title} width={1180} lead={words(roadmap.overview)}>
+      {mark.isError && <FailureNote failure={mark.error} />}
+      <div className={classes['layout']}>
+        <div className={classes['next']}>
+          <NextTask roadmap={roadmap} onDone={toggle} onExplain={explain} onShowWeek={() => { showWeek(weekToShow(roadmap), true); }} />
+        </div>
+        <div className={classes['week']}>
+          {week && (
+            <WeekView
+              roadmap={roadmap} week={week} headingRef={weekHeading} onShowWeek={(number) => { showWeek(number, false); }}
+              onToggle={toggle} onExplain={explain} onSkip={setSkipping}
+            />
+          )}
+        </div>
+        <div className={classes['trail']}>
+          <Trail roadmap={roadmap} weekNumber={weekNumber} onShowWeek={(number) => { showWeek(number, true); }} />
+        </div>
+        <div className={classes['month']}>{month && <MonthDetails roadmap={roadmap} month={month} />}</div>
+        <div className={classes['tools']}>
+          <ChangePlan roadmap={roadmap} />
+          <TakeAlong roadmap={roadmap} />
+          <Text size="sm" c="dimmed">
+            <button type="button" className={classes['quiet']} onClick={() => { setSubject({ title: t('why.title'), value: t('why.hours', { count: roadmap.progress.totalHours }), reasons: roadmap.reasons }); }}>{t('why.action')}</button>
+          </Text>
+        </div>
+      </div>
+      <UndoBar message={undoable && t('undo.done', { task: words(undoable.what, undoable.title) })} undo={t('undo.action')} onUndo={() => { if (undoable) mark.mutate({ taskId: undoable.id, state: 'open' }); setUndoable(null); }} onGone={hideUndo} />
+      <EvidenceDrawer subject={subject} onClose={() => { setSubject(null); }} />
+      {skipping !== null && <SelfCheckDialog roadmapId={roadmap.id} skillId={skipping} onClose={() => { setSkipping(null); }} />}
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+import { Divider } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../lib/session.ts';
+import { Page } from '../../ui/page.tsx';
+import { LoadingPage } from '../../ui/states.tsx';
+import { OwnData } from './own-data.tsx';
+import { ProfileForm } from './profile-form.tsx';
+import { Sessions } from './sessions.tsx';
+
+export function SettingsPage() {
+  const { t } = useTranslation('settings');
+  const me = useMe();
+  if (!me) return <LoadingPage />;
+  return (
+    <Page title={t('title')} lead={t('lead')} width={720}>
+      <ProfileForm me={me} />
+      <Divider />
+      <Sessions />
+      <Divider />
+      <OwnData />
+    </Page>
+  );
+}
