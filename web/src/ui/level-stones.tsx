@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 interface LevelStonesProps {
   /** 0 to 4: how many stones stand. */
   level: number;
-  /** 1 to 4: the level asked for; stones still to be placed are drawn as outlines in the colour of what is missing. */
+  /** 1 to 4: the level asked for; stones still to be placed are outlined in the colour of what is missing. */
   needed?: number;
   /** Pixels. */
   size?: number;
@@ -11,27 +11,26 @@ interface LevelStonesProps {
   decorative?: boolean;
 }
 
+/** From the ground up, each a little off the one below. */
 const stones = [
-  { cx: 16, cy: 28.4, rx: 13, ry: 3.4 },
-  { cx: 15, cy: 20.6, rx: 10, ry: 3.2 },
-  { cx: 17, cy: 13, rx: 7.4, ry: 3 },
-  { cx: 16, cy: 5.8, rx: 4.8, ry: 2.7 },
+  { x: 1, y: 18.6, width: 22 },
+  { x: 3.2, y: 12.8, width: 16.6 },
+  { x: 6.4, y: 7, width: 12 },
+  { x: 8, y: 1.2, width: 7.6 },
 ];
+const thickness = 4.4;
 
-/** A level as a cairn of four stones, placed from the ground up. */
+/** A level as a cairn of four stones. */
 export function LevelStones({ level, needed = 0, size = 28, decorative = false }: LevelStonesProps) {
   const { t } = useTranslation('common');
-  const label = t(`level.${String(level)}`);
   return (
-    <svg width={size} height={size} viewBox="0 0 32 32" style={{ flex: 'none' }} {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}>
-      {stones.map((stone, index) => {
-        const isPlaced = index < level;
-        const isWanted = !isPlaced && index < needed;
+    <svg width={size} height={size} viewBox="0 0 24 24" style={{ flex: 'none' }} {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': t(`level.${String(level)}`) })}>
+      {stones.map(({ x, y, width }, index) => {
+        const isWanted = index >= level && index < needed;
         return (
-          <ellipse
-            key={stone.cy} {...stone} fill={isPlaced ? 'var(--cairn-match)' : 'none'}
-            stroke={isPlaced ? 'var(--cairn-match)' : isWanted ? 'var(--cairn-missing)' : 'var(--mantine-color-default-border)'}
-            strokeWidth="1.6" strokeDasharray={isWanted ? '3 2' : undefined}
+          <rect
+            key={y} x={isWanted ? x + 0.6 : x} y={isWanted ? y + 0.6 : y} width={isWanted ? width - 1.2 : width} height={isWanted ? thickness - 1.2 : thickness} rx={thickness / 2}
+            fill={index < level ? 'var(--cairn-match)' : isWanted ? 'none' : 'var(--cairn-track)'} stroke={isWanted ? 'var(--cairn-missing)' : 'none'} strokeWidth="1.2"
           />
         );
       })}

@@ -21,9 +21,13 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   focusRing: 'auto',
+  // A link inside a sentence is told apart by its line, not by its colour alone.
+  components: { Anchor: { defaultProps: { underline: 'always' } } },
   variantColorResolver: (input) => {
     const colors = defaultVariantColorsResolver(input);
     // Mantine's light variant writes shade on tint below 4.5 : 1; ink-deep text on the tint passes AA in both schemes.
+    // autoContrast knows one shade; the filled one is light in the dark scheme and takes ink there.
+    if (input.variant === 'filled' && (input.color === undefined || input.color === 'lichen')) return { ...colors, color: 'light-dark(#FFFFFF, #10201A)' };
     if (input.variant === 'light') return { ...colors, color: `light-dark(var(--mantine-color-${input.color ?? 'lichen'}-8), var(--mantine-color-${input.color ?? 'lichen'}-2))` };
     return colors;
   },
@@ -49,6 +53,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--mantine-color-body': '#14171A',
+    '--mantine-primary-color-contrast': '#10201A',
     '--mantine-color-text': '#ECEBE6',
     '--mantine-color-dimmed': '#ABAFAF',
     '--mantine-color-placeholder': '#969B9B',

@@ -5,7 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFailure } from '../../lib/api.ts';
-import { formatInstant } from '../../lib/format.ts';
+import { formatInstant, formatPercent } from '../../lib/format.ts';
 import { EvidenceDrawer, type EvidenceSubject } from '../../ui/evidence-drawer.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useReasonWords } from '../../ui/reason-words.ts';
@@ -57,7 +57,7 @@ export function GapView({ gap }: { gap: SkillGap }) {
   const isReady = gap.missing.length === 0 && gap.proficiencyGaps.length === 0;
   return (
     <Page title={title} width={1080} lead={<Lead gap={gap} />} action={isReady ? compare : plan}>
-      <MatchSummary gap={gap} rows={rows} chosen={chosen} onExplain={() => { setSubject({ title: t('match.why'), value: t('match.value', { value: gap.weightedMatchPercentage }), reasons: gap.reasons, adText: gap.jobText }); }} />
+      <MatchSummary gap={gap} rows={rows} chosen={chosen} onExplain={() => { setSubject({ title: t('match.why'), value: formatPercent(gap.weightedMatchPercentage, i18n.language, 1), reasons: gap.reasons, adText: gap.jobText }); }} />
       {gap.warnings.map((warning) => <Alert key={warning.code} color="amber" variant="light" title={words(warning)} />)}
       <MissingList gap={gap} chosen={chosen} onChoose={setChosen} onExplain={(skillId) => { const row = rows.find((one) => one.skillId === skillId); if (row) explainRow(row); }} />
       <LevelGaps gap={gap} onExplain={(item) => { setSubject({ title: item.name, value: t('levels.value', { yours: t(`common:level.${String(item.userLevel)}`), needed: t(`common:level.${String(item.requiredLevel)}`) }), reasons: item.reasons, adText: gap.jobText }); }} />
@@ -83,7 +83,7 @@ function Lead({ gap }: { gap: SkillGap }) {
     <>
       {gap.goal.organisation && <Text component="span" inherit>{`${gap.goal.organisation} · `}</Text>}
       {heaviest ? t('one.lead', { skill: heaviest.name }) : t('one.leadReady')}
-      {gap.goal.url && <>{' '}<Anchor href={gap.goal.url} target="_blank" rel="noopener noreferrer" inherit>{t('one.openAd')}</Anchor></>}
+      {gap.goal.url && <>{' '}<Anchor href={gap.goal.url} target="_blank" rel="noopener noreferrer" inherit underline="always">{t('one.openAd')}</Anchor></>}
     </>
   );
 }

@@ -108,7 +108,7 @@ function MissingRow({ gap, missing, isChosen, onToggle, onExplain }: MissingRowP
       />
       <div className={classes['importance']}>
         <div className={classes['meter']} aria-hidden="true"><span style={{ width: `${String(missing.importance)}%`, background: standingColour.missing }} /></div>
-        <Anchor component="button" type="button" size="sm" className={classes['why']} onClick={onExplain} aria-label={t('missing.whyName', { skill: missing.name, value: formatNumber(missing.importance, i18n.language) })}>
+        <Anchor component="button" type="button" size="sm" className={classes['why']} onClick={onExplain} aria-label={`${missing.name}: ${t('missing.importanceShort', { value: formatNumber(missing.importance, i18n.language) })}`}>
           {t('missing.importanceShort', { value: formatNumber(missing.importance, i18n.language) })}
         </Anchor>
       </div>

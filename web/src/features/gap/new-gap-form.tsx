@@ -8,6 +8,7 @@ import { call } from '../../lib/api.ts';
 import { CatalogueSearch, type CatalogueItem } from '../../ui/catalogue-search.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { FailureNote } from '../../ui/states.tsx';
+import classes from './gap.module.css';
 import { gapQuery } from './gap-queries.ts';
 
 type JobAd = Api['POST /job-ads']['answer'];
@@ -48,7 +49,7 @@ export function NewGapForm() {
   return (
     <Paper component="form" noValidate onSubmit={submit} withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} bg="var(--cairn-surface)">
       <Stack gap="md">
-        <Tabs value={way} onChange={(value) => { setWay(value as Way); setTooFew(false); compare.reset(); }} variant="pills" keepMounted>
+        <Tabs value={way} onChange={(value) => { setWay(value as Way); setTooFew(false); compare.reset(); }} variant="pills" keepMounted classNames={{ tab: classes['way'] ?? '' }}>
           <Tabs.List mb="md" aria-label={t('new.ways')}>
             {ways.map((one) => <Tabs.Tab key={one} value={one} mih={44}>{t(`new.way.${one}`)}</Tabs.Tab>)}
           </Tabs.List>
@@ -71,7 +72,7 @@ export function NewGapForm() {
             </Stack>
           </Tabs.Panel>
           <Tabs.Panel value="address">
-            <TextInput label={t('new.address')} description={t('new.addressHint')} placeholder="https://" type="url" inputMode="url" size="md" value={address} onChange={(event) => { setAddress(event.currentTarget.value); }} />
+            <TextInput label={t('new.address')} description={t('new.addressHint')} placeholder={t('new.addressExample')} type="url" inputMode="url" size="md" value={address} onChange={(event) => { setAddress(event.currentTarget.value); }} />
           </Tabs.Panel>
         </Tabs>
         <ResumeChoice value={resumeId} onChange={setResumeId} />
@@ -93,7 +94,7 @@ function ResumeChoice({ value, onChange }: { value: string | null; onChange: (id
   const read = resumes.data?.items.filter(({ state }) => state === 'read') ?? [];
   const [newest] = read;
   if (resumes.isPending || resumes.isError) return null;
-  if (!newest) return <Text size="sm">{t('new.noResume')} <Anchor component={Link} to="/resumes" size="sm" inherit>{t('new.toResume')}</Anchor></Text>;
+  if (!newest) return <Text size="sm">{t('new.noResume')} <Anchor component={Link} to="/resumes" size="sm" inherit underline="always">{t('new.toResume')}</Anchor></Text>;
   if (read.length === 1) return <Text size="sm" c="dimmed">{t('new.withResume', { name: newest.fileName })}</Text>;
   return <Select label={t('new.resume')} size="md" value={value ?? newest.id} onChange={onChange} allowDeselect={false} data={read.map(({ id, fileName, version }) => ({ value: id, label: version > 1 ? t('new.resumeVersion', { name: fileName, version }) : fileName }))} />;
 }

@@ -90,12 +90,24 @@ function DrawnPage({ lines, highlighted, current, onSelect }: PageProps) {
             onClick={() => { onSelect(index, key); }} onKeyDown={(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); onSelect(index, key); } }}
           >
             <rect x={x - 8} y={y - height * 0.2} width={width + 16} height={height * 1.4} rx="4" />
-            <text x={x} y={y + height * 0.82} fontSize={height * 0.95} {...(width > 0 && { textLength: width, lengthAdjust: 'spacingAndGlyphs' as const })} aria-hidden="true">{line.text}</text>
+            <text x={x} y={y + height * 0.82} fontSize={height * 0.95} {...fitting(line.text, height * 0.95, width)} aria-hidden="true">{line.text}</text>
           </g>
         );
       })}
     </svg>
   );
+}
+
+/** The usual width of a letter, as a share of its size. */
+const letterWidth = 0.48;
+
+/**
+ * Letters are squeezed or spread to the width they have in the document. A line with a gap in it (a date at the margin)
+ * would be torn apart by that; it keeps its natural width.
+ */
+function fitting(text: string, fontSize: number, width: number): { textLength?: number; lengthAdjust?: 'spacingAndGlyphs' } {
+  const natural = text.length * fontSize * letterWidth;
+  return width > 0 && width < natural * 1.3 ? { textLength: width, lengthAdjust: 'spacingAndGlyphs' } : {};
 }
 
 /** A text without positions: its lines one under the other. */

@@ -7,20 +7,20 @@ import type { FieldActions } from './read-fields.tsx';
 import classes from './resume.module.css';
 import { linesBehind, sureFrom, type ShownField, type ShownValue } from './resume-model.ts';
 
-/** One field: press it to see the lines behind it, correct it where it stands. */
-export function FieldRow({ field, actions }: { field: ShownField; actions: FieldActions }) {
+/** One field: press it to see the lines behind it, correct it where it stands. Alone under its heading it needs no label. */
+export function FieldRow({ field, actions, isAlone = false }: { field: ShownField; actions: FieldActions; isAlone?: boolean }) {
   const { t } = useTranslation('resume');
   const [isEditing, setIsEditing] = useState(false);
   const label = t(`field.${field.name}`);
   const isSelected = actions.selected.has(field.path);
   const isUnsure = !field.isCorrected && field.values.some(({ confidence }) => confidence < sureFrom);
   return (
-    <div className={classes['field']} data-path={field.path} data-selected={isSelected || undefined}>
+    <div className={classes['field']} data-path={field.path} data-wide={isEditing || isAlone || field.kind === 'lines' || field.kind === 'paragraph' || undefined} data-selected={isSelected || undefined}>
       <Group gap={8} wrap="nowrap" justify="space-between" align="flex-start">
         <Stack gap={0} flex={1} miw={0}>
           <Group gap={8}>
-            <Text size="xs" c="dimmed">{label}</Text>
-            {isUnsure && <Text size="xs" fw={600} c="var(--cairn-partial)">{t('field.check')}</Text>}
+            <Text size="xs" c="dimmed" className={isAlone ? 'cairn-visually-hidden' : undefined}>{label}</Text>
+            {isUnsure && <Text size="xs" fw={600} c="light-dark(var(--mantine-color-amber-7), var(--mantine-color-amber-4))">{t('field.check')}</Text>}
             {field.isCorrected && <Text size="xs" fw={600} c="var(--cairn-match)">{t('field.corrected')}</Text>}
           </Group>
           {isEditing

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ResumeAnswer } from '@cairn/contracts';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../ui/states.tsx';
 import { takenOut, withCorrection, withoutCorrection, withoutEntry, withNewEntry } from './corrections.ts';
@@ -8,7 +8,7 @@ import { EntryCard } from './entry-card.tsx';
 import { FieldRow } from './field-row.tsx';
 import { NewEntry } from './new-entry.tsx';
 import classes from './resume.module.css';
-import { contactShapes, listNames, shownEntries, shownField, type Correction, type ListName } from './resume-model.ts';
+import { contactShapes, listNames, shownEntries, shownField, type Correction, type FieldShape, type ListName } from './resume-model.ts';
 import { useCorrect } from './resume-queries.ts';
 
 interface ReadFieldsProps {
@@ -42,25 +42,25 @@ export function ReadFields({ resume, selected, onSelect, onShowDocument }: ReadF
     onCorrect: (path, value) => store(withCorrection(corrections, path, value)),
     onReset: (path) => { quietly(withoutCorrection(corrections, path)); },
   };
-  const row = (owner: Readonly<Record<string, unknown>>, prefix: string, shape: Parameters<typeof shownField>[2]) => <FieldRow key={`${prefix}${shape.name}`} field={shownField(owner, prefix, shape, corrections)} actions={actions} />;
+  const empty = listNames.filter((list) => list !== 'other' && list !== adding && fields[list].length === 0 && takenOut(corrections, list).length === 0);
+  const row = (owner: Readonly<Record<string, unknown>>, prefix: string, shape: FieldShape, isAlone = false) => <FieldRow key={`${prefix}${shape.name}`} field={shownField(owner, prefix, shape, corrections)} actions={actions} isAlone={isAlone} />;
 
   return (
-    <Stack component="section" gap="xl" aria-labelledby="fields-heading">
+    <Stack component="section" gap="lg" aria-labelledby="fields-heading">
       <Title order={2} id="fields-heading" className="cairn-visually-hidden">{t('side.fields')}</Title>
       {correct.isError && <FailureNote failure={correct.error} />}
       <Section title={t('section.contact')}>
         <div className={classes['rows']}>{contactShapes.map((shape) => row(fields.contact, 'contact.', shape))}</div>
       </Section>
-      <Section title={t('section.summary')}><div className={classes['rows']}>{row(fields, '', { name: 'summary', kind: 'paragraph' })}</div></Section>
+      <Section title={t('section.summary')}><div className={classes['rows']}>{row(fields, '', { name: 'summary', kind: 'paragraph' }, true)}</div></Section>
       {listNames.map((list) => {
         const entries = shownEntries(fields, list, corrections);
         const gone = takenOut(corrections, list);
         const isAddable = list !== 'other';
-        if (entries.length === 0 && gone.length === 0 && !isAddable) return null;
+        if (entries.length === 0 && gone.length === 0 && adding !== list) return null;
         return (
           <Section key={list} title={t(`section.${list}`)} action={isAddable && <Button variant="subtle" size="compact-md" mih={44} onClick={() => { setAdding(list); }} aria-label={t('entry.addTo', { section: t(`section.${list}`) })}>{t('entry.add')}</Button>}>
             {entries.map((entry) => <EntryCard key={entry.id} entry={entry} actions={actions} onRemove={() => { quietly(withoutEntry(corrections, entry.path)); }} />)}
-            {entries.length === 0 && adding !== list && <Text size="sm" c="dimmed">{t('entry.none')}</Text>}
             {adding === list && <NewEntry list={list} onCancel={() => { setAdding(null); }} onSave={async (values) => { await store(withNewEntry(corrections, list, crypto.randomUUID().slice(0, 8), values)); setAdding(null); }} />}
             {gone.length > 0 && (
               <Group gap="xs">
@@ -71,13 +71,18 @@ export function ReadFields({ resume, selected, onSelect, onShowDocument }: ReadF
           </Section>
         );
       })}
-      <Section title={t('section.skills')}><div className={classes['rows']}>{row(fields, '', { name: 'skills', kind: 'lines' })}</div></Section>
-      <Section title={t('section.interests')}><div className={classes['rows']}>{row(fields, '', { name: 'interests', kind: 'lines' })}</div></Section>
+      {empty.length > 0 && (
+        <Section title={t('section.empty')}>
+          <Group gap="xs">{empty.map((list) => <Button key={list} variant="default" mih={44} onClick={() => { setAdding(list); }}>{t('entry.addTo', { section: t(`section.${list}`) })}</Button>)}</Group>
+        </Section>
+      )}
+      <Section title={t('section.skills')}><div className={classes['rows']}>{row(fields, '', { name: 'skills', kind: 'lines' }, true)}</div></Section>
+      <Section title={t('section.interests')}><div className={classes['rows']}>{row(fields, '', { name: 'interests', kind: 'lines' }, true)}</div></Section>
     </Stack>
   );
 }
 
-function Section({ title, action, children }: { title: string; action?: React.ReactNode; children: React.ReactNode }) {
+function Section({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
   return (
     <Stack gap="xs">
       <Group justify="space-between" className={classes['sectionHead']}>

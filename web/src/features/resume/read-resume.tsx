@@ -46,7 +46,7 @@ export function ReadResume({ resume }: { resume: ResumeAnswer }) {
       {resume.warnings.length > 0 && (
         <Stack gap="xs">{resume.warnings.map((warning, index) => <Alert key={`${warning.code}-${String(index)}`} color="amber" variant="light">{words(warning)}</Alert>)}</Stack>
       )}
-      {!isWide && <SegmentedControl fullWidth size="md" value={side} onChange={(value) => { setSide(value === 'document' ? 'document' : 'fields'); }} data={[{ value: 'fields', label: t('side.fields') }, { value: 'document', label: t('side.document') }]} aria-label={t('side.label')} className={classes['sides']} />}
+      {!isWide && <SegmentedControl fullWidth size="md" value={side} onChange={(value) => { setSide(value === 'document' ? 'document' : 'fields'); }} data={[{ value: 'fields', label: t('side.fields') }, { value: 'document', label: t('side.document') }]} aria-label={t('side.label')} bg="var(--cairn-track)" className={classes['sides']} />}
       <div className={classes['beside']}>
         <div ref={fieldsAt} hidden={!isWide && side !== 'fields'}>
           <Stack gap="xl">

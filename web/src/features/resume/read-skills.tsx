@@ -19,7 +19,7 @@ export function ReadSkills({ resume, onExplain }: ReadSkillsProps) {
   return (
     <Stack component="section" gap="xs" aria-labelledby="skills-heading">
       <Title order={2} id="skills-heading">{t('skills.title')}</Title>
-      {skills.length === 0 ? <Text c="dimmed">{t('skills.none')}</Text> : <Text size="sm" c="dimmed">{t('skills.hint')} <Anchor component={Link} to="/skills" size="sm" inherit>{t('skills.toProfile')}</Anchor></Text>}
+      {skills.length === 0 ? <Text c="dimmed">{t('skills.none')}</Text> : <Text size="sm" c="dimmed">{t('skills.hint')} <Anchor component={Link} to="/skills" size="sm" inherit underline="always">{t('skills.toProfile')}</Anchor></Text>}
       <ul className={classes['skills']}>
         {skills.map((skill) => (
           <li key={skill.skillId}>

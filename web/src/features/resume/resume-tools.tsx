@@ -57,7 +57,7 @@ function Versions({ resume }: { resume: ResumeHead }) {
     <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
       {versions.data?.items.map((version) => (
         <Text key={version.version} component="li" size="sm" c="dimmed" py={6}>
-          <Anchor href={addressOf('/resumes/:id/file', { id: resume.id }, { version: version.version })} download={version.fileName} inherit>{version.fileName}</Anchor>{` · ${about(version)}`}
+          <Anchor href={addressOf('/resumes/:id/file', { id: resume.id }, { version: version.version })} download={version.fileName} inherit underline="always">{version.fileName}</Anchor>{` · ${about(version)}`}
         </Text>
       ))}
     </Stack>

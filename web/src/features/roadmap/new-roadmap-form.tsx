@@ -56,7 +56,7 @@ export function NewRoadmapForm({ gapId, career, role: wishedRole, isBusy, onPlan
           <Text fw={600}>{t('new.goal')}</Text>
           {gaps.isPending && <Skeleton height={44} />}
           {(gaps.data?.items.length ?? 0) > 0 && (
-            <SegmentedControl fullWidth value={isGap ? 'gap' : 'role'} onChange={(value) => { setGoal(value === 'gap' ? 'gap' : 'role'); }} aria-label={t('new.goal')} data={[{ value: 'gap', label: t('new.fromGap') }, { value: 'role', label: t('new.fromRole') }]} size="md" />
+            <SegmentedControl fullWidth value={isGap ? 'gap' : 'role'} onChange={(value) => { setGoal(value === 'gap' ? 'gap' : 'role'); }} aria-label={t('new.goal')} data={[{ value: 'gap', label: t('new.fromGap') }, { value: 'role', label: t('new.fromRole') }]} size="md" bg="var(--cairn-track)" />
           )}
           {isGap && gaps.data && (
             <Select
@@ -86,11 +86,11 @@ export function NewRoadmapForm({ gapId, career, role: wishedRole, isBusy, onPlan
         <Switch size="md" checked={freeOnly} onChange={(event) => { setFreeOnly(event.currentTarget.checked); }} label={t('form.freeOnly')} description={t('form.freeOnlyHint')} styles={{ body: { minHeight: 44, alignItems: 'center' } }} />
         <Stack gap={4}>
           <Text size="md" fw={500} id={styleLabel}>{t('form.style')}</Text>
-          <SegmentedControl aria-labelledby={styleLabel} value={style} onChange={(value) => { setStyle(styles.find((one) => one === value) ?? 'mixed'); }} data={styles.map((one) => ({ value: one, label: t(`form.style.${one}`) }))} size="md" fullWidth styles={{ label: { whiteSpace: 'normal', paddingInline: 4 } }} />
+          <SegmentedControl aria-labelledby={styleLabel} value={style} onChange={(value) => { setStyle(styles.find((one) => one === value) ?? 'mixed'); }} data={styles.map((one) => ({ value: one, label: t(`form.style.${one}`) }))} size="md" fullWidth bg="var(--cairn-track)" styles={{ label: { whiteSpace: 'normal', paddingInline: 4 } }} />
         </Stack>
         <Stack gap={4}>
           <Text size="md" fw={500} id={languageLabel}>{t('form.language')}</Text>
-          <SegmentedControl aria-labelledby={languageLabel} value={language} onChange={(value) => { setLanguage(value === 'hi' ? 'hi' : 'en'); }} data={resourceLanguages.map((one) => ({ value: one, label: t(`reasons:language.${one}`) }))} size="md" />
+          <SegmentedControl aria-labelledby={languageLabel} value={language} onChange={(value) => { setLanguage(value === 'hi' ? 'hi' : 'en'); }} data={resourceLanguages.map((one) => ({ value: one, label: t(`reasons:language.${one}`) }))} size="md" bg="var(--cairn-track)" />
         </Stack>
         {needed !== null && <Text role="alert" size="sm" c="var(--mantine-color-error)">{t(needed)}</Text>}
         <Group><Button type="submit" size="md" mih={44} loading={isBusy}>{t('new.plan')}</Button></Group>

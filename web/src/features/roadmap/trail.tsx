@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Button, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import type { RoadmapAnswer } from '@cairn/contracts';
 import { useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,19 +20,32 @@ interface TrailProps {
 const bendOf = (index: number): number => (index % 2 === 0 ? 30 : 66);
 const standingAt = (index: number): CSSProperties => ({ '--bend': `${String(bendOf(index))}%` }) as CSSProperties;
 const skillsShown = 5;
+/** Of a long way: from the month before this one. */
+const monthsShown = 5;
 
 /** The way as a path: a cairn for every month, placed as the work is done. */
 export function Trail({ roadmap, weekNumber, onShowWeek }: TrailProps) {
   const { t } = useTranslation('roadmap');
   const words = useReasonWords();
+  const [isWhole, setIsWhole] = useState(false);
+  const active = Math.max(0, roadmap.months.findIndex(({ state }) => state === 'active'));
+  const [first, last] = isWhole || roadmap.months.length <= monthsShown + 2 ? [0, roadmap.months.length] : [Math.max(0, active - 1), Math.min(roadmap.months.length, active + monthsShown)];
   return (
     <section aria-labelledby="trail-heading">
       <Title order={2} id="trail-heading" mb="xs">{t('trail.title')}</Title>
       <Text size="sm" c="dimmed" mb="md">{words(roadmap.timeline)}</Text>
       <ol className={classes['trail']}>
-        {roadmap.months.map((month, index) => (
-          <Stop key={month.number} roadmap={roadmap} month={month} index={index} isShown={month.weeks.some(({ number }) => number === weekNumber)} onShowWeek={onShowWeek} />
-        ))}
+        {roadmap.months.map((month, index) => {
+          if (index >= first && index < last) return <Stop key={month.number} roadmap={roadmap} month={month} index={index} isShown={month.weeks.some(({ number }) => number === weekNumber)} onShowWeek={onShowWeek} />;
+          if (index !== first - 1 && index !== last) return null;
+          const count = index < first ? first : roadmap.months.length - last;
+          return (
+            <li key={month.number} className={classes['stop']} data-folded>
+              <div className={classes['gutter']}><PathToNext from={bendOf(index)} to={bendOf(index < first ? index + 1 : roadmap.months.length)} walked={index < first ? 1 : 0} order={0} /></div>
+              <div><Button variant="subtle" size="compact-md" mih={44} ml={-10} onClick={() => { setIsWhole(true); }}>{t(index < first ? 'trail.earlier' : 'trail.later', { count })}</Button></div>
+            </li>
+          );
+        })}
         <li className={classes['stop']}>
           <div className={classes['gutter']} style={standingAt(roadmap.months.length)}><Flag isReached={roadmap.progress.nextTaskId === null} /></div>
           <Stack gap={2} pt={6}>
@@ -71,7 +84,7 @@ function Stop({ roadmap, month, index, isShown, onShowWeek }: StopProps) {
       <Stack gap={6} pb="lg" miw={0}>
         <UnstyledButton className={classes['month']} aria-current={isShown ? 'step' : undefined} onClick={() => { if (firstOpen) onShowWeek(firstOpen.number); }}>
           <Text size="sm" c="dimmed" component="span" display="block">
-            {t('trail.month', { number: month.number })}{' · '}{t(`trail.${month.state}`)}{' · '}{t('hoursDone', { done: formatNumber(done, i18n.language, 1), total: formatNumber(total, i18n.language, 1) })}
+            {t('trail.month', { number: month.number })}{' · '}{t(`trail.${month.state}`)}{' · '}{month.state === 'locked' && done === 0 ? t('hours', { count: total }) : t('hoursDone', { done: formatNumber(done, i18n.language, 1), total: formatNumber(total, i18n.language, 1) })}
           </Text>
           <Text fw={600} component="span" display="block" lineClamp={3}>{words(month.what, month.title)}</Text>
         </UnstyledButton>

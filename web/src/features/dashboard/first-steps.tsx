@@ -1,0 +1,33 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatPercent } from '../../lib/format.ts';
+import { MatchBar } from '../../ui/match-bar.tsx';
+import type { Journey } from './journey.ts';
+
+/** Before there is a roadmap: the one step that comes next. */
+export function FirstSteps({ journey }: { journey: Journey }) {
+  const { t, i18n } = useTranslation('dashboard');
+  const { gap } = journey;
+  return (
+    <Paper component="section" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} bg="var(--cairn-surface)" aria-labelledby="step-heading">
+      <Stack gap="sm">
+        <Title order={2} id="step-heading">{t(`step.${journey.step}.title`)}</Title>
+        <Text className="cairn-prose">{t(`step.${journey.step}.why`)}</Text>
+        {gap && (
+          <Stack gap={6}>
+            <Text size="sm">{t('match.now', { job: gap.goal.title ?? t('untitled'), percent: formatPercent(gap.weightedMatchPercentage, i18n.language), count: gap.missingCount })}</Text>
+            <MatchBar height={8} parts={[{ kind: 'met', share: gap.weightedMatchPercentage / 100 }]} />
+          </Stack>
+        )}
+        <Group mt="xs">
+          {gap
+            ? <Button renderRoot={(props) => <Link {...props} to="/roadmaps/new" search={{ gap: gap.id }} />} size="md" mih={44}>{t('step.roadmap.action')}</Button>
+            : journey.resumeId === null
+              ? <Button component={Link} to="/resumes" size="md" mih={44}>{t('step.resume.action')}</Button>
+              : <Button component={Link} to="/gaps" size="md" mih={44}>{t('step.gap.action')}</Button>}
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

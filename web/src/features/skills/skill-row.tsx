@@ -1,0 +1,45 @@
+import { Anchor, Group, Text, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LevelStones } from '../../ui/level-stones.tsx';
+import { formatDate, formatQuantity } from '../../ui/quantities.ts';
+import { LevelPicker } from './level-picker.tsx';
+import classes from './skills.module.css';
+import type { Level, ProfiledSkill } from './skills-queries.ts';
+
+interface SkillRowProps {
+  skill: ProfiledSkill;
+  onSay: (level: Level) => void;
+  onTakeBack: () => void;
+  onExplain: () => void;
+}
+
+/** A skill with its level; pressing the level corrects it in place. */
+export function SkillRow({ skill, onSay, onTakeBack, onExplain }: SkillRowProps) {
+  const { t, i18n } = useTranslation(['skills', 'common']);
+  const [isPicking, setIsPicking] = useState(false);
+  const level = t(`common:level.${String(skill.level)}`);
+  const about = [
+    skill.source === 'person' ? t('source.person') : skill.source === 'self-check' ? t('source.self-check') : null,
+    skill.years !== null && skill.years > 0 ? t('years', { count: skill.years, years: formatQuantity(skill.years, i18n.language) }) : null,
+    skill.lastUsed !== null ? t('lastUsed', { date: formatDate(skill.lastUsed, i18n.language) }) : null,
+    skill.source === 'resume' && skill.confidence < 0.55 ? t('unsure') : null,
+  ].filter((part) => part !== null);
+  return (
+    <li className={classes['row']}>
+      <Group gap="xs" wrap="nowrap" justify="space-between">
+        <div style={{ minWidth: 0, flex: 1 }}>
+          <Text fw={600} component="span" display="block">{skill.name}</Text>
+          {about.length > 0 && <Text size="sm" c="dimmed" component="span" display="block">{about.join(' · ')}</Text>}
+        </div>
+        <UnstyledButton className={classes['levelButton']} aria-expanded={isPicking} aria-label={t('correctName', { skill: skill.name, level })} onClick={() => { setIsPicking(!isPicking); }}>
+          <LevelStones level={skill.level} size={26} decorative />
+          <Text size="sm" component="span">{level}</Text>
+        </UnstyledButton>
+        <Anchor component="button" type="button" size="sm" mih={44} miw={44} onClick={onExplain} aria-label={t('whyName', { skill: skill.name })}>{t('common:why')}</Anchor>
+      </Group>
+      {isPicking && <LevelPicker name={`level ${skill.skillId}`} label={t('pick', { skill: skill.name })} value={skill.level} onPick={onSay} />}
+      {isPicking && skill.source === 'person' && <Anchor component="button" type="button" size="sm" mih={44} onClick={onTakeBack}>{t('takeBack')}</Anchor>}
+    </li>
+  );
+}
