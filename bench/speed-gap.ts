@@ -1,7 +1,7 @@
 import { analyseGap, readJobAd } from '@cairn/engine/gap';
 import type { Skill } from '@cairn/engine/knowledge';
 import { compileTaxonomy, findSkills, profileSkills, type ProfileSection, type Taxonomy } from '@cairn/engine/skills';
-import type { BenchRow } from './bench-row.ts';
+import type { BenchRow } from './row.ts';
 
 const skillCount = 1200;
 const analysisCount = 400;

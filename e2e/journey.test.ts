@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations, launchBrowser, openPage, scrollsSideways } from './support/browser.ts';
+import { axeViolations, launchBrowser, openPage, scrollsSideways, settled } from './support/browser.ts';
 import { makeResumePdf } from './support/resume-pdf.ts';
 import { serveCairn, type ServedCairn } from './support/server.ts';
 import { wordsOf } from './support/words.ts';
@@ -45,6 +45,7 @@ describe('the first journey', () => {
     await page.getByRole('link', { name: onboarding('resume.look') }).click();
     await page.waitForURL('**/resumes/*');
     for (const read of ['Nandini Wagh', 'Kestrel Systems', 'Juniper College']) await page.getByText(read).first().waitFor();
+    await settled(page);
     expect(await axeViolations(page)).toEqual([]);
 
     await page.getByRole('link', { name: resume('one.compare') }).first().click();
@@ -81,7 +82,7 @@ describe('the first journey', () => {
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset['mantineColorScheme'])).toBe('dark');
     await page.goto('/dashboard');
     await page.getByRole('link', { name: wordsOf('hi', 'common')('nav.roadmap') }).first().waitFor();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await settled(page);
     expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['mantineColorScheme']])).toEqual(['hi', 'dark']);
     expect(await axeViolations(page)).toEqual([]);
 
@@ -127,8 +128,7 @@ describe('every page', () => {
     const problems: string[] = [];
     const look = async (path: string) => {
       await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null);
+      await settled(page);
       for (const violation of await axeViolations(page)) problems.push(`${path}: ${violation}`);
       if (await scrollsSideways(page)) problems.push(`${path} scrolls sideways`);
     };

@@ -26,7 +26,7 @@ export function isInstalled(root) {
   const stamp = join(root, 'node_modules', '.cairn-install');
   if (!existsSync(join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node'))) return false;
   const wanted = fingerprint(root);
-  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === wanted;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
   if (!installedByHand(root)) return false;
   writeFileSync(stamp, wanted);
   return true;

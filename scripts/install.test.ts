@@ -31,8 +31,12 @@ test('what was installed from this very lockfile is current', () => {
   installNode();
   writeFileSync(stamp(), createHash('sha256').update(readFileSync(at('package-lock.json'))).digest('hex'));
   expect(isInstalled(root)).toBe(true);
-  writeFileSync(at('package-lock.json'), lock({ ...one, 'node_modules/zod': { version: '4.6.7' } }));
+  const newer = { ...one, 'node_modules/zod': { version: '4.6.7' } };
+  writeFileSync(at('package-lock.json'), lock(newer));
   expect(isInstalled(root)).toBe(false);
+  // Somebody installs the new package with npm itself.
+  writeFileSync(at('node_modules/.package-lock.json'), JSON.stringify({ packages: newer }));
+  expect(isInstalled(root)).toBe(true);
 });
 test('without the Node of ours it is not whole, whatever the stamp says', () => {
   mkdirSync(at('node_modules'));

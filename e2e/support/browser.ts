@@ -55,3 +55,15 @@ export async function axeViolations(page: Page): Promise<string[]> {
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
 }
+
+const stillMilliseconds = 300;
+
+/** Resolves when the page has its heading and no skeleton any more, and has stayed so: parts that load one after the other take turns. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction((still) => {
+    const ready = document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null;
+    const state = globalThis as unknown as { readySince?: number | undefined };
+    state.readySince = ready ? (state.readySince ?? performance.now()) : undefined;
+    return state.readySince !== undefined && performance.now() - state.readySince >= still;
+  }, stillMilliseconds, { polling: 50 });
+}

@@ -31,6 +31,8 @@ const durationPattern = new RegExp(
   `^[(\\[]?\\s*\\d{1,2}(?:\\.\\d)?\\+?\\s*${durationUnit}\\.?(?:[\\s,]*(?:and\\s+)?\\d{1,2}\\s*${durationUnit}\\.?)?\\s*[)\\]]?$`,
   'iu',
 );
+/** Every date has a year: four digits, or two after an apostrophe or a word. Most lines are told apart by this alone. */
+const mayHoldYear = /(?:19|20)\d\d|['’‘`´]\s?\d\d|[\p{L}\p{M}]{3,12}[.\s–-]{0,3}\d\d(?!\d)|[\u0966-\u096F]{2}/u;
 const earliestYear = 1940;
 const latestYear = 2099;
 
@@ -41,7 +43,7 @@ const latestYear = 2099;
  * A month without a year counts only as the start of a range whose end has one ("May – Aug 2020").
  */
 export function findDateRanges(text: string): DateRange[] {
-  if (!/[0-9\u0966-\u096F]/.test(text)) return [];
+  if (!mayHoldYear.test(text)) return [];
   const tokens = dateTokens(text);
   const ranges: DateRange[] = [];
   let index = 0;

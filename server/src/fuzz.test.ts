@@ -1,14 +1,20 @@
 /** Whatever is sent to whichever endpoint, by whomever: an answer in time, of the form that the contract says, and never our fault. */
 import { allEndpoints, problem, type Endpoint } from '@cairn/contracts';
+import { loadKnowledge } from '@cairn/knowledge';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { failuresOf } from './platform/http/failures-of.ts';
 import { testApp, type TestApp } from './test-support/app.ts';
-import { bodyText, hostileText, pathSegment, queryText } from './test-support/arbitrary.ts';
-import type { TestPerson } from './test-support/factories.ts';
+import { bodyText, hostileText, pathSegment, queryText, type KnownValues } from './test-support/arbitrary.ts';
+import type { TestOrganisation, TestPerson } from './test-support/factories.ts';
+import { ownRows, rowFields, type OwnedRows } from './test-support/owned-rows.ts';
 
 let app: TestApp;
-beforeAll(async () => { app = await testApp(); });
+let organisation: TestOrganisation;
+beforeAll(async () => {
+  app = await testApp();
+  organisation = await app.make.organisation();
+});
 afterAll(() => app.close());
 
 /** Sign-in hashes passwords, slowly on purpose. */
@@ -24,11 +30,26 @@ async function tokenOf(asker: Asker): Promise<string | undefined> {
   if (asker === 'nobody') return undefined;
   let person = people.get(asker);
   if (person === undefined || (await app.as(person).get('/me')).status !== 200) {
-    person = await app.make.person({ role: asker });
+    person = await app.make.person({ organisation, role: asker });
     people.set(asker, person);
   }
   return person.accessToken;
 }
+
+/** Made anew for each endpoint, since the one before may have erased them. */
+async function rowsOfStudent(): Promise<OwnedRows> {
+  await tokenOf('student');
+  return ownRows(app, people.get('student') as TestPerson, 'Fuzz');
+}
+
+const { skills, roles, resources } = loadKnowledge();
+const someIds = (entries: readonly { readonly id: string }[]) => entries.slice(0, 5).map(({ id }) => id);
+/** Ids and texts by the name of their field. */
+const whatCairnKnows: KnownValues = {
+  skillId: someIds(skills), roleId: someIds(roles), targetRoleId: someIds(roles), resourceId: someIds(resources),
+  jobDescription: ['You must have strong Python and SQL, 3 years of Docker and Kubernetes; Django and REST APIs are nice to have. You will build services that many people use and review code.'],
+  password: ['three green parrots 81'],
+};
 
 interface Sent {
   readonly asker: Asker;
@@ -39,16 +60,19 @@ interface Sent {
   readonly key: string | undefined;
 }
 
-function requestTo(endpoint: Endpoint): fc.Arbitrary<Sent> {
-  const parameters = endpoint.path.match(/:\w+/g) ?? [];
+/** Half of the addresses and bodies name rows that are there, so that fuzzing gets past the door. */
+function requestTo(endpoint: Endpoint, owned: OwnedRows, organisation: string): fc.Arbitrary<Sent> {
+  const kind = endpoint.path.split('/')[1] ?? '';
+  const parameters = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name = '']) => owned[name] ?? owned[kind] ?? whatCairnKnows[name]?.[0]);
+  const known = { ...whatCairnKnows, organisation: [organisation], ...Object.fromEntries(Object.entries(rowFields).map(([field, row]) => [field, [owned[row] ?? '']])) };
   const contentTypes = endpoint.files === undefined
     ? fc.oneof({ weight: 12, arbitrary: fc.constant('application/json') }, { weight: 1, arbitrary: fc.constantFrom('text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16', 'nonsense', '') })
     : fc.oneof({ weight: 12, arbitrary: fc.constant('multipart/form-data; boundary=x') }, { weight: 1, arbitrary: fc.constantFrom('multipart/form-data', 'multipart/form-data; boundary=', 'application/json', 'text/plain') });
   return fc.record({
     asker: fc.constantFrom(...askers),
-    segments: fc.tuple(...parameters.map(() => pathSegment)),
+    segments: fc.tuple(...parameters.map(pathSegment)),
     query: queryText(endpoint.query),
-    body: endpoint.files === undefined ? bodyText(endpoint.body) : formText(endpoint.files),
+    body: endpoint.files === undefined ? bodyText(endpoint.body, known) : formText(endpoint.files),
     contentType: contentTypes,
     key: fc.option(fc.oneof(fc.uuid(), hostileText.map((text) => text.replace(/[^\x20-\x7e]/g, '').slice(0, 300).trim())), { nil: undefined, freq: 6 }),
   });
@@ -77,7 +101,8 @@ describe('any request', () => {
   test.each(allEndpoints.map((endpoint) => ({ title: `${endpoint.method} ${endpoint.path}`, endpoint })))('to $title', async ({ endpoint }) => {
     expect(app.app.http.implemented.has(endpoint), 'the endpoint has no route').toBe(true);
     const allowed = new Set<string>([...failuresOf(endpoint), 'request.not-found']);
-    await fc.assert(fc.asyncProperty(requestTo(endpoint), async (sent) => {
+    const owned = await rowsOfStudent();
+    await fc.assert(fc.asyncProperty(requestTo(endpoint, owned, organisation.slug), async (sent) => {
       const began = performance.now();
       const answer = await send(endpoint, sent);
       expect(performance.now() - began).toBeLessThan(longestAnswerMilliseconds);

@@ -1,7 +1,7 @@
 /**
  * Every endpoint is tried with the ids of somebody else's rows: by people of another organisation and by a fellow
  * student. They learn nothing and change nothing. A new endpoint is tried without a word here; one whose address holds
- * the id of a new kind of row needs that row among `whatAshaOwns`.
+ * the id of a new kind of row needs that row among `ownRows`.
  */
 import { allEndpoints, type Endpoint } from '@cairn/contracts';
 import fc from 'fast-check';
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testApp, type Answered, type Api, type TestApp } from './test-support/app.ts';
 import { fitting } from './test-support/arbitrary.ts';
 import type { TestPerson } from './test-support/factories.ts';
+import { ownRows, rowFields, type OwnedRows } from './test-support/owned-rows.ts';
 
 /** Stands in everything that Asha owns; nobody else may ever be told it. */
 const mark = 'Hemisphere';
@@ -18,8 +19,7 @@ const shared = ['skillId', 'roleId', 'resourceId'];
 let app: TestApp;
 let asha: TestPerson;
 let admin: TestPerson;
-/** Ids of rows by the first part of their address, as in /resumes/:id. */
-let owned: Readonly<Record<string, string>>;
+let owned: OwnedRows;
 let people: Readonly<Record<string, TestPerson>>;
 
 beforeAll(async () => {
@@ -33,55 +33,13 @@ beforeAll(async () => {
     'a recruiter of another organisation': await app.make.person({ organisation: theirs, role: 'recruiter' }),
     'a fellow student': await app.make.person({ organisation: ours }),
   };
-  owned = await whatAshaOwns(app.as(asha));
+  owned = await ownRows(app, asha, mark);
 });
 afterAll(() => app.close());
 
-async function whatAshaOwns(api: Api): Promise<Record<string, string>> {
-  const made = async (answer: Promise<Answered>): Promise<string> => {
-    const { status, body } = await answer;
-    expect(status, JSON.stringify(body)).toBe(201);
-    return body.id;
-  };
-  const resumes = await made(api.upload('/resumes', { file: { name: `${mark}.txt`, content: resumeText } }));
-  const jobAds = await made(api.upload('/job-ads', { file: { name: 'ad.txt', content: adText } }));
-  const skillGaps = await made(api.post('/skill-gaps', { resumeId: resumes, jobAdId: jobAds }));
-  const roadmaps = await made(api.post('/roadmaps', { skillGapId: skillGaps, hoursPerWeek: 10 }));
-  const roadmap = await api.get(`/roadmaps/${roadmaps}`);
-  const task = roadmap.body.months[0].weeks[0].tasks[0];
-  const sessions = (await api.get('/auth/sessions')).body.items[0].id;
-  const failedJobs = await failedJobOf(asha);
-  return { resumes, jobAds, 'skill-gaps': skillGaps, roadmaps, taskId: task.id, skillId: task.skillId, people: asha.userId, auth: sessions, 'failed-jobs': failedJobs };
-}
-
-async function failedJobOf({ organisationId }: TestPerson): Promise<string> {
-  const [row] = await app.held.database.transaction({ organisationId }, (tx) => tx.query<{ id: string }>(
-    `insert into failed_jobs (organisation_id, id, name, data, attempts, message, failed_at) values ($1, gen_random_uuid(), 'test.broken', '{}', 1, $2, now()) returning id`, [organisationId, `${mark} broke`]));
-  return row?.id ?? '';
-}
-
-const resumeText = `Asha ${mark}
-asha@hemisphere.example
-
-Experience
-Software Developer, ${mark} Labs, Jan 2022 - Present
-- Wrote services in Python and Django over PostgreSQL
-
-Skills
-Python, Django, SQL, Git
-`;
-const adText = `Backend Developer at ${mark} Systems
-
-We are looking for a backend developer. You must have strong Python and SQL, and 3 years of experience with Docker and
-Kubernetes. You should know Django and REST APIs, and write tests. Knowledge of AWS and Redis is nice to have.
-You will build and run services that many people depend on, review code, and work with a small team.
-`;
-
 const inAddress = (endpoint: Endpoint) => [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
 const isOwned = (endpoint: Endpoint) => inAddress(endpoint).some((name) => !shared.includes(name)) && endpoint.access !== 'anonymous';
-/** Fields of bodies that name a row. */
-const rowFields = { resumeId: 'resumes', jobAdId: 'jobAds', skillGapId: 'skill-gaps' } as const;
-const rowFieldsOf = (endpoint: Endpoint) => Object.keys((endpoint.body as { shape?: object } | undefined)?.shape ?? {}).filter((name): name is keyof typeof rowFields => name in rowFields);
+const rowFieldsOf = (endpoint: Endpoint) => Object.keys((endpoint.body as { shape?: object } | undefined)?.shape ?? {}).filter((name) => name in rowFields);
 
 function address(endpoint: Endpoint): string {
   const kind = endpoint.path.split('/')[1] ?? '';
@@ -140,7 +98,7 @@ describe.each(['a student of another organisation', 'an admin of another organis
   test.each(allEndpoints.filter((endpoint) => rowFieldsOf(endpoint).length > 0).map((endpoint) => ({ title: `${endpoint.method} ${endpoint.path}`, endpoint })))('is not served by $title with ids in the body', async ({ endpoint }) => {
     for (const field of rowFieldsOf(endpoint)) {
       for (const body of bodies(endpoint) as Record<string, unknown>[]) {
-        const answer = await attempt(app.as(people[who] as TestPerson), endpoint, { ...body, [field]: owned[rowFields[field]] });
+        const answer = await attempt(app.as(people[who] as TestPerson), endpoint, { ...body, [field]: owned[rowFields[field] ?? ''] });
         expect([403, 404, 422], JSON.stringify(answer.body)).toContain(answer.status);
         expectToldNothing(answer);
       }

@@ -3,6 +3,21 @@ import type { Command } from './command.ts';
 /** Every command of `cairn`, in the order in which `cairn --help` lists them. */
 export const commandTable: readonly Command[] = [
   {
+    name: 'parse', summary: 'Read a resume and say what was understood, with the lines it came from',
+    usage: ' FILE [--json]\n\n  FILE     a resume: PDF, DOCX, TXT, Markdown or JSON Resume\n  --json   everything that was read, with confidence and evidence, as JSON\n\nNeeds no database; nothing is kept.',
+    load: () => import('./parse.ts'),
+  },
+  {
+    name: 'gap', summary: 'Compare a resume with a job ad or a role',
+    usage: ' FILE JOB [--json]\n       … gap FILE --role ROLE [--json]\n\n  FILE     a resume: PDF, DOCX, TXT, Markdown or JSON Resume\n  JOB      the ad: a file of one of these kinds, or its http(s) address\n  --role   a role that Cairn knows, by name or id: "Backend developer"\n  --json   the whole analysis, with the reasons of every number, as JSON\n\nNeeds no database; nothing is kept.',
+    load: () => import('./gap.ts'),
+  },
+  {
+    name: 'roadmap', summary: 'Plan the way from a resume to a role, week by week',
+    usage: ' FILE --role ROLE --hours N [--weeks N] [--leave-out SKILL,…] [--json]\n\n  FILE         a resume: PDF, DOCX, TXT, Markdown or JSON Resume\n  --role       a role that Cairn knows, by name or id: "Backend developer"\n  --hours      hours a week that you have\n  --weeks      weeks that you have; left out: as long as it takes\n  --leave-out  ids of skills to do without\n  --json       the whole plan as JSON\n\nNeeds no database; nothing is kept.',
+    load: () => import('./roadmap.ts'),
+  },
+  {
     name: 'serve', summary: 'Serve the pages, the API and the background jobs',
     usage: '\n\nStops on Ctrl-C, the database too. What is served and where is set in .env (see .env.example).',
     load: () => import('./serve.ts'),

@@ -22,15 +22,23 @@ export interface Column {
   readonly align?: 'right';
 }
 
-/** Rows under their titles, two spaces apart and indented by two; no line ends in spaces. */
+/** Rows under their titles, two spaces apart and indented by two. A column that is empty in every row is left out; so are titles that are. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
-  const cells = [columns.map(({ title }) => title), ...rows.map((row) => row.map(clean))];
-  const widths = columns.map((_column, at) => Math.max(...cells.map((row) => width(row[at] ?? ''))));
+  const cells = rows.map((row) => row.map(clean));
+  const used = columns.flatMap((column, at) => (cells.some((row) => (row[at] ?? '') !== '') ? [{ ...column, at }] : []));
+  const titles = used.map(({ title }) => title);
+  const shown = [...(titles.some((title) => title !== '') ? [titles] : []), ...cells.map((row) => used.map(({ at }) => row[at] ?? ''))];
+  const widths = used.map((_column, at) => Math.max(...shown.map((row) => width(row[at] ?? ''))));
   const pad = (text: string, at: number): string => {
     const space = ' '.repeat((widths[at] ?? 0) - width(text));
-    return columns[at]?.align === 'right' ? space + text : text + space;
+    return used[at]?.align === 'right' ? space + text : text + space;
   };
-  return cells.map((row) => `  ${row.map(pad).join('  ')}`.trimEnd());
+  return shown.map((row) => `  ${row.map(pad).join('  ')}`.trimEnd());
+}
+
+/** Rows that speak for themselves. */
+export function untitled(rows: readonly (readonly string[])[]): string[] {
+  return table((rows[0] ?? []).map(() => ({ title: '' })), rows);
 }
 
 /** A part with its heading, and an empty line before it; nothing where there is nothing to say. */

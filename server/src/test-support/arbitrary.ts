@@ -30,16 +30,19 @@ const byFormat: Readonly<Record<string, () => Arbitrary<unknown>>> = {
   uri: () => fc.webUrl(),
 };
 
+/** Values that stand for something real, by the name of their field. */
+export type KnownValues = Readonly<Record<string, readonly string[]>>;
+
 /** Values that the schema takes. */
-export function fitting(schema: z.ZodType): Arbitrary<unknown> {
-  return ofShape(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape);
+export function fitting(schema: z.ZodType, known: KnownValues = {}): Arbitrary<unknown> {
+  return ofShape(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape, known);
 }
 
-function ofShape(shape: Shape): Arbitrary<unknown> {
+function ofShape(shape: Shape, known: KnownValues): Arbitrary<unknown> {
   if (shape.const !== undefined) return fc.constant(shape.const);
   if (shape.enum !== undefined) return fc.constantFrom(...shape.enum);
   const branches = shape.anyOf ?? shape.oneOf;
-  if (branches !== undefined) return fc.oneof(...branches.map(ofShape));
+  if (branches !== undefined) return fc.oneof(...branches.map((branch) => ofShape(branch, known)));
   if (shape.format !== undefined && byFormat[shape.format] !== undefined) return byFormat[shape.format]?.() ?? fc.anything();
   if (shape.pattern !== undefined) return fc.stringMatching(new RegExp(shape.pattern));
   switch (shape.type) {
@@ -48,14 +51,17 @@ function ofShape(shape: Shape): Arbitrary<unknown> {
     case 'number': return fc.double({ min: shape.minimum ?? -1000, max: shape.maximum ?? 1000, noNaN: true });
     case 'boolean': return fc.boolean();
     case 'null': return fc.constant(null);
-    case 'array': return fc.array(ofShape(shape.items ?? {}), { minLength: shape.minItems ?? 0, maxLength: Math.min(shape.maxItems ?? 5, 5) });
-    case 'object': return ofObject(shape);
+    case 'array': return fc.array(ofShape(shape.items ?? {}, known), { minLength: shape.minItems ?? 0, maxLength: Math.min(shape.maxItems ?? 5, 5) });
+    case 'object': return ofObject(shape, known);
     default: return fc.jsonValue();
   }
 }
 
-function ofObject({ properties = {}, required = [] }: Shape): Arbitrary<unknown> {
-  const fields = Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, ofShape(property)]));
+function ofObject({ properties = {}, required = [] }: Shape, known: KnownValues): Arbitrary<unknown> {
+  const fields = Object.fromEntries(Object.entries(properties).map(([name, property]) => {
+    const values = known[name];
+    return [name, values === undefined ? ofShape(property, known) : fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: ofShape(property, known) })];
+  }));
   return fc.record(fields, { requiredKeys: [...required], noNullPrototype: true });
 }
 
@@ -81,8 +87,8 @@ function nested(depth: number): unknown {
 }
 
 /** One place of a fitting value holds something else, or has another field beside it. */
-export function nearlyFitting(schema: z.ZodType): Arbitrary<unknown> {
-  return fc.tuple(fitting(schema), hostileValue, fc.nat(), hostileText).map(([value, hostile, where, name]) => {
+export function nearlyFitting(schema: z.ZodType, known: KnownValues): Arbitrary<unknown> {
+  return fc.tuple(fitting(schema, known), hostileValue, fc.nat(), hostileText).map(([value, hostile, where, name]) => {
     const places = placesOf(value);
     const place = places[where % places.length];
     if (place === undefined) return hostile;
@@ -98,8 +104,8 @@ function placesOf(value: unknown): { holder: Record<string, unknown>; key: strin
 }
 
 /** The text of a JSON body: mostly JSON. */
-export function bodyText(schema: z.ZodType | undefined): Arbitrary<string> {
-  const values = schema === undefined ? fc.jsonValue() : fc.oneof({ weight: 3, arbitrary: fitting(schema) }, { weight: 5, arbitrary: nearlyFitting(schema) }, { weight: 1, arbitrary: hostileValue });
+export function bodyText(schema: z.ZodType | undefined, known: KnownValues): Arbitrary<string> {
+  const values = schema === undefined ? fc.jsonValue() : fc.oneof({ weight: 4, arbitrary: fitting(schema, known) }, { weight: 5, arbitrary: nearlyFitting(schema, known) }, { weight: 1, arbitrary: hostileValue });
   const json = values.map((value) => JSON.stringify(value) ?? '');
   return fc.oneof(
     { weight: 8, arbitrary: json },
@@ -109,14 +115,18 @@ export function bodyText(schema: z.ZodType | undefined): Arbitrary<string> {
 }
 
 /** A segment of an address, encoded as a client might. */
-export const pathSegment: Arbitrary<string> = fc.oneof(
+const anySegment: Arbitrary<string> = fc.oneof(
   fc.uuid({ version: 7 }),
   hostileText.map((text) => encodeURIComponent(text.toWellFormed()).slice(0, 3000)).filter((segment) => segment !== '' && segment !== '.' && segment !== '..'),
   fc.constantFrom('%00', '%ED%A0%80', '%E0%A4%A', '%', '..%2f..%2f', '%2e%2e', '0', '-1', 'null', 'undefined', '[object%20Object]', 'x'.repeat(5000)),
 );
 
+export function pathSegment(known: string | undefined): Arbitrary<string> {
+  return known === undefined ? anySegment : fc.oneof(fc.constant(encodeURIComponent(known)), anySegment);
+}
+
 export function queryText(schema: z.ZodObject | undefined): Arbitrary<string> {
   const names = [...Object.keys(schema?.shape ?? {}), 'cursor', 'limit', '__proto__', 'x'];
-  const pair = fc.tuple(fc.constantFrom(...names), fc.oneof(pathSegment, fc.integer().map(String), fc.constantFrom('', '1', '20', '1e9', '0x1', '20.5', ' 5'))).map(([name, value]) => `${name}=${value}`);
+  const pair = fc.tuple(fc.constantFrom(...names), fc.oneof(anySegment, fc.integer().map(String), fc.constantFrom('', '1', '20', '1e9', '0x1', '20.5', ' 5'))).map(([name, value]) => `${name}=${value}`);
   return fc.array(pair, { maxLength: 4 }).map((pairs) => (pairs.length === 0 ? '' : `?${pairs.join('&')}`));
 }

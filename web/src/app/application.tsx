@@ -13,6 +13,8 @@ const queryClient = new QueryClient({
 });
 
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
+// Where the package that keeps the page still behind a dialog looks for the nonce of its style.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce });
 
 export function Application() {
   return (

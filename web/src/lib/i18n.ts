@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { keep, readKept } from './kept.ts';
 
 export const languages = ['en', 'hi'] as const;
 export type Language = (typeof languages)[number];
@@ -23,11 +24,11 @@ const localeFiles: BackendModule = {
 const storedLanguage = 'cairn.language';
 
 export function preferredLanguage(): Language {
-  const stored = localStorage.getItem(storedLanguage);
-  const wanted = stored ?? navigator.languages.find((tag) => languages.some((language) => tag.startsWith(language)))?.slice(0, 2);
+  const wanted = readKept(storedLanguage) ?? navigator.languages.find((tag) => languages.some((language) => tag.startsWith(language)))?.slice(0, 2);
   return languages.find((language) => language === wanted) ?? 'en';
 }
 
+/** Resolves when the words that every page needs are there. Namespaces can be asked for at once. */
 export async function startTranslation(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
@@ -51,6 +52,16 @@ export async function startTranslation(): Promise<void> {
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  localStorage.setItem(storedLanguage, language);
+  keep(storedLanguage, language);
   await i18next.changeLanguage(language);
+}
+
+/** Asks for the words of a page while its code is on the way. */
+export async function loadWords(namespaces: readonly string[]): Promise<void> {
+  await i18next.loadNamespaces(namespaces);
+}
+
+/** The language of an account, where it is one that the pages speak. */
+export function languageNamed(code: string): Language | undefined {
+  return languages.find((language) => language === code);
 }

@@ -1,10 +1,12 @@
-import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Ten shades around the accent of each scheme: lichen 7 in light (#2F6B4F), 4 in dark (#7CC49E). */
 const lichen: MantineColorsTuple = ['#EEF6F1', '#DCECE3', '#BCDBCA', '#98CDB1', '#7CC49E', '#55A57D', '#3F8764', '#2F6B4F', '#24553E', '#17392A'];
 const amber: MantineColorsTuple = ['#FDF5E3', '#F9E8C2', '#F1D291', '#E8BC62', '#E0A93E', '#BE8820', '#9A6C12', '#7D560B', '#614206', '#432D03'];
 const brick: MantineColorsTuple = ['#FBEEEB', '#F5D9D3', '#EAB4A9', '#E29283', '#DD8272', '#C25B4A', '#A94535', '#8E3628', '#6F291E', '#4C1B13'];
 const sky: MantineColorsTuple = ['#EAF2FB', '#D2E2F5', '#A8C7EA', '#85B2E2', '#7FB0E4', '#4C86C2', '#346CA6', '#24568A', '#1A426C', '#102C4A'];
+
+const fontFamily = "'Inter Variable', 'Inter Fallback', 'Noto Sans Devanagari Variable', system-ui, sans-serif";
 
 export const theme = createTheme({
   colors: { lichen, amber, brick, sky },
@@ -14,8 +16,8 @@ export const theme = createTheme({
   luminanceThreshold: 0.32,
   defaultRadius: 'md',
   radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '16px' },
-  fontFamily: "'Inter Variable', 'Noto Sans Devanagari Variable', system-ui, sans-serif",
-  headings: { fontFamily: "'Inter Variable', 'Noto Sans Devanagari Variable', system-ui, sans-serif", fontWeight: '600', sizes: { h1: { fontSize: '28px', lineHeight: '1.25' }, h2: { fontSize: '20px', lineHeight: '1.35' }, h3: { fontSize: '16px', lineHeight: '1.4' } } },
+  fontFamily,
+  headings: { fontFamily, fontWeight: '600', sizes: { h1: { fontSize: '28px', lineHeight: '1.25' }, h2: { fontSize: '20px', lineHeight: '1.35' }, h3: { fontSize: '16px', lineHeight: '1.4' } } },
   fontSizes: { xs: '12px', sm: '14px', md: '16px', lg: '20px', xl: '28px' },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '40px' },
   respectReducedMotion: true,
@@ -30,36 +32,5 @@ export const theme = createTheme({
     if (input.variant === 'filled' && (input.color === undefined || input.color === 'lichen')) return { ...colors, color: 'light-dark(#FFFFFF, #10201A)' };
     if (input.variant === 'light') return { ...colors, color: `light-dark(var(--mantine-color-${input.color ?? 'lichen'}-8), var(--mantine-color-${input.color ?? 'lichen'}-2))` };
     return colors;
-  },
-});
-
-export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    '--cairn-match': 'light-dark(#2F6B4F, #7CC49E)',
-    '--cairn-partial': 'light-dark(#9A6C12, #E0A93E)',
-    '--cairn-missing': 'light-dark(#A94535, #DD8272)',
-    '--cairn-unknown': 'light-dark(#6B6F73, #9A9F9F)',
-    '--cairn-track': 'light-dark(#E7E4DC, #2A2F33)',
-  },
-  light: {
-    '--mantine-color-body': '#FBFAF7',
-    '--mantine-color-text': '#1B1D1F',
-    '--mantine-color-dimmed': '#565A5E',
-    '--mantine-color-placeholder': '#6A6E72',
-    '--mantine-color-error': '#A2382A',
-    '--mantine-color-anchor': '#24568A',
-    '--mantine-color-default-border': '#DAD6CB',
-    '--cairn-surface': '#FFFFFF',
-  },
-  dark: {
-    '--mantine-color-body': '#14171A',
-    '--mantine-primary-color-contrast': '#10201A',
-    '--mantine-color-text': '#ECEBE6',
-    '--mantine-color-dimmed': '#ABAFAF',
-    '--mantine-color-placeholder': '#969B9B',
-    '--mantine-color-error': '#EFA093',
-    '--mantine-color-anchor': '#9CC4EE',
-    '--mantine-color-default-border': '#333A3F',
-    '--cairn-surface': '#1B1F23',
   },
 });

@@ -2,22 +2,35 @@
 import { fromJsonResume, readResume } from '@cairn/engine/resume';
 import { readFile } from 'node:fs/promises';
 import { Failure } from '../../platform/http/failure.ts';
-import type { FileReading, FileResult, ReadingPool } from './reading/index.ts';
+import { storableText } from '../../platform/storable-text.ts';
+import type { FileReading, ReadingPool } from './reading/index.ts';
 import type { PageSize, ReadOutcome, ResumeReader } from './resume-reader.ts';
+import { turnstile } from './turnstile.ts';
 
 /** Of a college in India, until an organisation says otherwise: phone numbers without a country code are read so. */
 const defaultCountry = 'IN';
+/** So long somebody waits for their turn where there is no job to take over. */
+const longestWaitMilliseconds = 20_000;
+const retryAfterSeconds = 30;
 
 export interface Reader extends ResumeReader {
-  /** The text of a document, line by line; a file that cannot be read is a Failure. */
+  /** The text of a document, line by line; a file that cannot be read is a Failure, and so are readers that stay busy. */
   text(path: string, fileName: string): Promise<string>;
 }
 
-export function createReader({ pool, now }: { readonly pool: Pick<ReadingPool, 'read'>; readonly now: () => number }): Reader {
-  const readInCage = async (path: string, fileName: string): Promise<FileResult> => pool.read(await readFile(path), fileName);
+export interface ReaderParts {
+  readonly pool: Pick<ReadingPool, 'read'>;
+  /** As many as the pool has processes: whoever waits then holds a path, and not the bytes of a file. */
+  readonly readingsAtOnce?: number;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+}
 
-  async function read(path: string, fileName: string): Promise<ReadOutcome> {
-    const result = await readInCage(path, fileName);
+export function createReader({ pool, readingsAtOnce = 1, now }: ReaderParts): Reader {
+  const gate = turnstile(readingsAtOnce);
+
+  async function read(path: string, fileName: string, signal?: AbortSignal): Promise<ReadOutcome> {
+    const result = await gate.through(async () => pool.read(await readFile(path), fileName), signal);
     if ('refusal' in result) return { ok: false, ...result.refusal };
     const { kind, content, warnings } = result.reading;
     const date = new Date(now());
@@ -30,11 +43,20 @@ export function createReader({ pool, now }: { readonly pool: Pick<ReadingPool, '
   return {
     read,
     async text(path, fileName) {
-      const outcome = await read(path, fileName);
+      const outcome = await readPatiently(path, fileName);
       if (!outcome.ok) throw new Failure(outcome.code, { params: outcome.params });
-      return outcome.reading.lines.map(({ text, bullet }) => (bullet === undefined ? text : `- ${text}`)).join('\n');
+      return storableText(outcome.reading.lines.map(({ text, bullet }) => (bullet === undefined ? text : `- ${text}`)).join('\n'));
     },
   };
+
+  async function readPatiently(path: string, fileName: string): Promise<ReadOutcome> {
+    const patience = AbortSignal.timeout(longestWaitMilliseconds);
+    try {
+      return await read(path, fileName, patience);
+    } catch (error) {
+      throw error === patience.reason ? new Failure('resume.readers-busy', { retryAfterSeconds }) : error;
+    }
+  }
 }
 
 function pagesOf({ content }: FileReading): PageSize[] {

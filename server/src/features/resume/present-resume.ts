@@ -36,11 +36,18 @@ const emptyResume: Resume = {
   contact: { emails: [], phones: [], links: [] }, experience: [], volunteering: [], education: [], projects: [], certifications: [], languages: [], skills: [], interests: [], awards: [], publications: [], other: [],
 };
 
-/** Boxes as shares of their page, so that a page can be drawn at any size. */
+/** Boxes as shares of their page, so that a page can be drawn at any size; what hangs over its edge is cut off. */
 function linesOf({ lines, pages }: StoredReading): ResumeAnswer['lines'] {
   return lines.map(({ page, line, text, box }) => {
     const size = pages[page - 1];
-    if (!size) return { page, line, text, box: null };
-    return { page, line, text, box: { x: box.x / size.width, y: box.y / size.height, width: box.width / size.width, height: box.height / size.height } };
+    if (!size || !(size.width > 0 && size.height > 0)) return { page, line, text, box: null };
+    const x = share(box.x / size.width);
+    const y = share(box.y / size.height);
+    return { page, line, text, box: { x, y, width: share((box.x + box.width) / size.width) - x, height: share((box.y + box.height) / size.height) - y } };
   });
+}
+
+/** 0 to 1; a number that a damaged file made nonsense of is 0. */
+function share(value: number): number {
+  return Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0;
 }

@@ -20,6 +20,9 @@ export type ReadOutcome =
   | { readonly ok: false; readonly code: FailureCode; readonly params: Readonly<Record<string, string | number>> };
 
 export interface ResumeReader {
-  /** Reads a file in a child process with limits of its own; a file that cannot be read is an outcome, not an error. */
-  read(path: string, fileName: string): Promise<ReadOutcome>;
+  /**
+   * Reads a file in a child process with limits of its own; a file that cannot be read is an outcome, not an error.
+   * Rejects with the signal's reason when that fires before the file's turn has come.
+   */
+  read(path: string, fileName: string, signal?: AbortSignal): Promise<ReadOutcome>;
 }

@@ -1,7 +1,8 @@
-import type { ResumeReading, ResumeText } from '@cairn/engine/resume';
+import type { Resume, ResumeReading, ResumeText } from '@cairn/engine/resume';
 import type { Transaction } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
 import type { Place } from '../../platform/http/cursor.ts';
+import { storableJson } from '../../platform/storable-text.ts';
 import type { Correction, PageSize, ResumeKind } from './resume-reader.ts';
 
 export interface Owner {
@@ -48,7 +49,7 @@ export async function insertResume(tx: Transaction, { organisationId, userId }: 
   await tx.query(sql`
     insert into resume (organisation_id, user_id, id, file_name, kind, size_bytes, page_count, version, state, refusal, reading, corrections, created_at, updated_at)
     values (${organisationId}, ${userId}, ${resume.id}, ${resume.fileName}, ${resume.kind}, ${resume.sizeBytes}, ${resume.pageCount}, ${resume.version}, ${resume.state}, ${resume.refusal},
-      ${json(resume.reading)}, ${JSON.stringify(resume.corrections)}, ${resume.createdAt}, ${resume.updatedAt})`);
+      ${json(resume.reading)}, ${storableJson(resume.corrections)}, ${resume.createdAt}, ${resume.updatedAt})`);
 }
 
 export async function insertVersion(tx: Transaction, { organisationId }: Owner, resumeId: string, version: ResumeVersion): Promise<void> {
@@ -75,14 +76,21 @@ export async function updateResume(tx: Transaction, resume: StoredResume): Promi
 }
 
 export async function saveCorrections(tx: Transaction, id: string, corrections: readonly Correction[], now: Date): Promise<void> {
-  await tx.query(sql`update resume set corrections = ${JSON.stringify(corrections)}, updated_at = ${now} where id = ${id}`);
+  await tx.query(sql`update resume set corrections = ${storableJson(corrections)}, updated_at = ${now} where id = ${id}`);
 }
 
-export async function listResumes(tx: Transaction, { userId }: Owner, after: Place | null, limit: number): Promise<{ items: ResumeHead[]; total: number }> {
+export interface ResumeList {
+  readonly items: readonly ResumeHead[];
+  readonly total: number;
+}
+
+/** One statement: a page of heads, and how many there are in all. */
+export async function listResumes(tx: Transaction, { userId }: Owner, after: Place | null, limit: number): Promise<ResumeList> {
   const beyond = after === null ? sql`` : sql`and (created_at, id) < (${after.createdAt}, ${after.id})`;
-  const items = await tx.query<ResumeHead>(sql`select ${head} from resume where user_id = ${userId} ${beyond} order by created_at desc, id desc limit ${limit}`);
-  const { total } = await tx.one<{ total: number }>(sql`select count(*) as total from resume where user_id = ${userId}`);
-  return { items, total };
+  const rows = await tx.query<(ResumeHead & { total: number }) | { id: null; total: number }>(sql`
+    with page as (select ${head} from resume where user_id = ${userId} ${beyond} order by created_at desc, id desc limit ${limit})
+    select page.*, counted.total from (select count(*) as total from resume where user_id = ${userId}) counted left join page on true order by page."createdAt" desc, page.id desc`);
+  return { items: rows.filter((row) => row.id !== null), total: rows[0]?.total ?? 0 };
 }
 
 export function versionsOf(tx: Transaction, resumeId: string): Promise<ResumeVersion[]> {
@@ -95,10 +103,23 @@ export async function deleteResume(tx: Transaction, { userId }: Owner, id: strin
   return (await tx.query(sql`delete from resume where id = ${id} and user_id = ${userId} returning id`)).length === 1;
 }
 
-/** The texts of the newest resume that has been read, and whose resume it is. */
-export function newestTexts(tx: Transaction, { userId }: Owner): Promise<{ resumeId: string; texts: ResumeText[] } | undefined> {
+/** The newest resume that has been read, without its lines. */
+export function findNewestRead(tx: Transaction, { userId }: Owner): Promise<{ id: string; texts: ResumeText[]; resume: Resume; corrections: Correction[] } | undefined> {
   return tx.maybe(sql`
-    select id as "resumeId", reading -> 'texts' as texts from resume where user_id = ${userId} and reading is not null order by created_at desc, id desc limit 1`);
+    select id, reading -> 'texts' as texts, reading -> 'resume' as resume, corrections
+    from resume where user_id = ${userId} and reading is not null order by created_at desc, id desc limit 1`);
+}
+
+export interface WaitingResume {
+  readonly userId: string;
+  readonly resumeId: string;
+  readonly version: number;
+}
+
+/** What the organisation's people have uploaded and nobody has read yet, since before `since`. */
+export function resumesWaiting(tx: Transaction, since: Date): Promise<WaitingResume[]> {
+  return tx.query<WaitingResume>(sql`
+    select user_id as "userId", id as "resumeId", version from resume where state = 'reading' and updated_at < ${since} order by updated_at limit 1000`);
 }
 
 /** Which of these files a version still names. */
@@ -108,5 +129,5 @@ export async function keysWithRow(tx: Transaction, keys: readonly string[]): Pro
 }
 
 function json(value: unknown): string | null {
-  return value === null ? null : JSON.stringify(value);
+  return value === null ? null : storableJson(value);
 }

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineJob } from '../../platform/jobs/define-job.ts';
@@ -10,6 +11,23 @@ afterAll(() => app.close());
 test('health tells how long database, queue and storage take', async () => {
   const check = { ok: true, latencyMilliseconds: expect.any(Number) };
   expect(await app.anonymous.get('/health')).toMatchObject({ status: 200, body: { ok: true, version: expect.any(String), checks: { database: check, queue: check, storage: check } } });
+});
+
+test('health is 503 and says which part is down', async () => {
+  const broken = await testApp();
+  rmSync(broken.settings.filesDirectory, { recursive: true, force: true });
+  writeFileSync(broken.settings.filesDirectory, 'no folder');
+  expect(await broken.anonymous.get('/health')).toMatchObject({ status: 503, body: { ok: false, checks: { database: { ok: true }, queue: { ok: true }, storage: { ok: false, detail: 'does not answer' } } } });
+  await broken.close();
+});
+
+test('while the database is away, answers are 503 and ask to come back', async () => {
+  const broken = await testApp();
+  const person = await broken.make.person();
+  await broken.held.database.close();
+  expect(await broken.anonymous.get('/health')).toMatchObject({ status: 503, body: { ok: false, checks: { database: { ok: false } } } });
+  expect(await broken.as(person).get('/me')).toMatchObject({ status: 503, headers: { 'retry-after': '5' }, body: { code: 'server.unavailable' } });
+  await broken.close();
 });
 
 describe('metrics', () => {

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import type { Http } from './http.ts';
 import { apiPrefix } from './implement.ts';
 import { openApi, type OpenApiParts } from './openapi.ts';
+import { sendJson } from './present.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const filesOfViewer = { 'swagger-ui.css': 'text/css', 'swagger-ui-bundle.js': 'text/javascript', 'favicon-32x32.png': 'image/png' } as const;
@@ -20,7 +21,7 @@ export function registerDocs({ fastify }: Pick<Http, 'fastify'>, parts: OpenApiP
 
   fastify.get(`${apiPrefix}/openapi.json`, (_request, reply) => {
     description ??= JSON.stringify(openApi(parts));
-    return reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-cache').send(description);
+    return sendJson(reply.header('cache-control', 'no-cache'), 200, description);
   });
   fastify.get('/api/docs', (_request, reply) => reply.headers(page()).header('content-type', 'text/html; charset=utf-8').send(viewerPage));
   fastify.get('/api/docs/start.js', (_request, reply) => reply.headers(page()).header('content-type', 'text/javascript; charset=utf-8').send(viewerStart));

@@ -1,5 +1,6 @@
 import { endpoint } from '@cairn/contracts/endpoint';
 import type { InjectOptions } from 'fastify';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { testHttp, type TestHttp, type TestHttpOptions } from '../../test-support/http.ts';
@@ -48,9 +49,18 @@ describe('a request that fits its contract', () => {
     await serve({}, async (text) => ({ text, number: 1, passwordHash: 'secret' }));
     expect((await say({ text: 'hello' })).body).toEqual({ text: 'hello', number: 7 });
   });
-  test('says which request it was', async () => {
+  test('says which request it was, each another', async () => {
     await serve();
-    expect((await say({ text: 'x' })).headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    expect((await say({ text: 'x' })).headers['x-request-id']).not.toBe((await say({ text: 'x' })).headers['x-request-id']);
+    expect((await say({ text: 'x' })).headers['x-request-id']).toMatch(/^[0-9a-f-]{36}-[0-9a-z]+$/);
+  });
+  test('gets a long answer packed where it can unpack it', async () => {
+    await serve();
+    const long = async (length: number, accepted: string) => {
+      const answer = await http.fastify.inject({ method: 'POST', url: '/api/v1/echo/7', headers: { ...bearer(student), 'accept-encoding': accepted }, payload: { text: 'a'.repeat(length) } });
+      return [answer.headers['content-encoding'], (JSON.parse(answer.headers['content-encoding'] === 'gzip' ? gunzipSync(answer.rawPayload).toString() : answer.body) as { text: string }).text.length];
+    };
+    expect([await long(50_000, 'br, gzip'), await long(50_000, 'gzip;q=0'), await long(50_000, ''), await long(5_000, 'gzip')]).toEqual([['gzip', 50_000], [undefined, 50_000], [undefined, 50_000], [undefined, 5_000]]);
   });
   test('with a file answer offers it under its whole name', async () => {
     await serve();

@@ -66,7 +66,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
-    genReqId: requestIds(settings.trustedProxies, parts.newId),
+    genReqId: requestIds(settings.trustedProxies, parts.newId()),
     requestIdHeader: false,
     bodyLimit: bodyLimitBytes,
     requestTimeout: timeouts.requestSeconds * 1000,

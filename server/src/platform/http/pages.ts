@@ -5,6 +5,7 @@ import { createReadStream, readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { Failure } from './failure.ts';
 import type { Http } from './http.ts';
+import { accepts } from './present.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** What the build writes wherever a nonce belongs. */
@@ -49,8 +50,7 @@ export function registerPages({ fastify }: Pick<Http, 'fastify'>, { directory, p
     reply.headers(page()).header('etag', file.etag).header('vary', 'accept-encoding');
     reply.header('cache-control', file.immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate');
     if (request.headers['if-none-match'] === file.etag) return reply.code(304).send();
-    const accepted = request.headers['accept-encoding'] ?? '';
-    const packed = file.packed.find(({ encoding }) => new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(String(accepted)));
+    const packed = file.packed.find(({ encoding }) => accepts(request.headers['accept-encoding'], encoding));
     reply.header('content-type', file.mediaType).header('content-length', packed?.sizeBytes ?? file.sizeBytes);
     if (packed !== undefined) reply.header('content-encoding', packed.encoding);
     return reply.send(request.method === 'HEAD' ? undefined : createReadStream(packed?.path ?? file.path));

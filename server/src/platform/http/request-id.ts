@@ -3,9 +3,11 @@ import { BlockList, isIPv6 } from 'node:net';
 
 const saneId = /^[A-Za-z0-9._-]{8,64}$/;
 
-/** The id that a trusted proxy gave the request, else a new one. */
-export function requestIds(trustedProxies: readonly string[], newId: () => string): (request: IncomingMessage) => string {
-  if (trustedProxies.length === 0) return () => newId();
+/** The id that a trusted proxy gave the request, else a number under `process`, an id that no other process has. */
+export function requestIds(trustedProxies: readonly string[], process: string): (request: IncomingMessage) => string {
+  let count = 0;
+  const newId = () => `${process}-${(count += 1).toString(36)}`;
+  if (trustedProxies.length === 0) return newId;
   const trusted = new BlockList();
   for (const proxy of trustedProxies) {
     const [address = '', bits] = proxy.split('/');

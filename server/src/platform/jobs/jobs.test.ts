@@ -177,6 +177,19 @@ test('whatever the queue holds about a person can be erased', async () => {
   expect([rows[0]?.left, failed.filter(({ data }) => data.userId === asha.userId), failed.filter(({ data }) => data.userId === other).length]).toEqual([0, [], 1]);
 });
 
+test('a chore runs when its time has come', async () => {
+  const own = newJobs();
+  let ran = 0;
+  own.chore('test.chore', '0 0 1 1 *', async () => void (ran += 1));
+  await own.start({ work: true });
+  // What the clock of the queue does on New Year's Day.
+  await held.database.pool.query(`insert into pgboss.job (name) values ('test.chore')`);
+  await expect.poll(() => ran, { timeout: 10_000 }).toBe(1);
+  const { rows } = await held.database.pool.query<{ cron: string }>(`select cron from pgboss.schedule where name = 'test.chore'`);
+  expect(rows).toEqual([{ cron: '0 0 1 1 *' }]);
+  await own.stop(5);
+});
+
 test('stopping waits for the jobs under way', async () => {
   const own = newJobs();
   const lasting = jobNamed('test.lasting', { limit: 0, delaySeconds: 1 });

@@ -125,7 +125,7 @@ export function createJobs({ database, live, log, metrics, connections }: JobsPa
       for (const letter of letters) await takeOver(letter);
     });
     for (const [name, { cron, run }] of chores) {
-      await queue.work(name, async () => run());
+      await queue.work(name, { notifyPollingIntervalSeconds: 5 }, async () => run());
       await queue.schedule(name, cron, null, { tz: 'UTC' });
     }
     for (const { name } of await queue.getSchedules()) if (!chores.has(name)) await queue.unschedule(name);

@@ -1,5 +1,6 @@
 /** What Prometheus reads at /metrics. Labels are routes and names of ours, never ids, so their number stays small. */
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { createRequestTimes } from './request-times.ts';
 
 export interface Metrics {
   readonly registry: Registry;
@@ -9,18 +10,15 @@ export interface Metrics {
   gauge(name: string, help: string, read: () => number): void;
 }
 
-/** Seconds: from well under the target of a read (50 ms) to the longest that a request may take. */
-const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const requests = new Histogram({ name: 'http_request_duration_seconds', help: 'Time to answer a request', labelNames: ['method', 'route', 'status'], buckets, registers: [registry] });
+  const requests = createRequestTimes(registry);
   const jobs = new Histogram({ name: 'job_duration_seconds', help: 'Time one attempt at a job took', labelNames: ['name', 'outcome'], buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 15, 60, 300], registers: [registry] });
   const failures = new Counter({ name: 'job_failures_total', help: 'Attempts at jobs that failed', labelNames: ['name'], registers: [registry] });
   return {
     registry,
-    request: (method, route, status, seconds) => requests.labels(method, route, String(status)).observe(seconds),
+    request: requests.observe,
     job(name, outcome, seconds) {
       jobs.labels(name, outcome).observe(seconds);
       if (outcome === 'failed') failures.labels(name).inc();

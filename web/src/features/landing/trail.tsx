@@ -14,7 +14,7 @@ const cairns = [
 /** A hill with a path and a cairn at each turn: the way that Cairn marks. */
 export function Trail({ labels, description }: TrailProps) {
   return (
-    <svg viewBox="0 0 420 360" role="img" aria-label={description} width="100%" height="auto">
+    <svg viewBox="0 0 420 360" role="img" aria-label={description} width="100%">
       <path d="M0 348 C90 318 140 300 190 262 S280 120 330 84 S400 60 420 70 V360 H0 Z" fill="light-dark(#EEEAE0, #1B2024)" />
       <path d="M0 356 C120 336 220 330 300 268 S390 190 420 186 V360 H0 Z" fill="light-dark(#E3DED0, #21282C)" />
       <path d="M66 326 C130 330 250 300 236 244 S100 200 128 152 S270 120 300 72" fill="none" stroke="var(--cairn-match)" strokeWidth="3" strokeLinecap="round" strokeDasharray="1 10" />

@@ -15,7 +15,7 @@ export function FieldRow({ field, actions, isAlone = false }: { field: ShownFiel
   const isSelected = actions.selected.has(field.path);
   const isUnsure = !field.isCorrected && field.values.some(({ confidence }) => confidence < sureFrom);
   return (
-    <div className={classes['field']} data-path={field.path} data-wide={isEditing || isAlone || field.kind === 'lines' || field.kind === 'paragraph' || undefined} data-selected={isSelected || undefined}>
+    <div className={classes['field']} data-path={field.path} data-wide={isEditing || isAlone || isWide(field) || undefined} data-selected={isSelected || undefined}>
       <Group gap={8} wrap="nowrap" justify="space-between" align="flex-start">
         <Stack gap={0} flex={1} miw={0}>
           <Group gap={8}>
@@ -37,6 +37,13 @@ export function FieldRow({ field, actions, isAlone = false }: { field: ShownFiel
       </Group>
     </div>
   );
+}
+
+const widestLetters = 28;
+
+/** Short fields stand two beside each other. */
+function isWide({ kind, values }: ShownField): boolean {
+  return kind === 'paragraph' || (kind === 'lines' && (values.length > 1 || values.some(({ text }) => text.length > widestLetters)));
 }
 
 interface ValuesProps {

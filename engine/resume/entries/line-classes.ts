@@ -1,0 +1,114 @@
+/** What each line of a section does: opens an entry, lists a point, goes on with the line above, or stands at the margin. */
+import { findDateRanges } from '../../text/date-range.ts';
+import { isAsideText } from '../lines/asides.ts';
+import { joinSegments } from '../lines/positioned-lines.ts';
+import type { ResumeLine } from '../types.ts';
+
+export type LineClass = 'head' | 'bullet' | 'paragraph' | 'wrap' | 'label' | 'aside';
+
+const smallWords = new Set('a an the of and or for in on at to by with from as via per und de la du et e y di & vs के का की और में से पर'.split(' '));
+const bodyLabels =
+  /^(?:technologies|technology|technologies used|tech stack|tech|stack|tools|tools used|tools and technologies|tools & technologies|skills|skills used|environment|platform|keywords|key skills|responsibilities|key responsibilities|roles and responsibilities|roles & responsibilities|role and responsibilities|description|project description|summary|achievements|key achievements|highlights|team size|client|domain|courses|coursework|relevant coursework|relevant courses|thesis|dissertation|advisor|supervisor|guide|mentor|achievement|outcome|impact|duties|accomplishments|built with|link|github|url|demo|live|code|repository|website|gpa|cgpa|grade|percentage|minor|major|specialization|specialisation|honors|honours|activities|subjects|electives|main activities|तकनीक|तकनीकें|उपकरण|विवरण|जिम्मेदारियाँ|भूमिका और जिम्मेदारियाँ)\s*[:：–-]/iu;
+
+export interface SectionShape {
+  /** Right edge of the running text in points, where two lines or more end at it; otherwise the column's edge counts. */
+  readonly right: number | undefined;
+}
+
+export function mainText(line: ResumeLine): string {
+  return joinSegments(line.segments.filter((segment) => !segment.aside)).trim();
+}
+
+export function asideTexts(line: ResumeLine): string[] {
+  return line.segments.filter((segment) => segment.aside).map((segment) => segment.text);
+}
+
+export function sectionShape(lines: readonly ResumeLine[]): SectionShape {
+  const rights = lines.filter((line) => mainText(line).length > 12).map(rightEdge).sort((a, b) => b - a);
+  const [first, second] = rights;
+  if (first === undefined || second === undefined) return { right: undefined };
+  const left = Math.min(...lines.map((line) => line.box.x));
+  const width = Math.max(...lines.map((line) => rightEdge(line) + line.room)) - left;
+  const agreed = first - second < 0.06 * Math.max(120, first - left) && first - left > 0.7 * width;
+  return { right: agreed ? first : undefined };
+}
+
+export function classify(lines: readonly ResumeLine[]): LineClass[] {
+  const shape = sectionShape(lines);
+  const classes: LineClass[] = [];
+  /** The last line that is not an aside, and its class. */
+  let previous: { line: ResumeLine; kind: LineClass } | undefined;
+  let opener: ResumeLine | undefined;
+  for (const line of lines) {
+    const kind = classOf(line, previous, opener, shape);
+    classes.push(kind);
+    if (kind === 'aside') continue;
+    if (kind === 'bullet' || kind === 'paragraph' || kind === 'label') opener = line;
+    else if (kind === 'head') opener = undefined;
+    previous = { line, kind };
+  }
+  return classes;
+}
+
+function classOf(line: ResumeLine, previous: { line: ResumeLine; kind: LineClass } | undefined, opener: ResumeLine | undefined, shape: SectionShape): LineClass {
+  const text = mainText(line);
+  if (text === '' || (line.segments.length === 1 && isAsideText(text) && previous !== undefined && line.bullet === undefined && standsApart(line, previous.line))) return 'aside';
+  if (line.bullet !== undefined) return 'bullet';
+  if (previous && opener && previous.kind !== 'head' && goesOn(line, text, previous.line, opener, shape)) return 'wrap';
+  if (bodyLabels.test(text)) return 'label';
+  return isSentence(text, line) ? 'paragraph' : 'head';
+}
+
+/** A date or place alone at the other side of the column than the text above. */
+function standsApart(line: ResumeLine, above: ResumeLine): boolean {
+  return line.box.x > above.box.x + 0.6 * Math.max(200, above.box.width);
+}
+
+function goesOn(line: ResumeLine, text: string, above: ResumeLine, opener: ResumeLine, shape: SectionShape): boolean {
+  if (!line.wraps) return false;
+  if (line.spaceAbove > 1.6 && line.page === above.page) return false;
+  const startsSmall = /^[\p{Ll}(&+]|^\d+[%+xX]?\s+\p{Ll}/u.test(text);
+  const aligned = opener.bullet === undefined ? Math.abs(line.indent - opener.indent) < 3 : line.indent >= opener.indent - 3;
+  const full = isFull(above, line, shape);
+  const aboveText = mainText(above);
+  const open = /[,;:&(/‐-]$|\b(?:and|or|of|the|to|for|with|in|on|by|a|an|as|using|from|at|that|which|into|and|their|its)$/iu.test(aboveText);
+  const hasDate = line.segments.some((segment) => segment.aside && findDateRanges(segment.text).length > 0);
+  if (line.bold && !above.bold) return false;
+  if (startsSmall && (aligned || full || open)) return true;
+  if (opener.bullet !== undefined && aligned && line.indent > opener.indent - 3 && (full || open || startsSmall)) return true;
+  if (hasDate) return false;
+  return aligned && (full || open) && !/[.!?।]$/.test(aboveText) ? true : aligned && full && opener.bullet !== undefined;
+}
+
+/** The first word of this line would not have fitted on the line above. */
+export function isFull(above: ResumeLine, line: ResumeLine, shape: SectionShape): boolean {
+  const text = mainText(line);
+  const word = text.split(' ')[0] ?? '';
+  const letter = text.length > 0 ? rightEdge(line) - leftEdge(line) : 0;
+  const wordWidth = text.length > 0 ? (letter * word.length) / text.length : 0;
+  const free = shape.right === undefined ? above.room : Math.min(above.room, shape.right - rightEdge(above));
+  return wordWidth + 0.2 * line.fontSize > free - 0.5 * line.fontSize;
+}
+
+export function rightEdge(line: ResumeLine): number {
+  const body = line.segments.filter((segment) => !segment.aside);
+  return Math.max(...body.map((segment) => segment.x + segment.width));
+}
+
+function leftEdge(line: ResumeLine): number {
+  const body = line.segments.filter((segment) => !segment.aside);
+  return Math.min(...body.map((segment) => segment.x));
+}
+
+/** Words in small letters make a sentence; titles and names are written with capitals. */
+export function isSentence(text: string, line: ResumeLine): boolean {
+  const words = text.split(/\s+/);
+  if (words.length < 5 || (line.bold && words.length < 14)) return false;
+  if (line.segments.some((segment) => segment.aside && findDateRanges(segment.text).length > 0) && words.length < 10) return false;
+  const letters = words.filter((word) => /^[\p{L}]/u.test(word));
+  const small = letters.filter((word) => /^\p{Ll}/u.test(word) && !smallWords.has(word.toLowerCase())).length;
+  const uncased = letters.filter((word) => /^\p{Lo}/u.test(word)).length;
+  if (uncased > letters.length / 2) return words.length >= 10 || /[।.]$/.test(text);
+  const share = small / Math.max(1, letters.length);
+  return (words.length >= 7 && share >= 0.4) || (/[.!]$/.test(text) && share >= 0.3) || (words.length >= 16 && share >= 0.25);
+}

@@ -1,0 +1,244 @@
+/** A section's lines → its entries: the lines that head each one, what stands at its margin, and its points. */
+import { type DateRange, findDateRanges } from '../../text/date-range.ts';
+import type { ResumeLine } from '../types.ts';
+import { joinWrapped } from './join-text.ts';
+import { readLineLabel } from './labels.ts';
+import { asideTexts, classify, isFull, mainText } from './line-classes.ts';
+
+/** A point or paragraph of an entry, its wrapped lines joined. */
+export interface Block {
+  readonly text: string;
+  readonly lines: readonly ResumeLine[];
+  readonly bulleted: boolean;
+  readonly indent: number;
+}
+
+export interface RawEntry {
+  readonly header: readonly ResumeLine[];
+  /** Dates and places beside the header and the first points, in reading order. */
+  readonly asides: readonly { readonly text: string; readonly line: ResumeLine }[];
+  readonly body: readonly Block[];
+  /** The header of an organisation under which this and further roles stand. */
+  readonly parent?: ResumeLine;
+}
+
+interface Draft {
+  header: ResumeLine[];
+  asides: { text: string; line: ResumeLine }[];
+  body: { parts: string[]; lines: ResumeLine[]; bulleted: boolean; indent: number }[];
+  parent?: ResumeLine;
+}
+
+export interface SplitOptions {
+  readonly written: ReadonlySet<string>;
+  /** True where every entry is expected to have a date (experience, education). */
+  readonly dated: boolean;
+}
+
+export function splitEntries(lines: readonly ResumeLine[], options: SplitOptions): RawEntry[] {
+  const drafts = promoteBullets(group(lines));
+  const split = drafts.flatMap(splitByDates);
+  const merged = options.dated ? adoptUndated(split) : split;
+  return merged
+    .filter((draft) => draft.header.length > 0 || draft.body.length > 0)
+    .map((draft) => ({
+      header: unwrapped(draft.header, options.written),
+      asides: draft.asides,
+      body: draft.body.map((block) => ({ text: joinWrapped(block.parts, options.written), lines: block.lines, bulleted: block.bulleted, indent: block.indent })),
+      ...(draft.parent ? { parent: draft.parent } : {}),
+    }));
+}
+
+/** A title that takes two lines in a narrow column, as one line with the text of both. */
+function unwrapped(header: readonly ResumeLine[], written: ReadonlySet<string>): ResumeLine[] {
+  const joined: ResumeLine[] = [];
+  for (const line of header) {
+    const above = joined.at(-1);
+    const [first] = above?.segments ?? [];
+    if (above && first && wrapsOnto(above, line)) {
+      const text = joinWrapped([mainText(above), mainText(line)], written);
+      joined[joined.length - 1] = { ...above, text, segments: [{ ...first, text }], room: line.room };
+    } else {
+      joined.push(line);
+    }
+  }
+  return joined;
+}
+
+/** Words that end the name of a field of study or of a post and never stand alone. */
+const endOfField = /^(?:engineering|technology|technologies|sciences?|communications?|management|administration|applications?|systems|studies|instrumentation|telecommunications?|intelligence|learning|security)(?: (?:and|&) \p{L}+| engineering)?$/iu;
+
+function wrapsOnto(above: ResumeLine, line: ResumeLine): boolean {
+  if (!line.wraps || line.page !== above.page || line.spaceAbove > 1.25 || above.segments.length !== 1 || line.segments.length !== 1) return false;
+  if (line.bold !== above.bold || line.italic !== above.italic || Math.abs(line.fontSize - above.fontSize) > 0.5 || Math.abs(line.indent - above.indent) > 2) return false;
+  if (findDateRanges(above.text).length > 0 || findDateRanges(line.text).length > 0) return false;
+  const open = /(?:[,&/]|\b(?:and|of|in|for|the|with|at))$/iu.test(above.text) || /^\p{Ll}/u.test(line.text);
+  if (endOfField.test(line.text) && line.bold) return true;
+  return isFull(above, line, { right: undefined }) && (open || (line.bold && line.text.split(' ').length <= 4));
+}
+
+function group(lines: readonly ResumeLine[]): Draft[] {
+  const classes = classify(lines);
+  const drafts: Draft[] = [];
+  let draft: Draft | undefined;
+  let pendingAsides: Draft['asides'] = [];
+  for (const [index, line] of lines.entries()) {
+    const kind = classes[index];
+    const asides = kind === 'aside' ? [{ text: line.text, line }] : asideTexts(line).map((text) => ({ text, line }));
+    if (kind === 'head' && (!draft || draft.body.length > 0 || repeatsLabel(draft, line))) {
+      draft = { header: [], asides: pendingAsides, body: [] };
+      pendingAsides = [];
+      drafts.push(draft);
+    }
+    if (kind === 'aside' && (!draft || startsNext(lines, classes, index))) {
+      pendingAsides.push(...asides);
+      continue;
+    }
+    if (!draft) {
+      draft = { header: [], asides: pendingAsides, body: [] };
+      pendingAsides = [];
+      drafts.push(draft);
+    }
+    draft.asides.push(...asides);
+    if (kind === 'head') draft.header.push(line);
+    else if (kind !== 'aside') addToBody(draft, line, kind === 'wrap');
+  }
+  const last = drafts.at(-1);
+  last?.asides.push(...pendingAsides);
+  return drafts;
+}
+
+/** "Company: …" opens an entry, so the next "Company: …" opens the next. */
+function repeatsLabel(draft: Draft, line: ResumeLine): boolean {
+  const label = readLineLabel(line)?.kind;
+  const opening = draft.header[0];
+  return label !== undefined && opening !== undefined && readLineLabel(opening)?.kind === label;
+}
+
+/** A date alone on a line, with space above it and a header right below, belongs to what follows. */
+function startsNext(lines: readonly ResumeLine[], classes: readonly string[], index: number): boolean {
+  const line = lines[index] as ResumeLine;
+  const next = lines[index + 1];
+  return next !== undefined && classes[index + 1] === 'head' && line.spaceAbove > 1.3 && next.spaceAbove <= line.spaceAbove && line.box.x <= next.box.x + 1;
+}
+
+function addToBody(draft: Draft, line: ResumeLine, goesOn: boolean): void {
+  const last = draft.body.at(-1);
+  const text = mainText(line);
+  if (goesOn && last) {
+    last.parts.push(text);
+    last.lines.push(line);
+  } else {
+    draft.body.push({ parts: [text], lines: [line], bulleted: line.bullet !== undefined, indent: line.indent });
+  }
+}
+
+/** A section of nothing but points: those furthest left with a date, a bold opening or points below them head entries. */
+function promoteBullets(drafts: readonly Draft[]): Draft[] {
+  const [only] = drafts;
+  if (drafts.length !== 1 || !only || only.header.length > 0) return [...drafts];
+  const bulleted = only.body.filter((block) => block.bulleted);
+  if (bulleted.length === 0) return [...drafts];
+  const left = Math.min(...bulleted.map((block) => block.indent));
+  const promoted: Draft[] = [];
+  for (const block of only.body) {
+    const current = promoted.at(-1);
+    if (block.indent <= left + 3 && block.bulleted) {
+      const [first] = block.lines as [ResumeLine, ...ResumeLine[]];
+      promoted.push({ header: [...block.lines], asides: asidesOf(only, block.lines), body: [] });
+      if (!first) continue;
+    } else if (current) {
+      current.body.push(block);
+      current.asides.push(...asidesOf(only, block.lines));
+    }
+  }
+  return promoted;
+}
+
+function asidesOf(draft: Draft, lines: readonly ResumeLine[]): Draft['asides'] {
+  return draft.asides.filter((aside) => lines.includes(aside.line));
+}
+
+/** The date a header line carries: at its margin, or as a piece of its text. */
+export function dateOfLine(line: ResumeLine): DateRange | undefined {
+  const ranges = findDateRanges(line.text);
+  return ranges.find((range) => !range.single) ?? ranges[0];
+}
+
+/** Entries without points follow each other directly: each date begins a new one, at the same distance from its first line. */
+function splitByDates(draft: Draft): Draft[] {
+  const dated = draft.header.flatMap((line, index) => {
+    const range = dateOfLine(line);
+    return range ? [{ index, range }] : [];
+  });
+  if (dated.length < 2) return [draft];
+  const [first, second] = dated as [(typeof dated)[0], (typeof dated)[0]];
+  if (dated.length === 2 && draft.body.length > 0 && isWithin(second.range, first.range) && second.index === draft.header.length - 1 && first.index === 0) {
+    const parent = draft.header[0] as ResumeLine;
+    return [{ ...draft, header: draft.header.slice(1), asides: draft.asides.filter((aside) => aside.line !== parent), parent }];
+  }
+  if (dated.length === 2 && first.range.single && second.index === first.index + 1 && !second.range.single && draft.body.length > 0) return [draft];
+  const starts = [0];
+  for (let at = 1; at < dated.length; at += 1) {
+    const before = (dated[at - 1] as (typeof dated)[0]).index;
+    const date = (dated[at] as (typeof dated)[0]).index;
+    starts.push(startBetween(draft.header, before + 1, date, first.index));
+  }
+  return starts.map((start, at) => {
+    const end = starts[at + 1] ?? draft.header.length;
+    const header = draft.header.slice(start, end);
+    const isLast = at === starts.length - 1;
+    const inHeader = draft.asides.filter((aside) => header.includes(aside.line));
+    const inBody = isLast ? draft.asides.filter((aside) => !draft.header.includes(aside.line)) : [];
+    return { header, asides: [...inHeader, ...inBody], body: isLast ? draft.body : [] };
+  });
+}
+
+function startBetween(header: readonly ResumeLine[], from: number, date: number, offset: number): number {
+  let widest = from;
+  for (let index = from; index <= date; index += 1) {
+    if ((header[index] as ResumeLine).spaceAbove > (header[widest] as ResumeLine).spaceAbove + 0.2) widest = index;
+  }
+  const spaces = header.slice(from, date + 1).map((line) => line.spaceAbove);
+  if (Math.max(...spaces) > Math.min(...spaces) + 0.2) return widest;
+  return Math.max(from, date - offset);
+}
+
+function isWithin(inner: DateRange, outer: DateRange): boolean {
+  if (inner.start === undefined || outer.start === undefined || outer.single) return false;
+  const innerEnd = inner.current ? '9999' : (inner.end ?? inner.start);
+  const outerEnd = outer.current ? '9999' : (outer.end ?? outer.start);
+  return inner.start >= outer.start && innerEnd <= outerEnd;
+}
+
+/**
+ * Where entries have dates, a header without one is no entry: a sub-heading inside the entry above ("Key projects"),
+ * unless it is set exactly like the first lines of the others.
+ */
+function adoptUndated(drafts: readonly Draft[]): Draft[] {
+  const withDate = drafts.filter(hasDate);
+  if (withDate.length < 1 || withDate.length < 0.5 * drafts.length) return [...drafts];
+  const looks = new Set(withDate.flatMap((draft) => (draft.header[0] ? [lookOf(draft.header[0])] : [])));
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const above = kept.at(-1);
+    const first = draft.header[0];
+    if (above && first && !hasDate(draft) && (!looks.has(lookOf(first)) || (draft.header.length === 1 && /[:：]$/.test(mainText(first))))) {
+      for (const line of draft.header) above.body.push({ parts: [mainText(line)], lines: [line], bulleted: false, indent: line.indent });
+      above.body.push(...draft.body);
+      above.asides.push(...draft.asides);
+    } else {
+      kept.push(draft);
+    }
+  }
+  return kept;
+}
+
+function hasDate(draft: Draft): boolean {
+  return draft.header.some((line) => dateOfLine(line) !== undefined) || draft.asides.some((aside) => findDateRanges(aside.text).length > 0);
+}
+
+function lookOf(line: ResumeLine): string {
+  const first = line.segments.find((segment) => !segment.aside);
+  return `${first?.bold ?? line.bold}|${first?.italic ?? line.italic}|${Math.round(line.fontSize)}|${Math.round(line.indent / 6)}`;
+}

@@ -1,0 +1,125 @@
+/** Name, ways to reach the person, and where they live: from the header and from contact sections. */
+import type { CountryCode } from 'libphonenumber-js';
+import { foldKey } from '../../text/fold.ts';
+import { fieldOf } from '../confidence.ts';
+import { findDateRanges } from '../../text/date-range.ts';
+import type { Contact, Field, ResumeLine } from '../types.ts';
+import { joinSegments } from '../lines/positioned-lines.ts';
+import { isPageTitle, sectionKindOf } from '../vocabulary/headings.ts';
+import { organisationScore, schoolScore } from '../vocabulary/organisations.ts';
+import { isKnownPlace, isPlace, isRegion } from '../vocabulary/places.ts';
+import { roleScore } from '../vocabulary/roles.ts';
+import { contactLinks, emailsIn } from './emails-links.ts';
+import { only } from './entry-lines.ts';
+import { findName } from './name.ts';
+import { phonesIn } from './phones.ts';
+
+export interface ContactLines {
+  /** Before the first heading of each column, and under contact and personal headings. */
+  readonly header: readonly ResumeLine[];
+  readonly all: readonly ResumeLine[];
+}
+
+const placeLabel = /^(?:(?:current |present |permanent |home |postal |mailing |correspondence )?(?:address|location|place|city|residence|based in|lives? in)(?:\(s\))?|पता|स्थान|निवास|स्थायी पता|वर्तमान पता)\s*[:：-]\s*(\S.*)$/iu;
+
+export function readContact({ header, all }: ContactLines, defaultCountry: CountryCode): Contact {
+  const emails = emailFields(header.length > 0 ? header : all, all);
+  const links = contactLinks(header);
+  const handles = [...emails.map((email) => email.value.split('@')[0] ?? ''), ...links.map((link) => link.value.url.split('/').at(-1) ?? '')].map((handle) => foldKey(handle));
+  const name = findName(header.length > 0 ? header : all.slice(0, 12), { handles });
+  const phones = phonesIn(header, defaultCountry);
+  return {
+    ...only('name', name?.field),
+    ...only('headline', headlineAfter(header, name?.lines ?? [])),
+    emails,
+    phones: phones.length > 0 ? phones : phonesIn(all.slice(0, 12), defaultCountry),
+    links,
+    ...only('place', findPlace(header, new Set(name?.lines ?? []))),
+  };
+}
+
+function emailFields(header: readonly ResumeLine[], all: readonly ResumeLine[]): Field[] {
+  const found = new Map<string, Field>();
+  for (const lines of [header, all]) {
+    for (const line of lines) {
+      const linked = line.links.flatMap((link) => (/^mailto:/i.test(link) ? emailsIn(link.slice(7)) : []));
+      for (const email of emailsIn(line.text)) add(found, email, line, linked.includes(email));
+      for (const email of linked) add(found, email, line, true);
+    }
+    if (found.size > 0) break;
+  }
+  return [...found.values()];
+}
+
+function add(found: Map<string, Field>, email: string, line: ResumeLine, linked: boolean): void {
+  const key = email.toLowerCase();
+  if (!found.has(key)) found.set(key, fieldOf(email, [line], linked ? ['form', 'link'] : ['form']));
+}
+
+/** The line under the name that says what the person does. */
+function headlineAfter(header: readonly ResumeLine[], nameLines: readonly ResumeLine[]): Field | undefined {
+  const last = nameLines.at(-1);
+  if (!last) return undefined;
+  const at = header.indexOf(last);
+  for (const line of header.slice(at + 1, at + 4)) {
+    if (line.column !== last.column || line.page !== last.page) break;
+    const text = line.text.trim();
+    if (isContactText(text) || line.segments.some((segment) => isContactText(segment.text))) continue;
+    if (sectionKindOf(text) || isPageTitle(text)) break;
+    const words = text.split(' ').length;
+    const role = roleScore(text) >= 0.5;
+    if (words > 16 || (!role && words > 10) || /[.!?]$/.test(text) || schoolScore(text) > 0) continue;
+    if (!role && (isPlace(text) || !/\p{L}{3}/u.test(text) || last.segments.length > 3)) continue;
+    return fieldOf(text, [line], role ? ['place', 'wording'] : ['place']);
+  }
+  return undefined;
+}
+
+function isContactText(text: string): boolean {
+  return emailsIn(text).length > 0 || /https?:|www\.|\b(?:linkedin|github)\b/i.test(text) || (text.match(/\d/g)?.length ?? 0) >= 5 || placeLabel.test(text) || isPlace(text);
+}
+
+/** A labelled address; else a part of a header line that is a place. */
+function findPlace(header: readonly ResumeLine[], nameLines: ReadonlySet<ResumeLine>): Field | undefined {
+  for (const [index, line] of header.entries()) {
+    const value = placeLabel.exec(line.text)?.[1] ?? labelledBeside(line);
+    if (value === undefined) continue;
+    const next = header[index + 1];
+    const goesOn = next !== undefined && /,$/.test(value) && next.column === line.column && !isContactText(next.text.replace(/\d/g, ''));
+    const whole = goesOn ? `${value} ${next.text}` : value;
+    return fieldOf(townOf(whole) ?? cleanPlace(whole), goesOn && next ? [line, next] : [line], ['label']);
+  }
+  for (const line of header) {
+    if (nameLines.has(line)) continue;
+    for (const part of line.segments.flatMap((segment) => segment.text.split(/\s*[|•·●▪◦∙*]\s*|\s+[–—-]\s+/u))) {
+      const place = cleanPlace(part);
+      if (isPlace(place)) return fieldOf(place, [line], ['form', 'place']);
+    }
+  }
+  for (const line of header) {
+    if (nameLines.has(line) || emailsIn(line.text).length > 0 || organisationScore(line.text) > 0.9) continue;
+    const town = townOf(line.text);
+    if (town) return fieldOf(town, [line], ['form']);
+  }
+  return undefined;
+}
+
+function labelledBeside(line: ResumeLine): string | undefined {
+  const [first, second] = line.segments;
+  if (!first || !second || !placeLabel.test(`${first.text.replace(/\s*[:：]$/, '')}: x`)) return undefined;
+  return joinSegments(line.segments.slice(1)).replace(/^\s*[:：-]\s*/, '');
+}
+
+function cleanPlace(text: string): string {
+  return text.replace(/\b(?:pin(?:code)?|zip)\s*(?:code)?\s*[:：-]?\s*/giu, '').replace(/[\s,–-]+\d{3}\s?\d{3}\b/g, '').replace(/[\s,.;|]+$/u, '').replace(/^[\s,.;|]+/u, '').trim();
+}
+
+/** "12, MG Road, Indiranagar, Bengaluru, Karnataka - 560038" → "Bengaluru, Karnataka". */
+function townOf(text: string): string | undefined {
+  if (findDateRanges(text).some((range) => !range.single)) return undefined;
+  const parts = cleanPlace(text).split(/\s*,\s*/).map(cleanPlace).filter((part) => part !== '' && !/\d/.test(part));
+  const town = parts.findIndex((part) => isKnownPlace(part));
+  if (town < 0) return undefined;
+  const kept = parts.slice(town).filter((part, index) => index === 0 || isKnownPlace(part) || isRegion(part));
+  return kept.join(', ');
+}

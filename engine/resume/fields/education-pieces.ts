@@ -1,0 +1,83 @@
+/** The pieces of an education entry → degree, field of study, institution. */
+import type { Piece } from '../entries/pieces.ts';
+import { boardIn, degreeAtStart } from '../vocabulary/degrees.ts';
+import { schoolScore } from '../vocabulary/organisations.ts';
+import type { ResumeLine } from '../types.ts';
+import { trimSigns } from '../entries/pieces.ts';
+
+export interface Studied {
+  readonly degree?: Found;
+  readonly field?: Found;
+  readonly institution?: Found;
+}
+
+export interface Found {
+  readonly text: string;
+  readonly line: ResumeLine;
+  readonly worded: boolean;
+}
+
+const fieldOpening = /^\s*(?:(?:in|of)\s+|[-–—:,(]\s*)/iu;
+const studyLabel = /^(?:major(?:ing)?|field|branch|stream|speciali[sz]ation|specializing|discipline|minor|concentration|विषय|शाखा)(?:\s+(?:in|of))?\s*[:：-]?\s*/iu;
+
+/** What a degree piece says after the degree: "PhD in Computer Science", "B.Tech (CSE)", "BE – Mechanical". */
+export function degreeAndField(text: string): { degree: string; field?: string; rest?: string } | undefined {
+  const found = degreeAtStart(text);
+  if (!found) return undefined;
+  let rest = found.rest;
+  const from = /^(.*?)\s+(?:from|at)\s+(?=\p{Lu})(.+)$/u.exec(rest);
+  const remainder = from ? (from[2] as string) : undefined;
+  if (from) rest = from[1] as string;
+  const brackets = /^\s*\(([^()]+)\)\s*(.*)$/u.exec(rest);
+  const field = brackets && trimSigns(brackets[2] as string) === '' ? (brackets[1] as string) : rest.replace(fieldOpening, '');
+  const clean = trimSigns(field.replace(studyLabel, ''));
+  return { degree: found.degree, ...(clean === '' ? {} : { field: clean }), ...(remainder ? { rest: trimSigns(remainder) } : {}) };
+}
+
+export function studiedFrom(pieces: readonly Piece[]): Studied {
+  const usable = pieces.filter((piece) => piece.text !== '');
+  const degreePiece = usable.find((piece) => degreeAtStart(piece.text) !== undefined && !isSchool(piece)) ?? usable.find((piece) => degreeAtStart(piece.text) !== undefined);
+  const split = degreePiece ? degreeAndField(degreePiece.text) : undefined;
+  const others = usable.filter((piece) => piece !== degreePiece);
+  const school = others.find((piece) => isSchool(piece)) ?? (split?.rest && degreePiece ? { ...degreePiece, text: split.rest } : undefined);
+  const board = others.find((piece) => piece !== school && boardIn(piece.text) !== undefined);
+  const institution = school ?? board ?? likeliestSchool(others, degreePiece);
+  const left = others.filter((piece) => piece !== institution && piece !== board);
+  const sameSchool = institution ? left.filter((piece) => piece.group === institution.group && isCampus(piece, institution, left, split?.field !== undefined)) : [];
+  const field = split?.field ? undefined : left.find((piece) => !sameSchool.includes(piece) && isFieldLike(piece));
+  const wholeField = field ? [field, ...left.filter((piece) => piece.group === field.group && left.indexOf(piece) > left.indexOf(field) && !sameSchool.includes(piece) && isFieldLike(piece))] : [];
+  return {
+    ...(degreePiece && split ? { degree: { text: split.degree, line: degreePiece.line, worded: true } } : {}),
+    ...(split?.field && degreePiece ? { field: { text: withFollowing(split.field, degreePiece, left), line: degreePiece.line, worded: true } } : field ? { field: { text: wholeField.map((piece) => piece.text.replace(studyLabel, '')).join(', '), line: field.line, worded: false } } : {}),
+    ...(institution ? { institution: { text: [institution.text, ...sameSchool.map((piece) => piece.text)].join(', '), line: institution.line, worded: schoolScore(institution.text) > 0 } } : {}),
+  };
+}
+
+function isSchool(piece: Piece): boolean {
+  return schoolScore(piece.text) > 0 && !/^(?:senior|higher|upper)?\s*secondary\b|^high\s?school(?:\s+(?:diploma|certificate))?$|^पाठ/iu.test(piece.text);
+}
+
+/** Without a word that names a school: the bold piece, else the first that stands apart from the degree. */
+function likeliestSchool(pieces: readonly Piece[], degree: Piece | undefined): Piece | undefined {
+  if (degree === undefined) return pieces.find((piece) => piece.bold) ?? pieces[0];
+  const apart = pieces.filter((piece) => piece.group !== degree.group);
+  return apart.find((piece) => piece.bold && !degree.bold) ?? apart[0];
+}
+
+/** "University of California, Berkeley": a piece after the school in its group that is no field of study. */
+function isCampus(piece: Piece, school: Piece, left: readonly Piece[], hasField: boolean): boolean {
+  if (/\b(?:department|dept|faculty|school|college|institute|campus)\b/iu.test(piece.text)) return true;
+  if (piece.row !== school.row || piece.bold !== school.bold) return false;
+  const words = piece.text.split(' ').length;
+  return words <= 2 && hasField && left.length <= 2;
+}
+
+function isFieldLike(piece: Piece): boolean {
+  return /\p{L}{2}/u.test(piece.text) && piece.text.split(' ').length <= 9 && !/\d{3}/.test(piece.text);
+}
+
+/** "B.E. in Electronics, Instrumentation and Control": comma pieces right after the field belong to it. */
+function withFollowing(field: string, degree: Piece, left: readonly Piece[]): string {
+  const next = left.filter((piece) => piece.group === degree.group && piece.row === degree.row && /^(?:and|&)\s/iu.test(piece.text));
+  return [field, ...next.map((piece) => piece.text)].join(', ');
+}

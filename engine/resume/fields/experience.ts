@@ -1,0 +1,158 @@
+/** Work, internships and voluntary posts. */
+import { confidenceOf, entryId, evidenceOf, fieldOf, type Signal } from '../confidence.ts';
+import { entryDates, readAsides } from '../entries/entry-dates.ts';
+import { takeLabels } from '../entries/labels.ts';
+import { type Piece, takePlace, toPieces, trimSigns } from '../entries/pieces.ts';
+import { type RawEntry, splitEntries } from '../entries/split-entries.ts';
+import type { Experience, Field, ResumeLine, Today } from '../types.ts';
+import { organisationScore, schoolScore } from '../vocabulary/organisations.ts';
+import { roleScore } from '../vocabulary/roles.ts';
+import { bulletFields } from './bullets.ts';
+import { type EntryLines, only } from './entry-lines.ts';
+
+export interface ReadingContext {
+  readonly today: Today;
+  /** Words of the whole document, for joining hyphenated lines. */
+  readonly written: ReadonlySet<string>;
+}
+
+interface Draft {
+  readonly raw: RawEntry;
+  readonly pieces: readonly Piece[];
+  readonly organisation?: Field;
+  readonly role?: Field;
+  readonly entry: Omit<Experience, 'organisation' | 'role'>;
+}
+
+export function readExperience(lines: readonly ResumeLine[], context: ReadingContext): EntryLines<Experience>[] {
+  const raws = splitEntries(lines, { written: context.written, dated: true });
+  const drafts = raws.map((raw) => toDraft(raw, context));
+  const order = usualOrder(drafts);
+  let organisation: Field | undefined;
+  return drafts.map((draft) => {
+    if (draft.raw.parent) organisation = parentOrganisation(draft.raw.parent);
+    const parts = assign(draft.pieces, order, draft);
+    const own = parts.organisation;
+    const inherited = own === undefined && organisation !== undefined && (draft.raw.parent !== undefined || draft.pieces.length <= 1);
+    if (!inherited && own !== undefined) organisation = undefined;
+    const entry: Experience = {
+      ...draft.entry,
+      ...(inherited && organisation ? { organisation } : own ? { organisation: own } : {}),
+      ...(parts.role ? { role: parts.role } : {}),
+    };
+    return { entry, lines: linesOf(draft.raw) };
+  });
+}
+
+export function linesOf(raw: RawEntry): ResumeLine[] {
+  const all = [...(raw.parent ? [raw.parent] : []), ...raw.header, ...raw.asides.map((aside) => aside.line), ...raw.body.flatMap((block) => block.lines)];
+  return [...new Set(all)].sort((a, b) => a.page - b.page || a.line - b.line);
+}
+
+function toDraft(raw: RawEntry, context: ReadingContext): Draft {
+  const { facts, rest } = takeLabels(raw.header);
+  const { pieces, dates } = toPieces(rest);
+  const asides = readAsides(raw.asides);
+  const taken = takePlace(pieces);
+  const first = raw.header[0] ?? raw.body[0]?.lines[0];
+  const place = facts.get('place') ?? (asides.place ? fieldOf(asides.place.text, [asides.place.line], ['form', 'look']) : taken.place && taken.line ? fieldOf(taken.place, [taken.line], ['form']) : undefined);
+  const hasOwnDate = [...dates, ...asides.dates];
+  return {
+    raw,
+    pieces: taken.rest.length === 0 ? pieces : taken.rest,
+    ...only('organisation', facts.get('organisation')),
+    ...only('role', facts.get('role') ?? facts.get('title')),
+    entry: {
+      id: first ? entryId(first) : 'p0l0',
+      ...(place ? { place } : {}),
+      ...entryDates(hasOwnDate, context.today, 'both'),
+      bullets: bulletFields(raw.body),
+    },
+  };
+}
+
+function parentOrganisation(line: ResumeLine): Field | undefined {
+  const rest = takePlace(toPieces([line]).pieces).rest;
+  const [first] = rest;
+  return first ? fieldOf(first.text, [line], ['section', 'place', 'look']) : undefined;
+}
+
+/** Which of role and employer comes first where the wording tells; 0 when no entry tells. */
+function usualOrder(drafts: readonly Draft[]): number {
+  let votes = 0;
+  for (const { pieces } of drafts) {
+    const [first, ...rest] = pieces;
+    const other = rest.find((piece) => piece.group !== first?.group) ?? rest[0];
+    if (!first || !other) continue;
+    const lead = lean(first) - lean(other);
+    if (Math.abs(lead) > 0.3) votes += Math.sign(lead);
+  }
+  return votes;
+}
+
+/** Positive for a role, negative for an employer. */
+function lean(piece: Piece): number {
+  return roleScore(piece.text) - organisationScore(piece.text) - (schoolScore(piece.text) > 0 ? 0.5 : 0);
+}
+
+function assign(pieces: readonly Piece[], order: number, labelled: { organisation?: Field; role?: Field }): { organisation?: Field; role?: Field } {
+  const [opening] = pieces;
+  if (labelled.organisation || labelled.role) {
+    const left = opening ? fieldOf(opening.text, [opening.line], ['section', 'place']) : undefined;
+    return { ...only('organisation', labelled.organisation ?? left), ...only('role', labelled.role ?? left) };
+  }
+  if (pieces.length === 0) return {};
+  const [first] = pieces as [Piece, ...Piece[]];
+  if (pieces.length === 1) {
+    const role = lean(first) > 0 || (lean(first) === 0 && order > 0);
+    const signals: Signal[] = lean(first) === 0 ? ['section'] : ['section', 'wording'];
+    return role ? { role: fieldOf(first.text, [first.line], signals) } : { organisation: fieldOf(first.text, [first.line], signals) };
+  }
+  const role = pickRole(pieces, order);
+  const others = pieces.filter((piece) => piece !== role);
+  const organisation = pickOrganisation(others, role);
+  return {
+    role: wholeOf(role, pieces, organisation, lean(role) > 0),
+    organisation: wholeOf(organisation, pieces, role, organisationScore(organisation.text) > 0),
+  };
+}
+
+function pickRole(pieces: readonly Piece[], order: number): Piece {
+  let best = pieces[0] as Piece;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const [index, piece] of pieces.entries()) {
+    const expected = order > 0 ? index === 0 : order < 0 ? index > 0 : index === 0;
+    const score = lean(piece) + (expected ? (order === 0 ? 0.05 : 0.3) : 0) - 0.02 * index;
+    if (score > bestScore) {
+      best = piece;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function pickOrganisation(pieces: readonly Piece[], role: Piece): Piece {
+  let best = pieces[0] as Piece;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const [index, piece] of pieces.entries()) {
+    const sameGroup = piece.group === role.group ? -0.15 : 0;
+    const score = -lean(piece) + (piece.bold && !role.bold ? 0.2 : 0) + sameGroup - 0.1 * index - (/^\(?(?:full|part)[- ]time\)?$|^(?:internship|contract|freelance|permanent|temporary)$/iu.test(piece.text) ? 2 : 0);
+    if (score > bestScore) {
+      best = piece;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** The piece with the pieces after it in its group that nothing else claims: "Engineer, Platform". */
+function wholeOf(piece: Piece, pieces: readonly Piece[], claimed: Piece, worded: boolean): Field {
+  const at = pieces.indexOf(piece);
+  const own = [piece];
+  for (const next of pieces.slice(at + 1)) {
+    if (next === claimed || next.group !== piece.group) break;
+    own.push(next);
+  }
+  const signals: Signal[] = ['section', 'place', ...(worded ? (['wording'] as const) : []), ...(piece.bold ? (['look'] as const) : [])];
+  return { value: trimSigns(own.map((part) => part.text).join(', ')), confidence: confidenceOf(signals), evidence: evidenceOf([piece.line]) };
+}

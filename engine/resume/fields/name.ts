@@ -1,0 +1,116 @@
+/** Whose resume it is. */
+import { foldKey } from '../../text/fold.ts';
+import { confidenceOf, evidenceOf, type Signal } from '../confidence.ts';
+import { joinSegments } from '../lines/positioned-lines.ts';
+import type { Field, ResumeLine } from '../types.ts';
+import { isPageTitle, sectionKindOf } from '../vocabulary/headings.ts';
+import { organisationScore, schoolScore } from '../vocabulary/organisations.ts';
+import { isKnownPlace, isPlace } from '../vocabulary/places.ts';
+import { roleScore } from '../vocabulary/roles.ts';
+import { degreeAtStart } from '../vocabulary/degrees.ts';
+
+export interface NameFound {
+  readonly field: Field;
+  readonly lines: readonly ResumeLine[];
+}
+
+const label = /^(?:full\s+)?(?:name|candidate(?:'s)?\s+name|नाम|पूरा नाम)(?:\s*\([^)]{0,40}\))?\s*[:：-]\s*(\S.*)$/iu;
+const bareLabel = /^(?:full\s+)?(?:name|candidate(?:'s)?\s+name|नाम|पूरा नाम|first name\(?s?\)?.{0,20}surname.{0,12}|surname\(?s?\)?.{0,20}first name.{0,12})\s*[:：]?$/iu;
+const titles = /^(?:mr|mrs|ms|miss|dr|er|prof|shri|smt|ca|adv|श्री|श्रीमती|सुश्री|डॉ|कुमारी)\.?\s+(?=\S)/iu;
+const afterName = /\s*(?:[,|–—(•·]|\s-\s).*$/u;
+const credentials = /,\s*(?:ph\.?d|mba|m\.?d|cpa|pmp|m\.?s|b\.?e|b\.?tech|m\.?tech|rn|esq|ca|cfa|pe|jr|sr)\b.*$/iu;
+const letterWord = /^[\p{L}][\p{L}\p{M}'’.-]*$/u;
+
+/**
+ * The name is written in the largest letters, at the top, in two to five words of letters only, and agrees with the
+ * e-mail address or a profile link; a label ("Name:") outweighs all of them. `lines` are the header of every column.
+ */
+export function findName(lines: readonly ResumeLine[], hints: { readonly handles: readonly string[] }): NameFound | undefined {
+  const labelled = byLabel(lines);
+  if (labelled) return labelled;
+  const largest = Math.max(0, ...lines.map((line) => line.fontSize));
+  let best: { found: NameFound; score: number } | undefined;
+  for (const [index, line] of lines.entries()) {
+    const whole = wholeName(lines, index);
+    const text = nameIn(whole.text);
+    if (!text) continue;
+    const signals: Signal[] = [];
+    if (line.fontSize >= largest - 0.3 && lines.some((other) => other.fontSize < line.fontSize - 0.5)) signals.push('look', 'place');
+    if (index === 0) signals.push('place');
+    if (agrees(text, hints.handles)) signals.push('agreement');
+    if (line.headingLevel === 1) signals.push('look');
+    const score = confidenceOf(signals) + (line.bold ? 0.02 : 0) - 0.03 * Math.min(index, 12) - (line.page > 1 ? 0.5 : 0) - (text.split(' ').length < 2 ? 0.15 : 0);
+    if (signals.length > 0 && (!best || score > best.score)) best = { score, found: { field: toField(text, whole.lines, signals), lines: whole.lines } };
+  }
+  return best?.found;
+}
+
+function toField(text: string, lines: readonly ResumeLine[], signals: readonly Signal[]): Field {
+  return { value: text, confidence: confidenceOf(signals), evidence: evidenceOf(lines) };
+}
+
+function byLabel(lines: readonly ResumeLine[]): NameFound | undefined {
+  for (const line of lines) {
+    const [first, second] = line.segments;
+    const beside = first && second && bareLabel.test(first.text.trim()) ? joinSegments(line.segments.slice(1)).replace(/^\s*[:：-]\s*/, '') : undefined;
+    const value = beside ?? label.exec(line.text)?.[1];
+    const name = value === undefined ? undefined : nameIn(value);
+    if (name) return { field: toField(name, [line], ['label', 'form']), lines: [line] };
+  }
+  return undefined;
+}
+
+/** A name may take two lines of the same large letters. */
+function wholeName(lines: readonly ResumeLine[], index: number): { text: string; lines: readonly ResumeLine[] } {
+  const line = lines[index] as ResumeLine;
+  const next = lines[index + 1];
+  const text = firstSegment(line);
+  const joins =
+    next !== undefined && next.page === line.page && next.column === line.column && Math.abs(next.fontSize - line.fontSize) < 0.5 &&
+    line.fontSize > 14 && text.split(' ').length <= 2 && next.text.split(' ').length <= 2 && isNameLike(text) && isNameLike(firstSegment(next)) && roleScore(next.text) < 0.9;
+  return joins ? { text: `${text} ${firstSegment(next)}`, lines: [line, next] } : { text, lines: [line] };
+}
+
+/** The first stretch of the line; a first and a last name in two styles or with a wide gap are one. */
+function firstSegment(line: ResumeLine): string {
+  const [first, ...others] = line.segments;
+  if (!first) return line.text;
+  let text = first.text;
+  for (const segment of others) {
+    const sameSize = Math.abs(segment.fontSize - first.fontSize) < 0.5 && first.fontSize > 13;
+    if (!sameSize || !isNameLike(`${text} ${segment.text}`)) break;
+    text += segment.gap === 'none' ? segment.text : ` ${segment.text}`;
+  }
+  return text;
+}
+
+/** The name a text holds: without titles, degrees after a comma and what follows a dash or bar. */
+export function nameIn(text: string): string | undefined {
+  const bare = text.trim().replace(titles, '').replace(credentials, '').replace(afterName, '').replace(/[:：,;.]+$/, '').replace(/\s+/g, ' ');
+  return isNameLike(bare) && !isOtherThing(bare) ? bare : undefined;
+}
+
+function isNameLike(text: string): boolean {
+  const words = text.split(' ').filter((word) => word !== '');
+  if (words.length === 0 || words.length > 5 || text.length < 2 || text.length > 48) return false;
+  if (!words.every((word) => letterWord.test(word))) return false;
+  const cased = words.filter((word) => /\p{Ll}|\p{Lu}/u.test(word));
+  const small = cased.filter((word) => /^\p{Ll}/u.test(word) && !/^(?:de|da|do|dos|van|von|der|den|bin|bint|al|el|la|le|di|del|ter|y|e|ibn)$/u.test(word));
+  return small.length === 0 || (small.length === cased.length && words.length >= 2);
+}
+
+function isOtherThing(text: string): boolean {
+  const words = foldKey(text).split(' ');
+  return (
+    sectionKindOf(text) !== undefined || isPageTitle(text) || isKnownPlace(text) || isPlace(text) || roleScore(text) >= 0.9 ||
+    organisationScore(text) >= 0.6 || schoolScore(text) > 0 || (words.length > 1 && degreeAtStart(text) !== undefined) || words.some((word) => notNames.has(word))
+  );
+}
+
+const notNames = new Set('email phone mobile address curriculum vitae resume page linkedin github portfolio website contact objective summary date birth gender nationality india science engineering technology information street road nagar colony'.split(' '));
+
+/** The e-mail address or a profile's handle holds a word of the name, or its initials with a word. */
+function agrees(name: string, handles: readonly string[]): boolean {
+  const words = foldKey(name).split(/[ .-]/).filter((word) => word.length >= 3);
+  return handles.some((handle) => words.some((word) => handle.includes(word)));
+}

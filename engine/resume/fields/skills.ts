@@ -1,0 +1,95 @@
+/** Skills, languages and interests as the resume lists them. */
+import { fieldOf } from '../confidence.ts';
+import { entryId } from '../confidence.ts';
+import type { Field, ListedSkill, ResumeLine, SpokenLanguage } from '../types.ts';
+import { sectionKindOf } from '../vocabulary/headings.ts';
+import { isLanguageLevel, isSpokenLanguage } from '../vocabulary/spoken-languages.ts';
+import { only } from './entry-lines.ts';
+import { itemFields, type ListLine, listLines, splitList } from './lists.ts';
+
+export interface SkillsRead {
+  readonly skills: readonly ListedSkill[];
+  readonly languages: readonly SpokenLanguage[];
+}
+
+/** A group whose every item is a spoken language is a list of languages, whatever its label says. */
+export function readSkills(lines: readonly ResumeLine[], written: ReadonlySet<string>): SkillsRead {
+  const skills: ListedSkill[] = [];
+  const languages: SpokenLanguage[] = [];
+  const seen = new Set<string>();
+  for (const line of listLines(lines, written)) {
+    const items = itemsOf(line);
+    if (items.length > 0 && items.every((item) => isSpokenLanguage(item.split(/\s*[([–-]/)[0] as string))) {
+      languages.push(...languagesOf(line));
+      continue;
+    }
+    const group = line.label === undefined || isGeneric(line.label) ? undefined : line.label;
+    for (const item of itemFields(items, line.lines)) {
+      const key = `${item.value.toLowerCase()}|${group ?? ''}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      skills.push({ ...item, ...only('group', group) });
+    }
+  }
+  return { skills, languages };
+}
+
+/** A sentence about skills ("Good knowledge of data structures") is one item however many commas it has not. */
+function itemsOf(line: ListLine): string[] {
+  if (line.cells.length > 1) return line.cells.flatMap(splitList);
+  return splitList(line.text);
+}
+
+function isGeneric(label: string): boolean {
+  return sectionKindOf(label) === 'skills' && /^(?:technical |key |core |my )?skills?(?: set)?$/iu.test(label.trim());
+}
+
+export function readLanguages(lines: readonly ResumeLine[], written: ReadonlySet<string>): SpokenLanguage[] {
+  const read: SpokenLanguage[] = [];
+  for (const line of listLines(lines, written)) {
+    const found = languagesOf(line);
+    const above = read.at(-1);
+    /** In narrow sidebars the level stands below its language. */
+    if (found.length === 0 && above && above.level === undefined && isLanguageLevel(line.text)) {
+      read[read.length - 1] = { ...above, level: fieldOf(line.text, line.lines, ['section', 'place']) };
+    }
+    read.push(...found);
+  }
+  return read;
+}
+
+/** "English (Fluent), Hindi – Native", "English: C1", "English   Native": names with what is said of them. */
+function languagesOf(line: ListLine): SpokenLanguage[] {
+  const [first] = line.lines;
+  if (!first) return [];
+  const alone = line.text.split(/[,;|•·●]/).slice(1).every((part) => !isSpokenLanguage(part.split(/[([:–—-]/)[0]?.trim() ?? ''));
+  if (line.label !== undefined && isSpokenLanguage(line.label) && alone) return [entry(first, 0, line.label, line.text, line.lines)];
+  if (line.cells.length === 2 && isSpokenLanguage(line.cells[0] as string) && isLanguageLevel(line.cells[1] as string)) {
+    return [entry(first, 0, line.cells[0] as string, line.cells[1], line.lines)];
+  }
+  const whole = line.label !== undefined && isSpokenLanguage(line.label) ? `${line.label} – ${line.text}` : line.text;
+  const texts = line.cells.length > 1 ? line.cells : [whole];
+  const items = texts.flatMap((text) => text.split(/\s*[,;|•·●](?![^(]*\))\s*|\s+(?:and|और|एवं|तथा)\s+/u)).filter((item) => item.trim() !== '');
+  return items.flatMap((item, index) => {
+    const found = /^([\p{L}\p{M} ]+?)\s*(?:[([:：–—-]\s*(.+?)[)\]]?)?\s*$/u.exec(item.replace(/[★☆●○◉◯■□]+/gu, '').trim());
+    if (!found) return [];
+    const words = (found[1] as string).split(' ');
+    const name = isSpokenLanguage(found[1] as string) ? (found[1] as string) : isSpokenLanguage(words[0] as string) ? (words[0] as string) : undefined;
+    if (name === undefined) return [];
+    const after = found[2] ?? (name === found[1] ? undefined : words.slice(1).join(' '));
+    return [entry(first, index, name, after, line.lines)];
+  });
+}
+
+function entry(first: ResumeLine, index: number, name: string, level: string | undefined, lines: readonly ResumeLine[]): SpokenLanguage {
+  const clean = level?.replace(/^[\s(:–—-]+|[\s).]+$/gu, '');
+  return {
+    id: index === 0 ? entryId(first) : `${entryId(first)}n${index + 1}`,
+    language: fieldOf(name.trim().replace(/ (?:language|भाषा)$/iu, ''), lines, ['section', 'wording']),
+    ...only('level', clean !== undefined && clean !== '' ? fieldOf(clean, lines, ['section', 'place']) : undefined),
+  };
+}
+
+export function readInterests(lines: readonly ResumeLine[], written: ReadonlySet<string>): Field[] {
+  return listLines(lines, written).flatMap((line) => itemFields(itemsOf(line), line.lines));
+}

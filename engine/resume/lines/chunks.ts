@@ -1,0 +1,184 @@
+/** Items of text on a page → chunks: stretches of one line that no wide gap divides. */
+import type { TextItem } from '../document.ts';
+import { isDateText } from './asides.ts';
+import { cleanText, joinSpacedLetters, withoutIcons } from './clean-text.ts';
+
+export interface Run {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** An icon or bullet glyph stood here and is left out. */
+  readonly afterIcon: boolean;
+}
+
+export interface Chunk {
+  readonly runs: readonly Run[];
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly top: number;
+  readonly baseline: number;
+  readonly fontSize: number;
+}
+
+/** Gaps in ems (multiples of the font size). A space is about 0.25; kerning stays under 0.12. */
+const spaceGap = 0.14;
+const wideGap = 1;
+const surelyWideGap = 2;
+/** A date of its own needs less to stand apart from what it dates. */
+const besideDate = 0.5;
+/** Baselines closer than this part of the font size are one line. */
+const sameLine = 0.22;
+
+export function toChunks(items: readonly TextItem[]): Chunk[] {
+  const runs = withoutDoubles(items.flatMap(toRuns));
+  return attachRaised(toRows(runs).map(mergeCells)).flatMap((row) => row);
+}
+
+function toRuns(item: TextItem): Run[] {
+  const { parts, opensWithIcon } = withoutIcons(joinSpacedLetters(cleanText(item.text)));
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const usable = Number.isFinite(item.x) && Number.isFinite(item.y) && Number.isFinite(item.width) && item.fontSize > 0;
+  if (length === 0 || !usable) return [];
+  let at = 0;
+  return parts.map((part, index) => {
+    const x = item.x + (item.width * at) / length;
+    at += part.length;
+    const right = item.x + (item.width * at) / length;
+    const lead = part.length - part.trimStart().length;
+    const tail = part.length - part.trimEnd().length;
+    const letter = (right - x) / Math.max(1, part.length);
+    return {
+      text: part.trim(), x: x + lead * letter, right: right - tail * letter, baseline: item.y + item.height,
+      fontSize: item.fontSize, bold: item.bold, italic: item.italic, afterIcon: index > 0 || opensWithIcon,
+    };
+  });
+}
+
+/** Reading order within a page before columns are known; total, so that the order of items does not matter. */
+function byPosition(a: Run, b: Run): number {
+  return a.baseline - b.baseline || a.x - b.x || a.right - b.right || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0) || Number(a.bold) - Number(b.bold);
+}
+
+/** Some programs print a text twice, a hair apart, to make it bold. */
+function withoutDoubles(runs: readonly Run[]): Run[] {
+  const seen = new Map<string, Run[]>();
+  const kept: Run[] = [];
+  for (const run of [...runs].sort(byPosition)) {
+    const twins = seen.get(run.text) ?? [];
+    const twin = twins.find((other) => Math.abs(other.x - run.x) < 1.2 && Math.abs(other.baseline - run.baseline) < 1.2);
+    if (twin) {
+      const bold = { ...twin, bold: true };
+      kept[kept.indexOf(twin)] = bold;
+      twins[twins.indexOf(twin)] = bold;
+      continue;
+    }
+    kept.push(run);
+    if (twins.length >= 8) twins.shift();
+    twins.push(run);
+    seen.set(run.text, twins);
+  }
+  return kept;
+}
+
+function toRows(runs: readonly Run[]): Run[][] {
+  const rows: Run[][] = [];
+  let row: Run[] = [];
+  let baseline = Number.NaN;
+  for (const run of [...runs].sort(byPosition)) {
+    const tolerance = sameLine * Math.min(run.fontSize, row[0]?.fontSize ?? run.fontSize);
+    if (row.length > 0 && run.baseline - baseline > tolerance) {
+      rows.push(row);
+      row = [];
+    }
+    if (row.length === 0) baseline = run.baseline;
+    row.push(run);
+  }
+  if (row.length > 0) rows.push(row);
+  return rows;
+}
+
+function mergeCells(row: readonly Run[]): Chunk[] {
+  const sorted = [...row].sort((a, b) => a.x - b.x || byPosition(a, b));
+  const limit = wideLimit(sorted);
+  const chunks: Run[][] = [];
+  for (const run of sorted) {
+    const current = chunks.at(-1);
+    const previous = current?.at(-1);
+    const gap = previous ? (run.x - previous.right) / Math.max(previous.fontSize, run.fontSize) : Number.POSITIVE_INFINITY;
+    const nearDate = current !== undefined && gap > besideDate && (isDateText(textOf(current)) || isDateText(run.text));
+    if (current && gap <= limit && !(run.afterIcon && gap > spaceGap) && !nearDate) current.push(run);
+    else chunks.push([run]);
+  }
+  return chunks.map(toChunk);
+}
+
+/** Justified lines stretch every space alike; a gap is wide when it stands out among the others, or by itself. */
+function wideLimit(row: readonly Run[]): number {
+  const gaps: number[] = [];
+  for (let index = 1; index < row.length; index += 1) {
+    const previous = row[index - 1] as Run;
+    const run = row[index] as Run;
+    const gap = (run.x - previous.right) / Math.max(previous.fontSize, run.fontSize);
+    if (gap > spaceGap) gaps.push(gap);
+  }
+  if (gaps.length < 5) return wideGap;
+  gaps.sort((a, b) => a - b);
+  const median = gaps[gaps.length >> 1] as number;
+  return Math.min(surelyWideGap, Math.max(wideGap, 1.8 * median));
+}
+
+export function toChunk(runs: readonly Run[]): Chunk {
+  const fontSize = Math.max(...runs.map((run) => run.fontSize));
+  const main = runs.find((run) => run.fontSize === fontSize) as Run;
+  return {
+    runs, text: textOf(runs), fontSize, baseline: main.baseline, top: main.baseline - fontSize,
+    x: (runs[0] as Run).x, right: Math.max(...runs.map((run) => run.right)),
+  };
+}
+
+function textOf(runs: readonly Run[]): string {
+  let text = '';
+  let previous: Run | undefined;
+  for (const run of runs) {
+    text += previous && hasSpaceBetween(previous, run) ? ` ${run.text}` : run.text;
+    previous = run;
+  }
+  return text;
+}
+
+export function hasSpaceBetween(left: Run, right: Run): boolean {
+  return right.x - left.right > spaceGap * Math.min(left.fontSize, right.fontSize);
+}
+
+/** A raised or lowered small text ("1st", a footnote number) joins the line it leans on. */
+function attachRaised(rows: Chunk[][]): Chunk[][] {
+  for (const [index, row] of rows.entries()) {
+    const small = row.filter((chunk) => chunk.text.length <= 4);
+    for (const chunk of small) {
+      for (const other of [rows[index - 1], rows[index + 1]]) {
+        const at = other?.findIndex((base) => leansOn(chunk, base)) ?? -1;
+        if (!other || at < 0) continue;
+        const base = other[at] as Chunk;
+        other[at] = toChunk([...base.runs, ...chunk.runs].sort((a, b) => a.x - b.x));
+        row.splice(row.indexOf(chunk), 1);
+        break;
+      }
+    }
+  }
+  return rows.filter((row) => row.length > 0);
+}
+
+function leansOn(chunk: Chunk, base: Chunk): boolean {
+  const overlap = Math.min(chunk.baseline, base.baseline) - Math.max(chunk.top, base.top);
+  return (
+    chunk.fontSize <= 0.8 * base.fontSize &&
+    overlap > 0.3 * chunk.fontSize &&
+    chunk.x >= base.x &&
+    chunk.x - base.right < 0.5 * base.fontSize
+  );
+}

@@ -1,0 +1,45 @@
+/** Text as PDFs give it → text as a person would type it. */
+
+const ligatures: Readonly<Record<string, string>> = {
+  ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st',
+};
+const ligaturePattern = /[\uFB00-\uFB06]/g;
+const invisible = /[\u200B\u2060\uFEFF\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD]/g;
+const spaces = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
+/** Private use: pictures of an icon font. They say nothing, but they part what stands on either side. */
+const iconPattern = /[\uE000-\uF8FF]|[\u{F0000}-\u{FFFFD}]/gu;
+
+/** A vowel sign that is drawn before its consonant (ि) is sometimes stored there too; in Unicode it follows. */
+const misplacedVowel = /(^|[^\u0915-\u0939\u0958-\u095F\u093C])\u093F((?:[\u0915-\u0939\u0958-\u095F]\u093C?\u094D)*[\u0915-\u0939\u0958-\u095F]\u093C?)/g;
+
+export function cleanText(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  const clean = text
+    .replace(ligaturePattern, (letters) => ligatures[letters] as string)
+    .replace(invisible, '')
+    .replace(spaces, ' ')
+    .normalize('NFC');
+  return clean.includes('\u093F') ? clean.replace(misplacedVowel, '$1$2\u093F') : clean;
+}
+
+/** The text's parts between icons, and whether an icon opens it. */
+export function withoutIcons(text: string): { readonly parts: readonly string[]; readonly opensWithIcon: boolean } {
+  if (text.search(iconPattern) < 0) return { parts: [text], opensWithIcon: false };
+  const parts = text.split(iconPattern);
+  return { parts: parts.filter((part) => part.trim() !== ''), opensWithIcon: (parts[0] ?? '').trim() === '' };
+}
+
+/** "E D U C A T I O N" → "EDUCATION": four or more single letters with one space between each. */
+export function joinSpacedLetters(text: string): string {
+  if (!/^\p{L}(?: \p{L}){3,}/u.test(text)) return text;
+  const words = text.split(/ {2,}/);
+  return words.every((word) => /^(?:[\p{L}&] )*[\p{L}&]$/u.test(word)) ? words.map((word) => word.replaceAll(' ', '')).join(' ') : text;
+}
+
+/** True when most letters belong to a script written from right to left. */
+export function isRightToLeft(text: string): boolean {
+  const rightToLeft = text.match(/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/g)?.length ?? 0;
+  if (rightToLeft === 0) return false;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return rightToLeft > letters / 2;
+}

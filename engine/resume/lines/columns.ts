@@ -1,0 +1,256 @@
+/** Where a page has columns: bands of the page that an empty vertical strip divides into two texts of their own. */
+import { sectionKindOf } from '../vocabulary/headings.ts';
+import { columnKindOf } from '../vocabulary/table-columns.ts';
+import { isAsideText } from './asides.ts';
+import type { Chunk } from './chunks.ts';
+
+/** A stretch of the page to be read line by line. Stream 0 is the main text, 1 and more are sidebars. */
+export interface Region {
+  readonly stream: number;
+  readonly chunks: readonly Chunk[];
+  /** Where the next column begins, less the space between; Infinity when none does. */
+  readonly right: number;
+}
+
+/** Points. Narrower strips are chance. */
+const narrowestStrip = 6;
+const sameEdge = 3;
+const fewestRows = 3;
+const mostCandidates = 40;
+const deepest = 4;
+/** The least space that columns keep between them, points. */
+const betweenColumns = 10;
+
+export interface ColumnHints {
+  /** x of strips found so far in the document: a page may go on with the columns of the page before without headings. */
+  readonly strips: number[];
+  /** What each text was found to be, so that a text is judged once however many cuts are tried. */
+  readonly judged: Map<string, Judged>;
+}
+
+interface Judged {
+  readonly aside: boolean;
+  readonly heading: boolean;
+}
+
+export function noHints(): ColumnHints {
+  return { strips: [], judged: new Map() };
+}
+
+export function toRegions(chunks: readonly Chunk[], hints: ColumnHints): Region[] {
+  return split(chunks, hints, { stream: 0, depth: 0, right: Number.POSITIVE_INFINITY });
+}
+
+interface Level {
+  readonly stream: number;
+  readonly depth: number;
+  readonly right: number;
+}
+
+function split(chunks: readonly Chunk[], hints: ColumnHints, level: Level): Region[] {
+  if (chunks.length === 0) return [];
+  const cut = level.depth < deepest ? bestCut(chunks, hints) : undefined;
+  if (!cut) return [{ stream: level.stream, chunks, right: level.right }];
+  hints.strips.push(cut.x);
+  const { above, below, left, right } = cut;
+  const same = { ...level, depth: level.depth + 1 };
+  const inLeft = { ...same, right: cut.x - betweenColumns };
+  const side = { stream: level.stream + 1 };
+  const mainIsLeft = weight(left) >= 0.8 * weight(right);
+  return [
+    ...split(above, hints, same),
+    ...(mainIsLeft ? split(left, hints, inLeft) : split(right, hints, same)),
+    ...(mainIsLeft ? split(right, hints, { ...same, ...side }) : split(left, hints, { ...inLeft, ...side })),
+    ...split(below, hints, same),
+  ];
+}
+
+/** Letters, with those of long lines counting fully: a list of short words is a sidebar however long it is. */
+function weight(chunks: readonly Chunk[]): number {
+  return chunks.reduce((sum, chunk) => sum + (chunk.text.length >= 25 ? chunk.text.length : chunk.text.length / 4), 0);
+}
+
+interface Cut {
+  readonly x: number;
+  readonly above: readonly Chunk[];
+  readonly below: readonly Chunk[];
+  readonly left: readonly Chunk[];
+  readonly right: readonly Chunk[];
+  readonly rows: number;
+}
+
+function bestCut(chunks: readonly Chunk[], hints: ColumnHints): Cut | undefined {
+  let best: Cut | undefined;
+  for (const x of candidates(chunks, hints)) {
+    for (const band of bands(chunks, x)) {
+      const cut = toCut(chunks, x, band);
+      if (cut && (!best || cut.rows > best.rows) && areColumns(cut, hints)) best = cut;
+    }
+  }
+  return best;
+}
+
+/** Left edges that several chunks share and that something stands left of, and strips that no short chunk crosses. */
+function candidates(chunks: readonly Chunk[], hints: ColumnHints): number[] {
+  const edges = chunks.map((chunk) => chunk.x).sort((a, b) => a - b);
+  const clusters: { x: number; count: number }[] = [];
+  for (const edge of edges) {
+    const last = clusters.at(-1);
+    if (last && edge - last.x <= sameEdge) last.count += 1;
+    else clusters.push({ x: edge, count: 1 });
+  }
+  const leftmost = edges[0] as number;
+  const shared = clusters.filter((cluster) => cluster.count >= fewestRows && cluster.x - leftmost > 40);
+  shared.sort((a, b) => b.count - a.count || a.x - b.x);
+  const strips = emptyStrips(chunks);
+  const known = hints.strips.map((strip) => clusters.find((cluster) => Math.abs(cluster.x - strip) < 8)?.x ?? strip);
+  return [...new Set([...known, ...shared.slice(0, mostCandidates).map((cluster) => cluster.x), ...strips.slice(0, mostCandidates)])];
+}
+
+function emptyStrips(chunks: readonly Chunk[]): number[] {
+  const left = Math.min(...chunks.map((chunk) => chunk.x));
+  const right = Math.max(...chunks.map((chunk) => chunk.right));
+  const short = chunks.filter((chunk) => chunk.right - chunk.x < 0.62 * (right - left)).sort((a, b) => a.x - b.x || a.right - b.right);
+  const strips: number[] = [];
+  let covered = Number.NaN;
+  for (const chunk of short) {
+    if (chunk.x - covered >= narrowestStrip) strips.push(chunk.x);
+    covered = Number.isNaN(covered) ? chunk.right : Math.max(covered, chunk.right);
+  }
+  return strips;
+}
+
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function bands(chunks: readonly Chunk[], x: number): Band[] {
+  const blockers = chunks.filter((chunk) => chunk.x < x - 1 && chunk.right > x - 1).sort((a, b) => a.top - b.top);
+  const found: Band[] = [];
+  let top = Number.NEGATIVE_INFINITY;
+  for (const blocker of blockers) {
+    if (blocker.top > top) found.push({ top, bottom: blocker.top });
+    top = Math.max(top, blocker.baseline);
+  }
+  found.push({ top, bottom: Number.POSITIVE_INFINITY });
+  return found;
+}
+
+function toCut(chunks: readonly Chunk[], x: number, band: Band): Cut | undefined {
+  const above: Chunk[] = [];
+  const below: Chunk[] = [];
+  const left: Chunk[] = [];
+  const right: Chunk[] = [];
+  for (const chunk of chunks) {
+    const middle = (chunk.top + chunk.baseline) / 2;
+    if (middle < band.top) above.push(chunk);
+    else if (middle > band.bottom) below.push(chunk);
+    else if (chunk.x >= x - 1) right.push(chunk);
+    else left.push(chunk);
+  }
+  if (left.length < fewestRows || right.length < fewestRows) return undefined;
+  const strip = Math.min(...right.map((chunk) => chunk.x)) - Math.max(...left.map((chunk) => chunk.right));
+  if (strip < narrowestStrip) return undefined;
+  return { x, above, below, left, right, rows: countRows(left) + countRows(right) };
+}
+
+function countRows(chunks: readonly Chunk[]): number {
+  return rowsOf(chunks).length;
+}
+
+function rowsOf(chunks: readonly Chunk[]): Chunk[][] {
+  const rows: Chunk[][] = [];
+  for (const chunk of [...chunks].sort((a, b) => a.baseline - b.baseline || a.x - b.x)) {
+    const row = rows.at(-1);
+    if (row && chunk.baseline - (row[0] as Chunk).baseline < 0.3 * chunk.fontSize) row.push(chunk);
+    else rows.push([chunk]);
+  }
+  return rows;
+}
+
+/**
+ * Two texts, or one text with notes at its margin (dates, places, the names of its sections) or the cells of a table?
+ * Texts of their own have headings of their own; notes and cells stand on the lines of what they belong to.
+ */
+function areColumns(cut: Cut, hints: ColumnHints): boolean {
+  const left = rowsOf(cut.left);
+  const right = rowsOf(cut.right);
+  if (left.length < fewestRows || right.length < fewestRows) return false;
+  const headings = { left: headingCount(left, hints), right: headingCount(right, hints) };
+  const both = headings.left > 0 && headings.right > 0;
+  const continued = hints.strips.some((strip) => Math.abs(strip - cut.x) < 8) && left.length + right.length >= 6;
+  const oneSided = Math.max(headings.left, headings.right) >= 2 && Math.min(left.length, right.length) >= 5 && reach(left, right) > 0.5;
+  if (!both && !continued && !oneSided) return false;
+  if (cutsTable(cut)) return false;
+  if (headings.left > 0.5 * left.length || headings.right > 0.5 * right.length) return false;
+  if (asideShare(left, hints) > 0.5 || asideShare(right, hints) > 0.5) return false;
+  if (both) return !headingsNameRows(left, hints);
+  const shared = sharedBaselines(left, right);
+  if (continued) return shared < 0.85 || headings.left + headings.right > 0;
+  return shared < 0.7;
+}
+
+/** Height of the shorter side as a share of the taller one. */
+function reach(left: readonly Chunk[][], right: readonly Chunk[][]): number {
+  const [one, other] = [left, right].map((rows) => (rows.at(-1)?.[0]?.baseline ?? 0) - (rows[0]?.[0]?.baseline ?? 0)).sort((a, b) => a - b) as [number, number];
+  return one / Math.max(1, other);
+}
+
+/** A row of column names on both sides of the strip: the cut would go through a table. */
+function cutsTable(cut: Cut): boolean {
+  const names = (chunks: readonly Chunk[]): Chunk[] => chunks.filter((chunk) => chunk.text.length < 40 && columnKindOf(chunk.text) !== undefined);
+  const right = names(cut.right);
+  const left = names(cut.left);
+  return left.some((one) => {
+    const beside = right.filter((other) => Math.abs(other.baseline - one.baseline) < 2);
+    const onRow = left.filter((other) => Math.abs(other.baseline - one.baseline) < 2);
+    return beside.length > 0 && beside.length + onRow.length >= 3;
+  });
+}
+
+function headingCount(rows: readonly Chunk[][], hints: ColumnHints): number {
+  return rows.filter((row) => judge(row, hints).heading).length;
+}
+
+/** Share of rows that are dates, lengths of time or places. */
+function asideShare(rows: readonly Chunk[][], hints: ColumnHints): number {
+  return rows.filter((row) => judge(row, hints).aside).length / Math.max(1, rows.length);
+}
+
+/** What a row is, found out once for each text; the aside only when asked for, because it takes longest. */
+function judge(row: readonly Chunk[], hints: ColumnHints): Judged {
+  const text = row.map((chunk) => chunk.text).join(' ');
+  const known = hints.judged.get(text);
+  if (known) return known;
+  let aside: boolean | undefined;
+  const judged: Judged = {
+    heading: sectionKindOf(text) !== undefined,
+    get aside() {
+      aside ??= isAsideText(text);
+      return aside;
+    },
+  };
+  hints.judged.set(text, judged);
+  return judged;
+}
+
+/** Section names in the left margin: nearly every other line on the left is a heading's second line or a date. */
+function headingsNameRows(left: readonly Chunk[][], hints: ColumnHints): boolean {
+  const others = left.filter((row) => !judge(row, hints).heading && !judge(row, hints).aside).length;
+  return others < 3 && left.length - others >= others;
+}
+
+/** Share of the shorter side's rows that stand on a baseline of the other side. */
+function sharedBaselines(leftRows: readonly Chunk[][], rightRows: readonly Chunk[][]): number {
+  const left = leftRows.map((row) => (row[0] as Chunk).baseline);
+  const right = rightRows.map((row) => (row[0] as Chunk).baseline);
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
+  let at = 0;
+  let shared = 0;
+  for (const baseline of few) {
+    while (at < many.length && (many[at] as number) < baseline - 1) at += 1;
+    if (at < many.length && Math.abs((many[at] as number) - baseline) <= 1) shared += 1;
+  }
+  return shared / Math.max(1, few.length);
+}

@@ -1,0 +1,176 @@
+/** Lines → sections, by the wording of headings and by how they are set. */
+import type { ResumeLine, SectionKind, Segment } from '../types.ts';
+import { isPageTitle, sectionKindOf } from '../vocabulary/headings.ts';
+import { isBullet } from '../lines/bullets.ts';
+import { joinSegments } from '../lines/positioned-lines.ts';
+
+export interface Section {
+  readonly kind: SectionKind;
+  readonly heading?: ResumeLine;
+  readonly lines: readonly ResumeLine[];
+}
+
+interface Candidate {
+  readonly kind: SectionKind;
+  /** `line`: the line is the heading; `margin`: its first segment is, with text beside it; `inline`: "Skills: Java, SQL". */
+  readonly form: 'line' | 'margin' | 'inline';
+  readonly style: string;
+  /** Set apart from running text by its look. */
+  readonly striking: boolean;
+}
+
+const longestHeadingWords = 7;
+const inlineHeading = /^([^:]{3,40}?)\s*[:：]\s*(\S.*)$/u;
+
+export function findSections(lines: readonly ResumeLine[]): Section[] {
+  const bodySize = usualSize(lines);
+  const candidates = lines.map((line) => candidateOf(line, bodySize));
+  const styles = headingStyles(lines, candidates);
+  const whole = new Set(candidates.flatMap((candidate, index) => (candidate?.form === 'line' && isHeading(candidate, styles, (lines[index] as ResumeLine).column) ? [candidate.kind] : [])));
+  const sections: Section[] = [];
+  let current: { kind: SectionKind; heading?: ResumeLine; lines: ResumeLine[] } = { kind: 'contact', lines: [] };
+  let column = lines[0]?.column;
+  for (const [index, line] of lines.entries()) {
+    if (line.column !== column) {
+      sections.push(current);
+      current = { kind: 'contact', lines: [] };
+      column = line.column;
+    }
+    const candidate = candidates[index];
+    const heading = candidate && accepts(candidate, line, { styles, whole, inside: current.kind });
+    if (heading) {
+      if (candidate.form === 'margin' && current.kind === candidate.kind && current.heading && current.lines.length < 3) {
+        current.lines.push(...withoutHeading(line, candidate.form));
+        continue;
+      }
+      sections.push(current);
+      current = { kind: candidate.kind, heading: line, lines: withoutHeading(line, candidate.form) };
+    } else if (isOwnHeading(line, index, lines, { styles, bodySize })) {
+      sections.push(current);
+      current = { kind: 'other', heading: line, lines: [] };
+    } else if (!(line.page === 1 && isPageTitle(line.text))) {
+      current.lines.push(line);
+    }
+  }
+  sections.push(current);
+  return sections.filter((section) => section.heading !== undefined || section.lines.length > 0);
+}
+
+function candidateOf(line: ResumeLine, bodySize: number): Candidate | undefined {
+  const style = styleOf(line);
+  const striking = isStriking(line, bodySize);
+  const isList = line.bullet !== undefined && !/^[•\p{Co}]?$/u.test(line.bullet);
+  if (isList) return undefined;
+  const whole = sectionKindOf(line.text);
+  if (whole && line.text.split(' ').length <= longestHeadingWords) return { kind: whole, form: 'line', style, striking };
+  const [first, ...rest] = line.segments;
+  if (first && rest.length > 0 && rest[0]?.gap === 'wide') {
+    const kind = sectionKindOf(first.text);
+    if (kind) return { kind, form: 'margin', style: `${segmentStyle(first)}@${Math.round(first.x / 8)}`, striking: first.bold || isCapitals(first.text) || first.fontSize > 1.05 * bodySize };
+  }
+  const inline = inlineHeading.exec(line.text);
+  const kind = inline ? sectionKindOf(inline[1] as string) : undefined;
+  if (inline && kind) return { kind, form: 'inline', style, striking: isCapitals(inline[1] as string) || first?.bold === true };
+  return undefined;
+}
+
+interface HeadingStyles {
+  /** Per column: the looks that known headings have there. */
+  readonly byColumn: ReadonlyMap<number, ReadonlyMap<string, number>>;
+}
+
+function headingStyles(lines: readonly ResumeLine[], candidates: readonly (Candidate | undefined)[]): HeadingStyles {
+  const byColumn = new Map<number, Map<string, number>>();
+  for (const [index, candidate] of candidates.entries()) {
+    if (!candidate || candidate.form === 'inline' || !candidate.striking) continue;
+    const { column } = lines[index] as ResumeLine;
+    const styles = byColumn.get(column) ?? new Map<string, number>();
+    styles.set(candidate.style, (styles.get(candidate.style) ?? 0) + 1);
+    byColumn.set(column, styles);
+  }
+  return { byColumn };
+}
+
+/** The look most known headings of the column share; a word of the list set like running text is then no heading. */
+function isHeading(candidate: Candidate, styles: HeadingStyles, column: number): boolean {
+  const known = styles.byColumn.get(column);
+  if (!known || known.size === 0) return true;
+  const count = known.get(candidate.style) ?? 0;
+  if (count === 0) return false;
+  const most = Math.max(...known.values());
+  return most < 3 || count >= 2 || sizeOf(candidate.style) >= Math.min(...[...known].filter(([, uses]) => uses === most).map(([style]) => sizeOf(style)));
+}
+
+function accepts(candidate: Candidate, line: ResumeLine, context: { styles: HeadingStyles; whole: ReadonlySet<SectionKind>; inside: SectionKind }): boolean {
+  if (candidate.form === 'line') return isHeading(candidate, context.styles, line.column);
+  if (candidate.form === 'margin') {
+    const uses = context.styles.byColumn.get(line.column)?.get(candidate.style) ?? 0;
+    return candidate.striking && isHeading(candidate, context.styles, line.column) && (context.inside !== 'skills' || uses >= 3) && !context.whole.has(candidate.kind);
+  }
+  return candidate.striking && !context.whole.has(candidate.kind) && !['skills', 'personal', 'languages', 'contact'].includes(context.inside);
+}
+
+/** A heading of the person's own wording: set like the known headings, and unlike what stands under them. */
+function isOwnHeading(line: ResumeLine, index: number, lines: readonly ResumeLine[], context: { styles: HeadingStyles; bodySize: number }): boolean {
+  const known = context.styles.byColumn.get(line.column);
+  if (!known || line.bullet !== undefined || line.segments.length !== 1 || /[.,;:|@]$/.test(line.text) || /\d{4}/.test(line.text)) return false;
+  if (line.text.split(' ').length > longestHeadingWords || !/\p{L}{3}/u.test(line.text) || isPageTitle(line.text)) return false;
+  const style = styleOf(line);
+  if ((known.get(style) ?? 0) < 2 || index === 0) return false;
+  const larger = line.fontSize > 1.08 * context.bodySize || line.headingLevel !== undefined;
+  const capitals = isCapitals(line.text) && line.spaceAbove >= 1.25;
+  if (!larger && !capitals) return false;
+  const alike = lines.filter((other) => other.column === line.column && other.bullet === undefined && styleOf(other) === style).length;
+  return alike <= 2 * (known.get(style) as number) + 1;
+}
+
+function withoutHeading(line: ResumeLine, form: Candidate['form']): ResumeLine[] {
+  if (form === 'line') return [];
+  if (form === 'margin') {
+    const [, second, ...rest] = line.segments;
+    if (second && rest.length > 0 && isBullet(second.text)) return [{ ...withSegments(line, rest), bullet: second.text }];
+    return [withSegments(line, line.segments.slice(1))];
+  }
+  const text = (inlineHeading.exec(line.text) as RegExpExecArray)[2] as string;
+  const [first] = line.segments as [Segment, ...Segment[]];
+  return [withSegments(line, [{ ...first, text, bold: false }])];
+}
+
+export function withSegments(line: ResumeLine, segments: readonly Segment[]): ResumeLine {
+  const body = segments.filter((segment) => !segment.aside);
+  const styled = body.length > 0 ? body : segments;
+  const first = styled[0];
+  const shift = first && line.segments[0] ? first.x - line.segments[0].x : 0;
+  return {
+    ...line, segments, text: joinSegments(segments), indent: line.indent + Math.max(0, shift),
+    bold: styled.every((segment) => segment.bold), italic: styled.every((segment) => segment.italic),
+    fontSize: Math.max(...styled.map((segment) => segment.fontSize)),
+  };
+}
+
+/** The size most letters are set in. */
+function usualSize(lines: readonly ResumeLine[]): number {
+  const letters = new Map<number, number>();
+  for (const line of lines) letters.set(line.fontSize, (letters.get(line.fontSize) ?? 0) + line.text.length);
+  return [...letters].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 10;
+}
+
+function isStriking(line: ResumeLine, bodySize: number): boolean {
+  return line.headingLevel !== undefined || line.bold || line.fontSize > 1.05 * bodySize || isCapitals(line.text) || /:\s*$/.test(line.text);
+}
+
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
+}
+
+function styleOf(line: ResumeLine): string {
+  return `${Math.round(line.fontSize * 2) / 2}|${line.bold ? 'b' : ''}${isCapitals(line.text) ? 'c' : ''}${line.headingLevel ?? ''}`;
+}
+
+function segmentStyle(segment: Segment): string {
+  return `${Math.round(segment.fontSize * 2) / 2}|${segment.bold ? 'b' : ''}${isCapitals(segment.text) ? 'c' : ''}`;
+}
+
+function sizeOf(style: string): number {
+  return Number(style.slice(0, style.indexOf('|')));
+}

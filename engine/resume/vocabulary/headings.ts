@@ -1,0 +1,147 @@
+/** Words of section headings, English and Hindi. Folded by `foldKey`; order of kinds decides "Skills & Interests". */
+import { foldKey } from '../../text/fold.ts';
+import type { SectionKind } from '../types.ts';
+
+const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = {
+  experience: [
+    'experience', 'work experience', 'professional experience', 'employment', 'employment history', 'work history', 'career history',
+    'experiences', 'internships', 'internship', 'internship experience', 'internships and training', 'industrial training', 'industrial experience',
+    'industry experience', 'industrial exposure', 'professional background', 'relevant experience', 'research experience', 'teaching experience', 'work',
+    'career', 'training', 'trainings', 'professional history', 'employment record', 'job experience', 'career summary and experience',
+    'experience summary', 'clinical experience', 'leadership experience', 'positions held', 'appointments', 'in-plant training', 'summer internship',
+    'summer internships', 'work and experience', 'organisational experience', 'organizational experience', 'professional journey', 'articleship',
+    'अनुभव', 'कार्य अनुभव', 'कार्यानुभव', 'कार्य-अनुभव', 'पेशेवर अनुभव', 'व्यावसायिक अनुभव', 'रोजगार', 'नौकरी का अनुभव', 'इंटर्नशिप', 'प्रशिक्षण',
+  ],
+  education: [
+    'education', 'academics', 'academic qualification', 'academic qualifications', 'educational qualification', 'educational qualifications',
+    'academic background', 'educational background', 'education background', 'academic details', 'educational details', 'academic profile', 'qualification',
+    'qualifications', 'academic record', 'academic history', 'education and training', 'scholastic record', 'scholastics', 'educational profile',
+    'academic credentials', 'education qualification', 'education qualifications', 'academic performance', 'education details', 'academic chronicle',
+    'schooling', 'degrees', 'professional qualification', 'professional qualifications', 'scholastic details', 'education history',
+    'शिक्षा', 'शैक्षणिक योग्यता', 'शैक्षिक योग्यता', 'शैक्षणिक विवरण', 'शैक्षणिक पृष्ठभूमि', 'शैक्षिक विवरण', 'योग्यता', 'पढ़ाई', 'शैक्षणिक योग्यताएँ',
+  ],
+  projects: [
+    'projects', 'project', 'academic projects', 'personal projects', 'key projects', 'project work', 'project experience', 'side projects',
+    'projects undertaken', 'major projects', 'minor projects', 'mini projects', 'project details', 'open source', 'open source contributions',
+    'open source projects', 'technical projects', 'project profile', 'final year project', 'college projects', 'course projects', 'portfolio', 'research projects',
+    'notable projects', 'live projects', 'project summary', 'projects handled',
+    'परियोजना', 'परियोजनाएँ', 'परियोजनाएं', 'परियोजनाए', 'प्रोजेक्ट', 'प्रोजेक्ट्स', 'शैक्षणिक परियोजनाएँ',
+  ],
+  skills: [
+    'skills', 'technical skills', 'skill set', 'skillset', 'key skills', 'core competencies', 'core skills', 'technologies', 'tools and technologies',
+    'technical expertise', 'technical proficiency', 'technical proficiencies', 'areas of expertise', 'expertise', 'competencies', 'software skills', 'it skills', 'computer skills',
+    'computer proficiency', 'programming skills', 'professional skills', 'soft skills', 'hard skills', 'technical knowledge', 'skills summary',
+    'tech stack', 'technology stack', 'technical summary', 'skills and tools', 'digital skills', 'digital competence', 'key competencies', 'technical competencies', 'technical strengths',
+    'strengths', 'personal strengths', 'programming languages', 'computer knowledge', 'it proficiency', 'technical skill', 'skill', 'software proficiency', 'technical toolkit',
+    'tools', 'frameworks', 'personal skills', 'relevant skills', 'proficiency', 'skills profile', 'job-related skills', 'organisational / managerial skills', 'communication skills',
+    'skill highlights', 'software', 'clinical skills', 'technical skillset', 'software known', 'expertise areas', 'areas of interest and skills',
+    'कौशल', 'तकनीकी कौशल', 'मुख्य कौशल', 'दक्षता', 'कंप्यूटर ज्ञान', 'कम्प्यूटर ज्ञान', 'विशेषज्ञता', 'कौशल और दक्षता',
+  ],
+  certifications: [
+    'certifications', 'certification', 'certificates', 'licenses', 'licences', 'licenses and certifications', 'courses', 'courses and certifications', 'online courses',
+    'professional certifications', 'certifications and training', 'training and certifications', 'certificate courses', 'relevant certifications', 'moocs',
+    'courses and training', 'professional development', 'additional certifications', 'certified courses', 'credentials', 'licensure', 'registrations',
+    'professional courses', 'technical certifications', 'workshops', 'workshops attended', 'seminars and workshops', 'certification courses',
+    'प्रमाणपत्र', 'प्रमाण पत्र', 'प्रमाणन', 'पाठ्यक्रम', 'प्रमाणपत्र और पाठ्यक्रम',
+  ],
+  languages: [
+    'languages', 'language', 'language skills', 'languages known', 'language proficiency', 'linguistic skills', 'linguistic proficiency', 'spoken languages', 'known languages',
+    'languages spoken', 'language competencies', 'mother tongue and other languages', 'foreign languages',
+    'भाषा', 'भाषाएँ', 'भाषाएं', 'भाषा ज्ञान', 'भाषा कौशल', 'ज्ञात भाषाएँ', 'भाषाओं का ज्ञान',
+  ],
+  awards: [
+    'awards', 'honors', 'honours', 'achievements', 'accomplishments', 'awards and honors', 'honors and awards', 'awards and achievements', 'scholarships',
+    'selected honors', 'scholastic achievements', 'academic achievements', 'achievements and awards', 'recognition', 'recognitions', 'fellowships', 'prizes', 'distinctions',
+    'awards and recognition', 'honours and awards', 'key achievements', 'accolades', 'awards and scholarships', 'extra-curricular achievements',
+    'पुरस्कार', 'उपलब्धियाँ', 'उपलब्धियां', 'उपलब्धि', 'सम्मान', 'पुरस्कार और सम्मान', 'छात्रवृत्ति',
+  ],
+  publications: [
+    'publications', 'papers', 'research papers', 'selected publications', 'research publications', 'journal publications', 'conference papers',
+    'articles', 'books', 'publications and presentations', 'papers published', 'research and publications', 'प्रकाशन', 'शोध पत्र', 'शोधपत्र',
+  ],
+  volunteering: [
+    'volunteering', 'volunteer', 'volunteer experience', 'volunteer work', 'community service', 'social work', 'positions of responsibility',
+    'position of responsibility', 'leadership', 'leadership and activities', 'extracurricular activities', 'extra curricular activities', 'extra-curricular activities', 'co-curricular activities', 'co curricular activities', 'activities',
+    'responsibilities', 'voluntary work', 'por', 'leadership roles', 'extracurriculars', 'extra curriculars', 'community involvement', 'campus involvement', 'student activities', 'volunteering experience',
+    'स्वयंसेवा', 'स्वयंसेवी कार्य', 'सामाजिक कार्य', 'पाठ्येतर गतिविधियाँ', 'पाठ्येतर गतिविधियां', 'उत्तरदायित्व',
+  ],
+  interests: [
+    'interests', 'hobbies', 'hobbies and interests', 'personal interests', 'areas of interest', 'area of interest', 'fields of interest', 'interests and hobbies', 'research interests',
+    'subjects of interest', 'field of interest', 'रुचियाँ', 'रुचियां', 'रुचि', 'शौक', 'अभिरुचि', 'अभिरुचियाँ', 'रुचियाँ और शौक',
+  ],
+  summary: [
+    'summary', 'profile', 'about', 'about me', 'objective', 'career objective', 'professional summary', 'executive summary', 'career summary', 'personal statement',
+    'professional profile', 'career profile', 'profile summary', 'introduction', 'personal profile', 'job objective', 'professional objective', 'overview',
+    'summary of qualifications', 'statement of purpose', 'who am i', 'who i am', 'career goal', 'carrier objective', 'qualifications summary', 'bio', 'biography', 'personal summary',
+    'objectives', 'career aim', 'goal', 'aim', 'career highlights', 'highlights', 'career overview', 'position of interest', 'my profile',
+    'सारांश', 'उद्देश्य', 'करियर उद्देश्य', 'कैरियर उद्देश्य', 'परिचय', 'मेरे बारे में', 'जीवन उद्देश्य', 'व्यावसायिक सारांश', 'पेशेवर सारांश', 'प्रोफ़ाइल',
+  ],
+  contact: [
+    'contact', 'contacts', 'contact me', 'contact details', 'contact information', 'contact info', 'get in touch', 'reach me', 'address', 'personal information and contact',
+    'social', 'links', 'find me online', 'social links', 'profiles', 'online profiles', 'social media', 'coding profiles', 'online presence', 'communication', 'connect',
+    'संपर्क', 'सम्पर्क', 'संपर्क विवरण', 'पता', 'संपर्क जानकारी',
+  ],
+  personal: [
+    'personal details', 'personal information', 'personal info', 'personal data', 'personal', 'personal dossier', 'bio data', 'biodata', 'personal particulars', 'personal vitae',
+    'other details', 'general information', 'details',
+    'व्यक्तिगत विवरण', 'व्यक्तिगत जानकारी', 'निजी विवरण', 'निजी जानकारी',
+  ],
+  references: [
+    'references', 'reference', 'referees', 'referee', 'references available upon request', 'declaration', 'undertaking', 'संदर्भ', 'सन्दर्भ', 'घोषणा', 'घोषणा पत्र',
+  ],
+};
+
+const titlesOfTheWholePage = ['resume', 'résumé', 'curriculum vitae', 'cv', 'c v', 'bio data', 'biodata', 'bio-data', 'curriculum vitæ', 'europass curriculum vitae', 'europass', 'जीवन वृत्त', 'जीवन-वृत्त', 'जीवनवृत्त', 'बायोडाटा', 'बायोडेटा', 'रिज्यूमे'];
+
+const kindByPhrase: ReadonlyMap<string, SectionKind> = new Map(
+  Object.entries(headingWords).flatMap(([kind, phrases]) =>
+    phrases.flatMap((phrase) => {
+      const words = foldKey(phrase);
+      // Letter-spaced headings lose the spaces between their words.
+      return [[words, kind as SectionKind] as const, [words.replaceAll(' ', ''), kind as SectionKind] as const];
+    }),
+  ),
+);
+const pageTitles: ReadonlySet<string> = new Set(titlesOfTheWholePage.map(foldKey));
+const fillers = new Set([
+  'my', 'selected', 'relevant', 'key', 'additional', 'other', 'others', 'academic', 'professional', 'personal', 'technical', 'core', 'recent', 'notable', 'major',
+  'main', 'general', 'current', 'previous', 'past', 'brief', 'a', 'the', 'of', 'details', 'detail', 'section', 'summary', 'information', 'history', 'and', 'work', 'related', 'area', 'areas', 'in', 'some',
+  'मेरा', 'मेरी', 'मेरे', 'अन्य', 'मुख्य', 'विवरण', 'का', 'की', 'के',
+].map(foldKey));
+/** When a heading names two kinds, the section holds what comes first here ("Skills & Interests" is read as skills). */
+const precedence: readonly SectionKind[] = [
+  'experience', 'education', 'projects', 'skills', 'certifications', 'publications', 'awards', 'languages', 'volunteering', 'interests', 'summary', 'contact', 'personal', 'references',
+];
+const longestHeading = 60;
+const mostWords = 8;
+
+/** The heading as words alone: no numbering, no decoration, no colon. */
+export function headingWordsOf(text: string): string {
+  if (text.length > longestHeading || text.split(' ', mostWords + 1).length > mostWords) return '';
+  return foldKey(text).replace(/^[^\p{L}]+|[^\p{L}\p{M})]+$/gu, '').replace(/\s*\((?:s|continued|contd?\.?)\)$/u, '');
+}
+
+/** What a heading announces, by its wording alone; undefined when the words are not a heading's. */
+export function sectionKindOf(text: string): SectionKind | undefined {
+  const words = headingWordsOf(text);
+  if (words === '') return undefined;
+  const whole = kindByPhrase.get(words);
+  if (whole) return whole;
+  const parts = words.split(/\s*(?:[&/,+|]|\band\b|\bऔर\b|\bएवं\b|\sऔर\s|\sएवं\s|\sव\s)\s*/u).filter((part) => part !== '');
+  if (parts.length > 1 && parts.length <= 4) {
+    const kinds = parts.map((part) => kindByPhrase.get(part) ?? kindWithoutFillers(part));
+    if (kinds.every((kind) => kind !== undefined)) return precedence.find((kind) => kinds.includes(kind));
+  }
+  return kindWithoutFillers(words);
+}
+
+function kindWithoutFillers(words: string): SectionKind | undefined {
+  const kept = words.split(' ').filter((word) => !fillers.has(word));
+  if (kept.length === 0 || kept.length > 3) return undefined;
+  return kindByPhrase.get(kept.join(' '));
+}
+
+/** "Curriculum Vitae", "बायोडाटा": says what the page is, not who wrote it. */
+export function isPageTitle(text: string): boolean {
+  return pageTitles.has(headingWordsOf(text).replace(/^(?:my|the) /, ''));
+}

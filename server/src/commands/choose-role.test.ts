@@ -1,0 +1,23 @@
+import type { Role } from '@cairn/engine/knowledge';
+import { expect, test } from 'vitest';
+import { chooseRole } from './choose-role.ts';
+
+const role = (id: string, name: string, titles: string[] = []): Role => ({ id, name, titles, field: 'software', summary: '', must: [], should: [], nice: [], moves: [], iscoCode: null });
+const roles = [role('backend-developer', 'Backend Developer', ['Server Engineer']), role('nurse', 'Staff Nurse'), role('server-engineer', 'Systems Engineer')];
+
+test.each([
+  ['id', 'backend-developer', 'backend-developer'],
+  ['name, in any case', ' bAckend developer ', 'backend-developer'],
+  ['title', 'Server Engineer', 'backend-developer'],
+  ['id before a title that reads the same', 'server-engineer', 'server-engineer'],
+])('a role is found by its %s', (_how, wanted, id) => {
+  expect(chooseRole(wanted, roles).id).toBe(id);
+});
+
+test('a misspelt role is answered with the nearest', () => {
+  expect(() => chooseRole('bakend devloper', roles)).toThrow(/no role "bakend devloper".* Nearest: Backend Developer \(backend-developer\)\. \(role\.unknown\)/);
+});
+
+test('a role that resembles none is answered with all of them', () => {
+  expect(() => chooseRole('xyz', roles)).toThrow(/knows these: backend-developer, nurse, server-engineer/);
+});

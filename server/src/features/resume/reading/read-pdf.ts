@@ -1,0 +1,176 @@
+/** PDF → text with positions, by the pdf.js that unpdf carries. Runs in the child process only. */
+import type { LinkArea, PositionedDocument, PositionedPage, TextItem } from '@cairn/engine/resume';
+import { getResolvedPDFJS } from 'unpdf';
+import { DirectPort } from './direct-port.ts';
+import type { ReadingLimits, ReadingWarning } from './refusals.ts';
+import { ReadingRefused } from './refusals.ts';
+
+type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>;
+type PdfDocument = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
+type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
+type TextContent = Awaited<ReturnType<PdfPage['getTextContent']>>;
+
+const linkAnnotation = 2;
+/** Letters set at more than this slope are a watermark or a vertical ornament, not a line to read. */
+const maxSlope = 0.1;
+const boldName = /bold|black|heavy|demi|\bcmbx|\bsfbx|\becbx/i;
+const italicName = /italic|oblique|slanted|\bcmti|\bcmsl|\bsfti|\bsfsl/i;
+
+interface Style {
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+export interface PdfReading {
+  readonly document: PositionedDocument;
+  readonly warnings: readonly ReadingWarning[];
+}
+
+export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise<PdfReading> {
+  const pdfjs = await getResolvedPDFJS();
+  const [ours, theirs] = DirectPort.pair();
+  const { pdfjsWorker } = globalThis as unknown as {
+    pdfjsWorker: { WorkerMessageHandler: { initializeFromPort(port: DirectPort): void } };
+  };
+  pdfjsWorker.WorkerMessageHandler.initializeFromPort(theirs);
+  const worker = pdfjs.PDFWorker.create({ port: ours as unknown as Worker, verbosity: 0 });
+  const task = pdfjs.getDocument({
+    data: bytes,
+    worker,
+    useSystemFonts: true,
+    isOffscreenCanvasSupported: false,
+    // Pictures are never decoded: only their presence matters.
+    maxImageSize: 1,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
+  try {
+    const document = await openDocument(task.promise);
+    if (document.numPages > limits.pages) {
+      throw new ReadingRefused('resume.too-many-pages', { pages: document.numPages, limit: limits.pages });
+    }
+    return await readPages(document);
+  } finally {
+    await task.destroy();
+    worker.destroy();
+    ours.terminate();
+    theirs.terminate();
+  }
+}
+
+async function openDocument(opening: Promise<PdfDocument>): Promise<PdfDocument> {
+  try {
+    return await opening;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') throw new ReadingRefused('resume.password');
+    throw new ReadingRefused('resume.damaged');
+  }
+}
+
+async function readPages(document: PdfDocument): Promise<PdfReading> {
+  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
+  const linksLoading = document.getAnnotationsByType(new Set([linkAnnotation]), new Set()).catch(() => []);
+  const loaded = await Promise.all(
+    numbers.map(async (number) => {
+      try {
+        const page = await document.getPage(number);
+        return { page, content: await page.getTextContent() };
+      } catch {
+        return undefined;
+      }
+    }),
+  );
+  const links = await linksLoading;
+  const styles = new Map<string, Style>();
+  const pages: PositionedPage[] = [];
+  const lost: number[] = [];
+  for (const [index, entry] of loaded.entries()) {
+    if (!entry) {
+      lost.push(index + 1);
+      continue;
+    }
+    await learnStyles(entry.page, entry.content, styles);
+    const onPage = links.filter((link: { pageIndex?: number }) => link.pageIndex === index);
+    pages.push(toPage(entry.page, entry.content, onPage, styles));
+  }
+  if (pages.length === 0) throw new ReadingRefused('resume.damaged');
+  if (pages.every((page) => page.items.length === 0)) throw new ReadingRefused('resume.scanned');
+  const warnings: ReadingWarning[] = lost.map((page) => ({ code: 'resume.page-lost', params: { page } }));
+  return { document: { kind: 'positioned', pages }, warnings };
+}
+
+/**
+ * pdf.js tells a font's name only after it has walked the page's drawing operators, which costs half as much as the
+ * text itself; so a page is walked only when it uses a font that no page before it used.
+ */
+async function learnStyles(page: PdfPage, content: TextContent, styles: Map<string, Style>): Promise<void> {
+  const used = new Set<string>();
+  for (const item of content.items) if ('str' in item && item.str.trim() !== '') used.add(item.fontName);
+  const unknown = [...used].filter((font) => !styles.has(font));
+  if (unknown.length === 0) return;
+  await page.getOperatorList({ annotationMode: 0 }).catch(() => undefined);
+  for (const name of unknown) {
+    const font = page.commonObjs.has(name)
+      ? (page.commonObjs.get(name) as { name?: string; bold?: boolean; black?: boolean; italic?: boolean } | null)
+      : null;
+    const fontName = font?.name ?? '';
+    styles.set(name, {
+      bold: font?.bold === true || font?.black === true || boldName.test(fontName),
+      italic: font?.italic === true || italicName.test(fontName),
+    });
+  }
+}
+
+function toPage(page: PdfPage, content: TextContent, annotations: readonly unknown[], styles: Map<string, Style>): PositionedPage {
+  const viewport = page.getViewport({ scale: 1 });
+  const [a, b, c, d, e, f] = viewport.transform as [number, number, number, number, number, number];
+  const items: TextItem[] = [];
+  for (const item of content.items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [ta, tb, tc, td, te, tf] = item.transform as [number, number, number, number, number, number];
+    const across = a * ta + c * tb;
+    const down = b * ta + d * tb;
+    if (across <= 0 || Math.abs(down) > maxSlope * across) continue;
+    const fontSize = Math.hypot(tc, td);
+    const baseline = b * te + d * tf + f;
+    const style = styles.get(item.fontName);
+    items.push({
+      text: item.str,
+      x: round(a * te + c * tf + e),
+      y: round(baseline - fontSize),
+      width: round(item.width),
+      height: round(fontSize),
+      fontSize: round(fontSize),
+      bold: style?.bold ?? false,
+      italic: style?.italic ?? false,
+    });
+  }
+  return { width: round(viewport.width), height: round(viewport.height), items, links: toLinks(annotations, viewport.transform) };
+}
+
+function toLinks(annotations: readonly unknown[], transform: readonly number[]): LinkArea[] {
+  const [a, b, c, d, e, f] = transform as [number, number, number, number, number, number];
+  const links: LinkArea[] = [];
+  for (const annotation of annotations as { url?: string; unsafeUrl?: string; rect?: number[] }[]) {
+    const url = annotation.url ?? annotation.unsafeUrl;
+    if (!url || annotation.rect?.length !== 4) continue;
+    const [x1, y1, x2, y2] = annotation.rect as [number, number, number, number];
+    const left = a * x1 + c * y1 + e;
+    const right = a * x2 + c * y2 + e;
+    const one = b * x1 + d * y1 + f;
+    const other = b * x2 + d * y2 + f;
+    links.push({
+      x: round(Math.min(left, right)),
+      y: round(Math.min(one, other)),
+      width: round(Math.abs(right - left)),
+      height: round(Math.abs(other - one)),
+      url,
+    });
+  }
+  return links;
+}
+
+/** A hundredth of a point is finer than any eye or printer; it keeps the messages between processes short. */
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,55 @@
+/** One row of every kind that somebody can own, made the way people make them. */
+import { expect } from 'vitest';
+import type { Answered, TestApp } from './app.ts';
+import type { TestPerson } from './factories.ts';
+
+/** Ids by the first part of the address, as in /resumes/:id, and by the parameter where that is another. */
+export type OwnedRows = Readonly<Record<string, string>>;
+
+/** `mark` is a word that stands in everything that is made. */
+export async function ownRows(app: TestApp, person: TestPerson, mark: string): Promise<OwnedRows> {
+  const api = app.as(person);
+  const made = async (answer: Promise<Answered>): Promise<string> => {
+    const { status, body } = await answer;
+    expect(status, JSON.stringify(body)).toBe(201);
+    return body.id;
+  };
+  const resumes = await made(api.upload('/resumes', { file: { name: `${mark}.txt`, content: resumeText(mark) } }));
+  const jobAds = await made(api.upload('/job-ads', { file: { name: 'ad.txt', content: adText(mark) } }));
+  const skillGaps = await made(api.post('/skill-gaps', { resumeId: resumes, jobAdId: jobAds }));
+  const roadmaps = await made(api.post('/roadmaps', { skillGapId: skillGaps, hoursPerWeek: 10 }));
+  const roadmap = await api.get(`/roadmaps/${roadmaps}`);
+  const task = roadmap.body.months[0].weeks[0].tasks[0];
+  return {
+    resumes, 'job-ads': jobAds, 'skill-gaps': skillGaps, roadmaps,
+    taskId: task.id, skillId: task.skillId, feedToken: roadmap.body.calendarUrl.split('/').at(-1).replace(/\.ics$/, ''),
+    people: person.userId, auth: person.sessionId, 'failed-jobs': await failedJobOf(app, person, mark),
+  };
+}
+
+/** Fields of bodies that name a row of this kind. */
+export const rowFields: Readonly<Record<string, string>> = { resumeId: 'resumes', jobAdId: 'job-ads', skillGapId: 'skill-gaps' };
+
+async function failedJobOf({ held }: TestApp, { organisationId }: TestPerson, mark: string): Promise<string> {
+  const row = await held.database.transaction({ organisationId }, (tx) => tx.one<{ id: string }>(
+    `insert into failed_jobs (organisation_id, id, name, data, attempts, message, failed_at) values ($1, gen_random_uuid(), 'test.broken', '{}', 1, $2, now()) returning id`, [organisationId, `${mark} broke`]));
+  return row.id;
+}
+
+const resumeText = (mark: string) => `Asha ${mark}
+asha@hemisphere.example
+
+Experience
+Software Developer, ${mark} Labs, Jan 2022 - Present
+- Wrote services in Python and Django over PostgreSQL
+
+Skills
+Python, Django, SQL, Git
+`;
+
+const adText = (mark: string) => `Backend Developer at ${mark} Systems
+
+We are looking for a backend developer. You must have strong Python and SQL, and 3 years of experience with Docker and
+Kubernetes. You should know Django and REST APIs, and write tests. Knowledge of AWS and Redis is nice to have.
+You will build and run services that many people depend on, review code, and work with a small team.
+`;
