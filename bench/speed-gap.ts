@@ -1,7 +1,9 @@
 import { analyseGap, readJobAd } from '@cairn/engine/gap';
 import type { Skill } from '@cairn/engine/knowledge';
 import { compileTaxonomy, findSkills, profileSkills, type ProfileSection, type Taxonomy } from '@cairn/engine/skills';
+import { randomFrom } from './random-from.ts';
 import type { BenchRow } from './row.ts';
+import { percentile } from './statistics.ts';
 
 const skillCount = 1200;
 const analysisCount = 400;
@@ -110,20 +112,4 @@ const capitalised = (word: string): string => word.charAt(0).toUpperCase() + wor
 
 function pick<Item>(random: () => number, items: readonly Item[]): Item {
   return items[Math.floor(random() * items.length)] as Item;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] as number;
-}
-
-/** mulberry32: small, fast and the same on every machine. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

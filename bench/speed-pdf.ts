@@ -5,6 +5,7 @@ import { extractText } from 'unpdf';
 import { createReadingPool, readingLimits } from '../server/src/features/resume/reading/index.ts';
 import { readBytes } from '../server/src/features/resume/reading/read-bytes.ts';
 import type { BenchRow } from './row.ts';
+import { median } from './statistics.ts';
 
 const warmRounds = 40;
 const rounds = 60;
@@ -73,8 +74,4 @@ async function time(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   await work();
   return performance.now() - begun;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] as number;
 }

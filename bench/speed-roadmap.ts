@@ -1,6 +1,8 @@
 import type { Knowledge, Level, ProjectBrief, Resource, Skill } from '@cairn/engine/knowledge';
 import { noFeedback, planRoadmap, replan, tasksOf, type Plan, type PlanRequest, type SkillTarget } from '@cairn/engine/roadmap';
+import { randomFrom } from './random-from.ts';
 import type { BenchRow } from './row.ts';
+import { percentile } from './statistics.ts';
 
 const skillCount = 1200;
 const fieldSize = 40;
@@ -92,20 +94,4 @@ function makeRequest(random: () => number, knowledge: Knowledge): PlanRequest {
 
 function distinct(count: number, draw: () => string): string[] {
   return [...new Set(Array.from({ length: count }, draw))];
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * share) - 1] ?? 0;
-}
-
-/** Numbers in 0 to 1 from a seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

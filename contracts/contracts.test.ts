@@ -63,11 +63,11 @@ function unboundedTexts(shape: Shape, path: string): string[] {
 
 describe('permissions', () => {
   test.each([
-    ['student', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own']],
-    ['alumni', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own']],
-    ['recruiter', ['profile.own']],
-    ['staff', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'people.read', 'people.invite', 'jobs.manage']],
-    ['admin', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'people.read', 'people.manage', 'people.invite', 'jobs.manage']],
+    ['student', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'notes.own']],
+    ['alumni', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'notes.own']],
+    ['recruiter', ['profile.own', 'notes.own']],
+    ['staff', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'notes.own', 'people.read', 'people.invite', 'jobs.manage']],
+    ['admin', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'notes.own', 'people.read', 'people.manage', 'people.invite', 'jobs.manage']],
   ] as const)('%s may %j and nothing else', (role, expected) => {
     expect((Object.keys(permissionTable) as Permission[]).filter((permission) => mayRole(role, permission))).toEqual(expected);
   });

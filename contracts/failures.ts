@@ -97,6 +97,10 @@ export const failureTable = failures({
   'roadmap.resource-unknown': { status: 404, title: 'There is no such resource in what Cairn knows.', next: 'Reload the roadmap.' },
   'roadmap.feed-unknown': { status: 404, title: 'There is no calendar behind this address.', next: 'Copy the address again from the roadmap.' },
 
+  // notes
+  'notes.unknown': { status: 404, title: 'There is no such note.', next: 'Reload your notes.' },
+  'notes.too-many': { status: 409, title: 'You have as many notes as are kept.', next: 'Erase some that you do not need any more.' },
+
   // staff
   'jobs.unknown': { status: 404, title: 'There is no such failed job.', next: 'Reload the list.' },
 });

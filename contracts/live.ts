@@ -5,7 +5,7 @@ export const liveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello'), heartbeatSeconds: z.int() }),
   z.object({ kind: z.literal('job.progress'), jobId: z.string(), name: z.string(), share: z.number().min(0).max(1), stage: z.string() }),
   z.object({ kind: z.literal('job.failed'), jobId: z.string(), name: z.string() }),
-  z.object({ kind: z.literal('resume.changed'), resumeId: z.string(), state: z.enum(['reading', 'read', 'refused']) }),
+  z.object({ kind: z.literal('resume.changed'), resumeId: z.string(), state: z.enum(['reading', 'read', 'refused', 'erased']) }),
   z.object({ kind: z.literal('gap.changed'), skillGapId: z.string() }),
   z.object({ kind: z.literal('roadmap.changed'), roadmapId: z.string() }),
   z.object({ kind: z.literal('skills.changed') }),

@@ -12,6 +12,7 @@ export const permissionTable = {
   'skills.own': learners,
   'gap.own': learners,
   'roadmap.own': learners,
+  'notes.own': everyone,
   'people.read': office,
   'people.manage': ['admin'],
   'people.invite': office,

@@ -5,7 +5,7 @@ export { fewestHoursPerWeek, mostHoursPerWeek, mostWeeksAvailable, noFeedback, p
 export { toICalendar, type CalendarOptions } from './icalendar.ts';
 export { toMarkdown } from './markdown.ts';
 export { toPrintModel, type NamedResource, type NamedResources, type PrintBlock, type PrintedTask, type PrintModel } from './print-model.ts';
-export { levelsReached, nextTask, phaseStates, progressOf, taskStates, tasksOf } from './progress.ts';
+export { levelsLearned, levelsReached, nextTask, phaseStates, progressOf, taskStates, tasksOf } from './progress.ts';
 export { rankResources, type ResourceNeed, type ResourceWishes } from './rank-resources.ts';
 export { replan, weekOn } from './replan.ts';
 export { adaptWeights, baseResourceWeights, type ResourceOutcome } from './resource-weights.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { levelsReached, nextTask, phaseStates, progressOf, taskStates, tasksOf } from './progress.ts';
+import { levelsLearned, levelsReached, nextTask, phaseStates, progressOf, taskStates, tasksOf } from './progress.ts';
 import { aKnowledge, anyProgressOn, anyWish, aRequest, aSkill, planOf } from './test-support/fixtures.ts';
 import type { Progress, TaskState } from './types.ts';
 
@@ -55,6 +55,15 @@ it.each<[string, Progress, Record<string, number>]>([
   ['not by learning without a check', [record('a.1.learn.1-7', 'done'), record('a.1.practise.1-4', 'done')], {}],
 ])('a level is reached %s', (_, progress, levels) => {
   expect(Object.fromEntries(levelsReached(plan, progress))).toEqual(levels);
+});
+
+it('knows what was learned from the records alone, as from the plan they were made for', () => {
+  fc.assert(fc.property(anyWish.chain((wish) => {
+    const any = planOf(wish.request, wish.knowledge);
+    return anyProgressOn(any, ['done', 'skipped', 'open']).map((progress) => ({ any, progress }));
+  }), ({ any, progress }) => {
+    expect(levelsLearned(progress)).toEqual(levelsReached(any, progress));
+  }));
 });
 
 it('adds up: phases and skills to the whole, whatever is done', () => {

@@ -1,6 +1,6 @@
 import { parseTaskId, streamKey } from './task-id.ts';
 import type { Level, Proficiency } from '../knowledge/types.ts';
-import type { Phase, PhaseState, Plan, PlanProgress, Progress, ProgressShare, Stretch, Task, TaskState } from './types.ts';
+import type { PhaseState, Plan, PlanOutline, PlanProgress, Progress, ProgressShare, Stretch, Task, TaskState } from './types.ts';
 
 /** The state of every single hour of work that a person has said something about. */
 export interface HourStates {
@@ -35,13 +35,13 @@ export function hourStates(progress: Progress): HourStates {
 }
 
 /** A task is open while any hour of it is; else done if any hour was worked, else skipped. */
-export function taskStates(plan: Plan, progress: Progress): Map<string, TaskState> {
+export function taskStates(plan: PlanOutline, progress: Progress): Map<string, TaskState> {
   const states = hourStates(progress);
   return new Map(tasksOf(plan).map((task) => [task.id, stateOfTask(task, states)]));
 }
 
 /** All tasks of a plan, in the order of its weeks. */
-export function tasksOf(plan: Pick<Plan, 'months'>): Task[] {
+export function tasksOf<AnyTask>(plan: { readonly months: readonly { readonly weeks: readonly { readonly tasks: readonly AnyTask[] }[] }[] }): AnyTask[] {
   return plan.months.flatMap((phase) => phase.weeks.flatMap((week) => week.tasks));
 }
 
@@ -54,7 +54,7 @@ export function nextTask(plan: Plan, progress: Progress): Task | null {
 /**
  * Each phase's state: completed when no task in it is open, active for the first that is not, locked for the rest.
  */
-export function phaseStates(plan: Plan, progress: Progress): PhaseState[] {
+export function phaseStates(plan: PlanOutline, progress: Progress): PhaseState[] {
   const states = hourStates(progress);
   return phaseStatesFrom(plan, (task) => stateOfTask(task, states) === 'open');
 }
@@ -64,13 +64,13 @@ export function phaseStates(plan: Plan, progress: Progress): PhaseState[] {
  * (building counts for the skill the project was placed after). Half a task that was done under another roadmap counts
  * by its hours. With no hour left to do the percentage is 100.
  */
-export function progressOf(plan: Plan, progress: Progress): PlanProgress {
+export function progressOf(plan: PlanOutline, progress: Progress): PlanProgress {
   const states = hourStates(progress);
   const whole = new Tally();
   const bySkill = new Map<string, Tally>();
   let nextTaskId: string | null = null;
   let weekNumber = plan.totalWeeks;
-  const openTasks = new Set<Task>();
+  const openTasks = new Set<TaskId>();
   const phases = plan.months.map((phase) => {
     const tally = new Tally();
     for (const week of phase.weeks) {
@@ -113,7 +113,25 @@ export function levelsReached(plan: Plan, progress: Progress): Map<string, Profi
   return reached;
 }
 
-export function stateOfTask(task: Task, states: HourStates): TaskState {
+/**
+ * The level of each skill that a person reached by learning, through roadmaps they have and such as are erased: the
+ * highest whose check, one hour long, is done or was skipped because the self-check was passed. For the skills of one
+ * plan the same as `levelsReached`.
+ */
+export function levelsLearned(progress: Progress): Map<string, Level> {
+  const states = hourStates(progress);
+  const learned = new Map<string, Level>();
+  for (const record of progress) {
+    const stretch = parseTaskId(record.taskId);
+    if (stretch?.kind !== 'check' || states.statesOf({ ...stretch, from: 1, to: 1 })[0] === 'open') continue;
+    if (stretch.level > (learned.get(stretch.subjectId) ?? 0)) learned.set(stretch.subjectId, stretch.level);
+  }
+  return learned;
+}
+
+type TaskId = Pick<Task, 'id'>;
+
+export function stateOfTask(task: TaskId, states: HourStates): TaskState {
   return stateOfHours(statesOfHours(task, states));
 }
 
@@ -122,14 +140,14 @@ function stateOfHours(hours: readonly TaskState[]): TaskState {
   return hours.includes('done') ? 'done' : 'skipped';
 }
 
-function statesOfHours(task: Task, states: HourStates): TaskState[] {
+function statesOfHours(task: TaskId, states: HourStates): TaskState[] {
   const stretch = parseTaskId(task.id);
   return stretch === null ? [] : states.statesOf(stretch);
 }
 
-function phaseStatesFrom(plan: Plan, isOpen: (task: Task) => boolean): PhaseState[] {
+function phaseStatesFrom(plan: PlanOutline, isOpen: (task: TaskId) => boolean): PhaseState[] {
   let activeSeen = false;
-  return plan.months.map((phase: Phase) => {
+  return plan.months.map((phase) => {
     if (!phase.weeks.some((week) => week.tasks.some(isOpen))) return 'completed';
     if (activeSeen) return 'locked';
     activeSeen = true;

@@ -156,6 +156,12 @@ export interface Plan {
   readonly reasons: readonly Reason[];
 }
 
+/** Of a plan, what progress is measured by: which work lies in which week. */
+export interface PlanOutline {
+  readonly totalWeeks: number;
+  readonly months: readonly { readonly number: number; readonly weeks: readonly { readonly number: number; readonly tasks: readonly Pick<Task, 'id' | 'skillId'>[] }[] }[];
+}
+
 /** Why a plan cannot be made as asked, and the nearest that can. */
 export interface ImpossiblePlan {
   readonly neededHours: number;

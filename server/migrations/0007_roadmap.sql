@@ -9,10 +9,12 @@ create table roadmap (
   target_role_id text,
   skill_gap_id uuid references skill_gap (id) on delete set null,
   request jsonb not null,
+  -- The reasons of its tasks are kept with its steps and projects only.
   plan jsonb not null,
+  -- Of the plan, what a list shows and progress is measured by: a twentieth of it.
+  outline jsonb not null,
   -- Counts the plans: 1 as first made, one more each time it is planned again.
   version int not null,
-  total_weeks int not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   foreign key (organisation_id, user_id) references member (organisation_id, user_id) on delete cascade

@@ -5,6 +5,7 @@ import { createIdentity } from './features/identity/index.ts';
 import { createMemberships, createOrganisations, type OrganisationFeature } from './features/organisation/index.ts';
 import { createDemo, type Demo } from './features/demo/index.ts';
 import { createGaps, gapData, readJobPage } from './features/gap/index.ts';
+import { notesData, registerNotes } from './features/notes/index.ts';
 import { registerProfile } from './features/profile/index.ts';
 import { createReader, createReadingPool, createResumes, newestTexts, resumeData, type ReadingPool } from './features/resume/index.ts';
 import { createRoadmapExports, createRoadmaps, roadmapData } from './features/roadmap/index.ts';
@@ -67,16 +68,17 @@ export function composeFeatures(platform: Platform): Features {
   const skills = createSkills({ ...platform, known, newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
 
   let pool: ReadingPool | undefined;
-  const reader = createReader({ pool: { read: (bytes, name) => (pool ??= createReadingPool({ size: readingProcesses })).read(bytes, name) }, now });
+  const reader = createReader({ pool: { read: (bytes, name) => (pool ??= createReadingPool({ size: readingProcesses })).read(bytes, name) }, readingsAtOnce: readingProcesses, now });
   const workDirectory = join(settings.dataDirectory, 'reading');
-  const resumes = createResumes({ ...platform, reader, workDirectory, profileOf: skills.profileOf });
-  const gaps = createGaps({ ...platform, known, skills, resumeToCompare: resumes.toCompare, readPage: readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
+  const organisationIds = async () => (await organisations.all()).map(({ id }) => id);
+  const resumes = createResumes({ ...platform, reader, workDirectory, profileOf: skills.profileOf, organisationIds });
+  const gaps = createGaps({ ...platform, known, skills, resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
   const roadmaps = createRoadmaps({
     ...platform, known, skills, findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ known, publicUrl: settings.publicUrl, now }),
   });
   const demo = createDemo({ ...platform, organisations, passwords: identity.passwords, resumes, gaps, roadmaps, known, secret: settings.secret, workDirectory });
-  const personalData = [resumeData(platform), skillsData, gapData, roadmapData];
+  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, notesData];
   return {
     identity, organisations, demo,
     authenticator: identity.authenticator,
@@ -88,6 +90,7 @@ export function composeFeatures(platform: Platform): Features {
       resumes.register(http);
       gaps.register(http);
       roadmaps.register(http);
+      registerNotes(http, platform);
       registerSystem(http, { ...platform, metricsToken: settings.metricsToken });
     },
     warm() {

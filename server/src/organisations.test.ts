@@ -45,7 +45,7 @@ function address(endpoint: Endpoint): string {
   const kind = endpoint.path.split('/')[1] ?? '';
   return endpoint.path.replace(/:(\w+)/g, (_whole, name: string) => {
     const id = name === 'id' || name === 'sessionId' ? owned[kind] : owned[name];
-    expect(id, `${endpoint.method} ${endpoint.path} names a row that Asha does not own yet`).toBeDefined();
+    expect(id, `${endpoint.method} ${endpoint.path} names a kind of row that nobody owns in this test: make one in test-support/owned-rows.ts`).toBeDefined();
     return id ?? '';
   });
 }

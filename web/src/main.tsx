@@ -1,16 +1,18 @@
-import '@fontsource-variable/inter';
-import '@fontsource-variable/noto-sans-devanagari';
-import '@mantine/core/styles.css';
+import './ui/fonts.css';
+import './ui/mantine.css';
+import './ui/colours.css';
 import './ui/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Application } from './app/application.tsx';
+import { router } from './app/router.tsx';
 import { startTranslation } from './lib/i18n.ts';
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root');
-await startTranslation();
-createRoot(root).render(
+const place = document.getElementById('root');
+if (!place) throw new Error('index.html has no #root');
+// Side by side: the words come as files of their own, as does the code of the page.
+await Promise.all([startTranslation(), router.load()]);
+createRoot(place).render(
   <StrictMode>
     <Application />
   </StrictMode>,

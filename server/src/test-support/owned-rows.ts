@@ -20,8 +20,9 @@ export async function ownRows(app: TestApp, person: TestPerson, mark: string): P
   const roadmaps = await made(api.post('/roadmaps', { skillGapId: skillGaps, hoursPerWeek: 10 }));
   const roadmap = await api.get(`/roadmaps/${roadmaps}`);
   const task = roadmap.body.months[0].weeks[0].tasks[0];
+  const notes = await made(api.post('/notes', { text: `Ask ${mark}` }));
   return {
-    resumes, 'job-ads': jobAds, 'skill-gaps': skillGaps, roadmaps,
+    notes, resumes, 'job-ads': jobAds, 'skill-gaps': skillGaps, roadmaps,
     taskId: task.id, skillId: task.skillId, feedToken: roadmap.body.calendarUrl.split('/').at(-1).replace(/\.ics$/, ''),
     people: person.userId, auth: person.sessionId, 'failed-jobs': await failedJobOf(app, person, mark),
   };

@@ -1,89 +1,118 @@
-import { Box, Button, Group, Stack, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../lib/api.ts';
+import { loadWords } from '../lib/i18n.ts';
 import { followLive } from '../lib/live.ts';
+import { useChangePreferences, useStoredPreferences } from '../lib/own-preferences.ts';
+import { queryClient } from '../lib/query-client.ts';
 import { useMe } from '../lib/session.ts';
 import { CairnMark } from '../ui/cairn-mark.tsx';
-import { Icon, type IconName } from '../ui/icons.tsx';
+import { Icon } from '../ui/icons.tsx';
 import { LanguageSwitch, SchemeSwitch } from '../ui/preferences.tsx';
+import { MorePlaces } from './more-places.tsx';
 import classes from './member-shell.module.css';
+import { OfflineNote } from './offline-note.tsx';
 import { queriesChangedBy } from './live-queries.ts';
+import { placesOf, settingsPlace, type Place } from './places.ts';
+import { signOut } from './sign-out.ts';
 
-interface Place {
-  to: '/dashboard' | '/resumes' | '/gaps' | '/roadmaps' | '/skills' | '/settings' | '/people' | '/failed-jobs';
-  icon: IconName;
-  label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.skills' | 'nav.settings' | 'nav.people' | 'nav.failedJobs';
+const Palette = lazy(async () => {
+  const [module] = await Promise.all([import('./palette.tsx'), loadWords(['palette'])]);
+  return { default: module.Palette };
+});
+
+/** Asks the server, so it stands inside the client of the questions. */
+export function MemberShell() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Frame />
+    </QueryClientProvider>
+  );
 }
 
-const learnerPlaces: Place[] = [
-  { to: '/dashboard', icon: 'today', label: 'nav.today' },
-  { to: '/resumes', icon: 'resume', label: 'nav.resume' },
-  { to: '/gaps', icon: 'gap', label: 'nav.gap' },
-  { to: '/roadmaps', icon: 'roadmap', label: 'nav.roadmap' },
-  { to: '/skills', icon: 'skills', label: 'nav.skills' },
-];
-const officePlaces: Place[] = [
-  { to: '/people', icon: 'people', label: 'nav.people' },
-  { to: '/failed-jobs', icon: 'jobs', label: 'nav.failedJobs' },
-];
-
 /** The frame of a signed-in page: a rail on wide screens, a bar at the thumb on phones; follows what changes elsewhere. */
-export function MemberShell() {
+function Frame() {
   const { t } = useTranslation('common');
   const me = useMe();
-  const queryClient = useQueryClient();
+  const { changeOwnLanguage, changeOwnTheme } = useChangePreferences();
+  const palette = usePalette();
+  useStoredPreferences();
+  useLiveQueries();
+  const { daily, office } = placesOf(me?.role ?? 'student');
+  return (
+    <div className={classes['frame']}>
+      <a className="cairn-skip" href="#main">{t('skipToContent')}</a>
+      <header className={classes['rail']}>
+        <div className={classes['top']}>
+          <Link to={daily.length > 0 ? '/dashboard' : '/settings'} aria-label={t('home')} className={classes['brand']}>
+            <CairnMark />
+            <span>{t('name')}</span>
+          </Link>
+          <div className={classes['preferences']}>
+            <LanguageSwitch onChange={changeOwnLanguage} />
+            <SchemeSwitch onChange={changeOwnTheme} />
+          </div>
+        </div>
+        <p className={classes['organisation']}>{me?.organisation.name}</p>
+        <button type="button" className={classes['find']} aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K" onClick={palette.open}>
+          <Icon name="find" size={18} />
+          <span>{t('nav.find')}</span>
+          <kbd aria-hidden="true">{t('nav.findKeys')}</kbd>
+        </button>
+        <nav aria-label={t('nav.label')} className={classes['places']}>
+          {daily.map((place) => <PlaceLink key={place.to} place={place} />)}
+          {office.map((place) => <PlaceLink key={place.to} place={place} isWideOnly />)}
+          <MorePlaces name={me?.name ?? ''} organisation={me?.organisation.name ?? ''} places={[...office, settingsPlace]} onFind={palette.open} />
+        </nav>
+        <div className={classes['foot']}>
+          <p className={classes['person']} title={me?.name}>{me?.name}</p>
+          <PlaceLink place={settingsPlace} />
+          <button type="button" className={classes['place']} onClick={() => { void signOut(); }}><Icon name="leave" /><span>{t('signOut')}</span></button>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={classes['main']}>
+        <OfflineNote />
+        <Outlet />
+      </main>
+      {palette.isOpen && <Suspense fallback={null}><Palette onClose={palette.close} /></Suspense>}
+    </div>
+  );
+}
 
+function PlaceLink({ place, isWideOnly = false }: { place: Place; isWideOnly?: boolean }) {
+  const { t } = useTranslation('common');
+  return (
+    <Link to={place.to} className={`${classes['place'] ?? ''} ${isWideOnly ? classes['wideOnly'] ?? '' : ''}`} activeProps={{ 'data-active': true, 'aria-current': 'page' }}>
+      <Icon name={place.icon} />
+      <span>{t(place.label)}</span>
+    </Link>
+  );
+}
+
+/** Open from a button or by Ctrl-K / ⌘K; closed by going anywhere. */
+function usePalette() {
+  const [isOpen, setIsOpen] = useState(false);
+  const href = useRouterState({ select: (state) => state.location.href });
+  useEffect(() => { setIsOpen(false); }, [href]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      setIsOpen((was) => !was);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => { document.removeEventListener('keydown', onKey); };
+  }, []);
+  return { isOpen, open: () => { setIsOpen(true); }, close: () => { setIsOpen(false); } };
+}
+
+function useLiveQueries() {
   useEffect(
     () => followLive(
       (event) => { for (const queryKey of queriesChangedBy(event)) void queryClient.invalidateQueries({ queryKey }); },
       () => { void queryClient.invalidateQueries(); },
     ),
-    [queryClient],
-  );
-
-  const places = me?.role === 'staff' || me?.role === 'admin' ? [...learnerPlaces, ...officePlaces] : learnerPlaces;
-  const signOut = async () => {
-    await call('POST /auth/logout', { body: {} });
-    queryClient.clear();
-    location.assign('/');
-  };
-
-  return (
-    <Box className={classes['frame']}>
-      <a className="cairn-skip" href="#main">{t('skipToContent')}</a>
-      <Stack component="header" className={classes['rail']} gap="md">
-        <Group justify="space-between" wrap="nowrap">
-          <Link to="/dashboard" aria-label={t('home')} className={classes['brand']}>
-            <CairnMark />
-            <Text fw={650} size="lg" component="span">{t('name')}</Text>
-          </Link>
-          <Group gap={0} wrap="nowrap" className={classes['preferences']}>
-            <LanguageSwitch onChange={(language) => { void call('PATCH /me', { body: { language } }); }} />
-            <SchemeSwitch onChange={(theme) => { void call('PATCH /me', { body: { theme } }); }} />
-            <Link to="/settings" className={classes['account']} aria-label={t('nav.settings')}><Icon name="settings" /></Link>
-          </Group>
-        </Group>
-        <Text size="sm" c="dimmed" lineClamp={2} className={classes['organisation']}>{me?.organisation.name}</Text>
-        <nav aria-label={t('nav.label')} className={classes['places']}>
-          {places.map((place) => (
-            <Link key={place.to} to={place.to} className={classes['place']} activeProps={{ 'data-active': true, 'aria-current': 'page' }}>
-              <Icon name={place.icon} />
-              <span>{t(place.label)}</span>
-            </Link>
-          ))}
-        </nav>
-        <Stack gap={4} className={classes['foot']}>
-          <Text size="sm" fw={600} lineClamp={2}>{me?.name}</Text>
-          <Link to="/settings" className={classes['place']} activeProps={{ 'data-active': true, 'aria-current': 'page' }}><Icon name="settings" /><span>{t('nav.settings')}</span></Link>
-          <Button variant="subtle" color="gray" justify="flex-start" onClick={() => { void signOut(); }}>{t('signOut')}</Button>
-        </Stack>
-      </Stack>
-      <Box component="main" id="main" tabIndex={-1} className={classes['main']}>
-        <Outlet />
-      </Box>
-    </Box>
+    [],
   );
 }

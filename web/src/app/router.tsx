@@ -1,62 +1,74 @@
-import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { meQuery } from '../lib/session.ts';
-import { LoadingPage, NotFoundPage, UnexpectedPage } from '../ui/states.tsx';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { remembersMember } from '../lib/kept.ts';
+import { LoadingPage } from '../ui/states.tsx';
+import { lazyPage } from './lazy-page.ts';
+import { OpenShell } from './open-shell.tsx';
+import { NotFound, Unexpected } from './outside-pages.tsx';
 
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFoundPage, errorComponent: UnexpectedPage });
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Unexpected });
 
 /** Pages for everyone. */
-const open = createRoute({ getParentRoute: () => root, id: 'open', component: lazyRouteComponent(() => import('./open-shell.tsx'), 'OpenShell') });
-const landing = createRoute({ getParentRoute: () => open, path: '/', component: lazyRouteComponent(() => import('../features/landing/landing-page.tsx'), 'LandingPage') });
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: OpenShell });
+const landing = createRoute({
+  getParentRoute: () => open, path: '/',
+  // Who was here before wants to go on, not to be told what this is.
+  beforeLoad: () => { if (remembersMember()) throw redirect({ to: '/dashboard' }); },
+  component: lazyPage(() => import('../features/landing/landing-page.tsx'), 'LandingPage', ['landing']),
+});
+const asking = createRoute({ getParentRoute: () => open, id: 'asking', component: lazyPage(() => import('./asking-frame.tsx'), 'AskingFrame', []) });
+const accountWords = ['account', 'failures'];
+const textOf = (search: Record<string, unknown>, name: string) => (typeof search[name] === 'string' ? search[name] : undefined);
 const account = {
-  signIn: createRoute({ getParentRoute: () => open, path: '/sign-in', validateSearch: (search: Record<string, unknown>): { to?: string } => (typeof search['to'] === 'string' ? { to: search['to'] } : {}), component: lazyRouteComponent(() => import('../features/account/sign-in-page.tsx'), 'SignInPage') }),
-  signUp: createRoute({ getParentRoute: () => open, path: '/sign-up', validateSearch: (search: Record<string, unknown>): { invitation?: string } => (typeof search['invitation'] === 'string' ? { invitation: search['invitation'] } : {}), component: lazyRouteComponent(() => import('../features/account/sign-up-page.tsx'), 'SignUpPage') }),
-  forgot: createRoute({ getParentRoute: () => open, path: '/forgot-password', component: lazyRouteComponent(() => import('../features/account/forgot-password-page.tsx'), 'ForgotPasswordPage') }),
-  reset: createRoute({ getParentRoute: () => open, path: '/reset-password', validateSearch: (search: Record<string, unknown>) => ({ token: String(search['token'] ?? '') }), component: lazyRouteComponent(() => import('../features/account/reset-password-page.tsx'), 'ResetPasswordPage') }),
-  verify: createRoute({ getParentRoute: () => open, path: '/verify-email', validateSearch: (search: Record<string, unknown>) => ({ token: String(search['token'] ?? '') }), component: lazyRouteComponent(() => import('../features/account/verify-email-page.tsx'), 'VerifyEmailPage') }),
-  setUp: createRoute({ getParentRoute: () => open, path: '/set-up', component: lazyRouteComponent(() => import('../features/account/set-up-page.tsx'), 'SetUpPage') }),
+  signIn: createRoute({
+    getParentRoute: () => asking, path: '/sign-in',
+    validateSearch: (search: Record<string, unknown>): { to?: string } => ({ ...(textOf(search, 'to') !== undefined && { to: textOf(search, 'to') }) }),
+    component: lazyPage(() => import('../features/account/sign-in-page.tsx'), 'SignInPage', accountWords),
+  }),
+  signUp: createRoute({
+    getParentRoute: () => asking, path: '/sign-up',
+    validateSearch: (search: Record<string, unknown>): { invitation?: string } => ({ ...(textOf(search, 'invitation') !== undefined && { invitation: textOf(search, 'invitation') }) }),
+    component: lazyPage(() => import('../features/account/sign-up-page.tsx'), 'SignUpPage', accountWords),
+  }),
+  forgot: createRoute({ getParentRoute: () => asking, path: '/forgot-password', component: lazyPage(() => import('../features/account/forgot-password-page.tsx'), 'ForgotPasswordPage', accountWords) }),
+  reset: createRoute({ getParentRoute: () => asking, path: '/reset-password', validateSearch: (search: Record<string, unknown>) => ({ token: textOf(search, 'token') ?? '' }), component: lazyPage(() => import('../features/account/reset-password-page.tsx'), 'ResetPasswordPage', accountWords) }),
+  verify: createRoute({ getParentRoute: () => asking, path: '/verify-email', validateSearch: (search: Record<string, unknown>) => ({ token: textOf(search, 'token') ?? '' }), component: lazyPage(() => import('../features/account/verify-email-page.tsx'), 'VerifyEmailPage', accountWords) }),
+  setUp: createRoute({ getParentRoute: () => asking, path: '/set-up', component: lazyPage(() => import('../features/account/set-up-page.tsx'), 'SetUpPage', accountWords) }),
 };
 
 /** Pages of somebody signed in. */
 const member = createRoute({
   getParentRoute: () => root,
   id: 'member',
-  beforeLoad: async ({ context, location }) => {
-    const me = await context.queryClient.ensureQueryData(meQuery);
-    if (!me) throw redirect({ to: '/sign-in', search: { to: location.href } });
-    return { me };
+  beforeLoad: async ({ location }) => {
+    const { enterAsMember } = await import('./member-entry.ts');
+    await enterAsMember(location.pathname, location.href);
   },
-  component: lazyRouteComponent(() => import('./member-shell.tsx'), 'MemberShell'),
+  component: lazyPage(() => import('./member-shell.tsx'), 'MemberShell', ['failures']),
 });
 const pages = {
-  onboarding: createRoute({ getParentRoute: () => member, path: '/welcome', component: lazyRouteComponent(() => import('../features/onboarding/onboarding-page.tsx'), 'OnboardingPage') }),
-  dashboard: createRoute({ getParentRoute: () => member, path: '/dashboard', component: lazyRouteComponent(() => import('../features/dashboard/dashboard-page.tsx'), 'DashboardPage') }),
-  resumes: createRoute({ getParentRoute: () => member, path: '/resumes', component: lazyRouteComponent(() => import('../features/resume/resumes-page.tsx'), 'ResumesPage') }),
-  resume: createRoute({ getParentRoute: () => member, path: '/resumes/$resumeId', component: lazyRouteComponent(() => import('../features/resume/resume-page.tsx'), 'ResumePage') }),
-  gaps: createRoute({ getParentRoute: () => member, path: '/gaps', component: lazyRouteComponent(() => import('../features/gap/gaps-page.tsx'), 'GapsPage') }),
-  gap: createRoute({ getParentRoute: () => member, path: '/gaps/$skillGapId', component: lazyRouteComponent(() => import('../features/gap/gap-page.tsx'), 'GapPage') }),
-  roadmaps: createRoute({ getParentRoute: () => member, path: '/roadmaps', component: lazyRouteComponent(() => import('../features/roadmap/roadmaps-page.tsx'), 'RoadmapsPage') }),
+  onboarding: createRoute({ getParentRoute: () => member, path: '/welcome', component: lazyPage(() => import('../features/onboarding/onboarding-page.tsx'), 'OnboardingPage', ['onboarding']) }),
+  dashboard: createRoute({ getParentRoute: () => member, path: '/dashboard', component: lazyPage(() => import('../features/dashboard/dashboard-page.tsx'), 'DashboardPage', ['dashboard']) }),
+  resumes: createRoute({ getParentRoute: () => member, path: '/resumes', component: lazyPage(() => import('../features/resume/resumes-page.tsx'), 'ResumesPage', ['resume']) }),
+  resume: createRoute({ getParentRoute: () => member, path: '/resumes/$resumeId', component: lazyPage(() => import('../features/resume/resume-page.tsx'), 'ResumePage', ['resume', 'reasons', 'warnings']) }),
+  gaps: createRoute({ getParentRoute: () => member, path: '/gaps', component: lazyPage(() => import('../features/gap/gaps-page.tsx'), 'GapsPage', ['gap']) }),
+  gap: createRoute({ getParentRoute: () => member, path: '/gaps/$skillGapId', component: lazyPage(() => import('../features/gap/gap-page.tsx'), 'GapPage', ['gap', 'reasons', 'warnings']) }),
+  roadmaps: createRoute({ getParentRoute: () => member, path: '/roadmaps', component: lazyPage(() => import('../features/roadmap/roadmaps-page.tsx'), 'RoadmapsPage', ['roadmap']) }),
   newRoadmap: createRoute({
     getParentRoute: () => member, path: '/roadmaps/new',
-    validateSearch: (search: Record<string, unknown>): { gap?: string } => (typeof search['gap'] === 'string' ? { gap: search['gap'] } : {}),
-    component: lazyRouteComponent(() => import('../features/roadmap/new-roadmap-page.tsx'), 'NewRoadmapPage'),
+    validateSearch: (search: Record<string, unknown>): { gap?: string } => ({ ...(textOf(search, 'gap') !== undefined && { gap: textOf(search, 'gap') }) }),
+    component: lazyPage(() => import('../features/roadmap/new-roadmap-page.tsx'), 'NewRoadmapPage', ['roadmap', 'reasons', 'warnings']),
   }),
-  roadmap: createRoute({ getParentRoute: () => member, path: '/roadmaps/$roadmapId', component: lazyRouteComponent(() => import('../features/roadmap/roadmap-page.tsx'), 'RoadmapPage') }),
-  skills: createRoute({ getParentRoute: () => member, path: '/skills', component: lazyRouteComponent(() => import('../features/skills/skills-page.tsx'), 'SkillsPage') }),
-  settings: createRoute({ getParentRoute: () => member, path: '/settings', component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage') }),
-  people: createRoute({ getParentRoute: () => member, path: '/people', component: lazyRouteComponent(() => import('../features/staff/people-page.tsx'), 'PeoplePage') }),
-  failedJobs: createRoute({ getParentRoute: () => member, path: '/failed-jobs', component: lazyRouteComponent(() => import('../features/staff/failed-jobs-page.tsx'), 'FailedJobsPage') }),
+  roadmap: createRoute({ getParentRoute: () => member, path: '/roadmaps/$roadmapId', component: lazyPage(() => import('../features/roadmap/roadmap-page.tsx'), 'RoadmapPage', ['roadmap', 'reasons', 'warnings']) }),
+  skills: createRoute({ getParentRoute: () => member, path: '/skills', component: lazyPage(() => import('../features/skills/skills-page.tsx'), 'SkillsPage', ['skills', 'reasons', 'warnings']) }),
+  notes: createRoute({ getParentRoute: () => member, path: '/notes', component: lazyPage(() => import('../features/notes/notes-page.tsx'), 'NotesPage', ['notes']) }),
+  settings: createRoute({ getParentRoute: () => member, path: '/settings', component: lazyPage(() => import('../features/settings/settings-page.tsx'), 'SettingsPage', ['settings']) }),
+  people: createRoute({ getParentRoute: () => member, path: '/people', component: lazyPage(() => import('../features/staff/people-page.tsx'), 'PeoplePage', ['staff']) }),
+  failedJobs: createRoute({ getParentRoute: () => member, path: '/failed-jobs', component: lazyPage(() => import('../features/staff/failed-jobs-page.tsx'), 'FailedJobsPage', ['staff']) }),
 };
 
-const tree = root.addChildren([open.addChildren([landing, ...Object.values(account)]), member.addChildren(Object.values(pages))]);
+const tree = root.addChildren([open.addChildren([landing, asking.addChildren(Object.values(account))]), member.addChildren(Object.values(pages))]);
 
-export const router = createRouter({
-  routeTree: tree,
-  context: { queryClient: undefined as unknown as QueryClient },
-  defaultPreload: 'intent',
-  defaultPendingComponent: LoadingPage,
-  scrollRestoration: true,
-});
+export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultPendingComponent: LoadingPage, scrollRestoration: true });
 
 declare module '@tanstack/react-router' {
   interface Register {

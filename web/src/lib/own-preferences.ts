@@ -1,6 +1,6 @@
 import type { User } from '@cairn/contracts';
 import { useMantineColorScheme } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call } from './api.ts';
 import { changeLanguage, languageNamed, type Language } from './i18n.ts';
@@ -8,37 +8,31 @@ import { meQuery, useMe } from './session.ts';
 
 type Theme = User['theme'];
 
-export function useApplyTheme(): (theme: Theme) => void {
-  const { setColorScheme } = useMantineColorScheme();
-  return (theme) => { setColorScheme(theme === 'system' ? 'auto' : theme); };
-}
-
-/** The account's language and theme hold wherever its owner signs in. */
+/** The account's language and theme hold wherever its owner signs in. Applied when they change, not on every render: a choice made here may still be on its way to the account. */
 export function useStoredPreferences(): void {
   const me = useMe();
-  const applyTheme = useApplyTheme();
+  const { setColorScheme } = useMantineColorScheme();
   const theme = me?.theme;
   const language = me ? languageNamed(me.language) : undefined;
   useEffect(() => {
-    if (theme) applyTheme(theme);
-    // The function is new in every render and does the same.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (theme) setColorScheme(theme === 'system' ? 'auto' : theme);
   }, [theme]);
   useEffect(() => {
     if (language) void changeLanguage(language);
   }, [language]);
 }
 
-/** Changes the page at once and the account behind it; a change that could not be stored still holds on this page. */
-export function useChangePreferences(): { changeOwnLanguage: (language: Language) => void; changeOwnTheme: (theme: Theme) => void } {
+/** Changes the page at once and the account behind it. What could not be stored still holds on this page; `storing` tells. */
+export function useChangePreferences() {
   const queryClient = useQueryClient();
-  const applyTheme = useApplyTheme();
-  const store = async (change: { language?: Language; theme?: Theme }) => {
-    const me = await call('PATCH /me', { body: change }).catch(() => null);
-    if (me) queryClient.setQueryData(meQuery.queryKey, me);
-  };
+  const { setColorScheme } = useMantineColorScheme();
+  const storing = useMutation({
+    mutationFn: (change: { language?: Language; theme?: Theme }) => call('PATCH /me', { body: change }),
+    onSuccess: (me) => { queryClient.setQueryData(meQuery.queryKey, me); },
+  });
   return {
-    changeOwnLanguage: (language) => { void changeLanguage(language); void store({ language }); },
-    changeOwnTheme: (theme) => { applyTheme(theme); void store({ theme }); },
+    storing,
+    changeOwnLanguage: (language: Language) => { void changeLanguage(language); storing.mutate({ language }); },
+    changeOwnTheme: (theme: Theme) => { setColorScheme(theme === 'system' ? 'auto' : theme); storing.mutate({ theme }); },
   };
 }

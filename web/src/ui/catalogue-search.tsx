@@ -58,7 +58,7 @@ export function CatalogueSearch({ label, placeholder, nothingFound, queryKey, se
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!found.isError && found.data === undefined}>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={label} mah={280} style={{ overflowY: 'auto' }}>
           {found.isError && <FailureNote failure={found.error} />}
           {!found.isError && items.length === 0 && <Combobox.Empty>{nothingFound}</Combobox.Empty>}
           {items.map((item) => (

@@ -20,7 +20,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ opened, title, children, confirm, isDangerous = true, isBusy, failure, onConfirm, onClose }: ConfirmDialogProps) {
   const { t } = useTranslation('common');
   return (
-    <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('close') }} attributes={{ header: { role: 'presentation' } }}>
       <Stack gap="md">
         <Text component="div">{children}</Text>
         {failure !== null && failure !== undefined && <FailureNote failure={failure} />}

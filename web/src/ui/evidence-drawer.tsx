@@ -41,7 +41,7 @@ interface EvidenceDrawerProps {
 export function EvidenceDrawer({ subject, onClose }: EvidenceDrawerProps) {
   const { t } = useTranslation('common');
   return (
-    <Drawer opened={subject !== null} onClose={onClose} position="right" size="md" title={subject?.title ?? ''} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Drawer opened={subject !== null} onClose={onClose} position="right" size="md" title={subject?.title ?? ''} closeButtonProps={{ 'aria-label': t('close') }} attributes={{ header: { role: 'presentation' } }}>
       {subject && <EvidenceContent subject={subject} />}
     </Drawer>
   );

@@ -1,6 +1,5 @@
 import { Alert, Button, Center, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFailure } from '../lib/api.ts';
 import { CairnMark } from './cairn-mark.tsx';
@@ -56,15 +55,21 @@ interface FailureNoteProps {
   failure: unknown;
   /** What to do again; leaves the button out when there is nothing to try. */
   retry?: (() => void) | undefined;
+  /** After something the person did: whoever reads by ear or keyboard goes on from here. */
+  takesFocus?: boolean;
 }
 
 /** What happened and what to do next, where it happened. */
-export function FailureNote({ failure, retry }: FailureNoteProps) {
+export function FailureNote({ failure, retry, takesFocus = false }: FailureNoteProps) {
   const { t } = useTranslation('common');
   const words = useFailureWords()(failure);
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) note.current?.focus();
+  }, [takesFocus, failure]);
   const requestId = failure instanceof ApiFailure && failure.status >= 500 ? failure.problem.requestId : undefined;
   return (
-    <Alert color="brick" variant="light" title={words.title} role="alert">
+    <Alert ref={note} tabIndex={-1} color="brick" variant="light" title={words.title} role="alert">
       <Stack gap="xs">
         <Text size="sm" c="var(--mantine-color-text)">{words.next}</Text>
         {requestId && <Text size="xs" c="dimmed">{t('requestId', { requestId })}</Text>}
@@ -78,12 +83,8 @@ export function FailureNote({ failure, retry }: FailureNoteProps) {
   );
 }
 
-export function NotFoundPage() {
-  const { t } = useTranslation('common');
-  return <EmptyState title={t('notFound.title')} why={t('notFound.why')} action={<Button component={Link} to="/">{t('notFound.action')}</Button>} />;
-}
-
-export function UnexpectedPage({ error, reset }: { error: unknown; reset?: () => void }) {
+/** In place of a page that failed, inside its frame. */
+export function PageFailure({ error, reset }: { error: unknown; reset?: () => void }) {
   return (
     <Stack p="md" maw={640} mx="auto">
       <FailureNote failure={error} retry={reset ?? (() => { location.reload(); })} />

@@ -77,7 +77,7 @@ export function createDemo({ database, organisations, passwords, resumes, gaps, 
     if (!gap) return;
     const startsOn = new Date(now() - 7 * dayMilliseconds).toISOString().slice(0, 10);
     const roadmap = await roadmaps.create(person, { skillGapId: gap.id, hoursPerWeek: 10, startsOn }, unsettled);
-    for (const { id } of roadmap.months.flatMap(({ weeks }) => weeks.flatMap(({ tasks }) => tasks)).slice(0, 3)) await roadmaps.complete(person, roadmap.id, id);
+    for (const { id } of roadmap.months.flatMap(({ weeks }) => weeks.flatMap(({ tasks }) => tasks)).slice(0, 3)) await roadmaps.complete(person, roadmap.id, id, unsettled);
   }
 
   async function uploadResume(person: Person): Promise<void> {

@@ -17,12 +17,5 @@ export function gapRoutes({ implement }: Pick<Http, 'implement'>, service: GapSe
     await service.erase(person, params.id);
     return { status: 204 };
   });
-  implement(
-    gap.readJobAd,
-    async ({ person, files }) => {
-      const { id, title, organisation, text, language, createdAt } = await service.keepAd(person, await textOfFile(files.file));
-      return { status: 201, body: { id, title, organisation, text, language, createdAt: createdAt.toISOString() } };
-    },
-    { upload: { tooLarge: 'resume.too-large', missing: 'resume.no-file' } },
-  );
+  implement(gap.readJobAd, async ({ person, files, settle }) => service.keepAd(person, await textOfFile(files.file), settle), { upload: { tooLarge: 'resume.too-large', missing: 'resume.no-file' } });
 }

@@ -11,8 +11,9 @@ import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Live } from '../../platform/live/live.ts';
 import type { SkillsService, WhatCairnKnows } from '../skills/index.ts';
-import { corpusOfOrganisation, deleteGap, findGap, findJobAd, insertGap, insertJobAd, listGaps, type Owner, type StoredGap, type StoredJobAd } from './gap.store.ts';
+import { corpusOfOrganisation, deleteGap, findComparison, findGap, findJobAd, insertGap, insertJobAd, listGaps, type Owner, type StoredGap, type StoredJobAd } from './gap.store.ts';
 import type { JobPage } from './job-page.ts';
+import { learningTargets } from './learning-targets.ts';
 import { presentGap, presentGapHead } from './present-gap.ts';
 
 /** A resume to compare, or none. */
@@ -28,6 +29,8 @@ export interface GapParts {
   readonly skills: Pick<SkillsService, 'profileOf'>;
   /** The resume asked for (`resume.unknown`, `resume.not-read-yet`), or the newest that has been read. */
   readonly resumeToCompare: (tx: Transaction, owner: Owner, resumeId: string | undefined) => Promise<ComparedResume | null>;
+  /** The resume of an earlier comparison, or the newest where that one cannot be had. */
+  readonly resumeToCompareAgain: (tx: Transaction, owner: Owner, resumeId: string | null) => Promise<ComparedResume | null>;
   readonly readPage: (url: string) => Promise<JobPage>;
   /** Unix time in milliseconds. */
   readonly now: () => number;
@@ -40,6 +43,12 @@ export interface NewGap {
   readonly jobUrl?: string | undefined;
   readonly jobAdId?: string | undefined;
   readonly roleId?: string | undefined;
+}
+
+/** The answer about an ad that came as a file. */
+export interface KeptAd {
+  readonly status: 201;
+  readonly body: Pick<StoredJobAd, 'id' | 'title' | 'organisation' | 'text' | 'language'> & { readonly createdAt: string };
 }
 
 /** What the person is compared with: an ad that is new, an ad that is stored, or a role. */
@@ -56,9 +65,12 @@ interface Goal {
   readonly newAd: StoredJobAd | null;
 }
 
+/** Characters; an ad has 1,000 to 10,000, and the longest that may be pasted has as many. */
+const longestAd = 100_000;
+
 export type GapService = ReturnType<typeof createGapService>;
 
-export function createGapService({ database, live, known, skills, resumeToCompare, readPage, now, newId }: GapParts) {
+export function createGapService({ database, live, known, skills, resumeToCompare, resumeToCompareAgain, readPage, now, newId }: GapParts) {
   function read(text: string, facts: KnownAdFacts = {}): JobAd {
     const reading = readJobAd(text, known.taxonomy, facts);
     if (reading.ok) return reading.jobAd;
@@ -92,6 +104,7 @@ export function createGapService({ database, live, known, skills, resumeToCompar
     }
     if (wanted.jobUrl === undefined) return null;
     const page = await readPage(wanted.jobUrl);
+    if (page.text.length > longestAd) throw new Failure('job-ad.address-too-large', { params: { limitCharacters: longestAd } });
     const ad = read(page.text, page.facts);
     return goalOfAd(ad, newAd(ad, page.text, page.url), true);
   }
@@ -136,10 +149,16 @@ export function createGapService({ database, live, known, skills, resumeToCompar
     },
 
     /** Stores the text of an ad that came as a file; what it asks for is read again when it is compared. */
-    async keepAd(person: Person, text: string): Promise<StoredJobAd> {
+    async keepAd(person: Person, text: string, settle: (tx: Transaction, answer: KeptAd) => Promise<void>): Promise<KeptAd> {
+      if (text.length > longestAd) throw new Failure('job-ad.unreadable', { params: { limitCharacters: longestAd } });
       const stored = newAd(read(text), text, null);
-      await database.transaction(person, (tx) => insertJobAd(tx, person, stored));
-      return stored;
+      const { id, title, organisation, language, createdAt } = stored;
+      const answer: KeptAd = { status: 201, body: { id, title, organisation, text, language, createdAt: createdAt.toISOString() } };
+      await database.transaction(person, async (tx) => {
+        await insertJobAd(tx, person, stored);
+        await settle(tx, answer);
+      });
+      return answer;
     },
 
     async list(person: Person, after: Place | null, limit: number) {
@@ -165,21 +184,25 @@ export function createGapService({ database, live, known, skills, resumeToCompar
     /** What a roadmap leads to: every skill that is missing or below the level asked for. */
     async findGoal(tx: Transaction, owner: Owner, skillGapId: string) {
       const gap = await findGap(tx, owner, skillGapId);
-      return gap && { title: gap.title, roleId: gap.roleId, targets: targetsOf(gap.analysis, gap.requirements) };
+      return gap && { title: gap.title, roleId: gap.roleId, targets: learningTargets(gap.analysis) };
     },
 
-    /** How the match of a gap moves by learning: on its day, with the skills of today, and with `learned` added. The resume and the weights stay those of the day. */
+    /**
+     * How the match of a gap moves by learning: on its day, with the skills of today, and with `learned` added; null
+     * when the gap is gone. The requirements and their weights stay those of the day.
+     */
     async movement(tx: Transaction, owner: Owner, skillGapId: string, learned: readonly SkillCorrection[]) {
-      const gap = await findGap(tx, owner, skillGapId);
-      if (!gap) return null;
-      const resume = gap.resumeId === null ? null : await resumeToCompare(tx, owner, gap.resumeId);
+      const comparison = await findComparison(tx, owner, skillGapId);
+      if (!comparison) return null;
+      const { resumeId, requirements, corpus, weightedMatchPercentage } = comparison;
+      const resume = await resumeToCompareAgain(tx, owner, resumeId);
       const profile = await skills.profileOf(tx, owner, resume?.texts ?? []);
-      const match = (of: SkillProfile): number => analyseGap({ profile: of, requirements: gap.requirements, taxonomy: known.taxonomy, corpus: gap.corpus }).weightedMatchPercentage;
-      return { before: gap.weightedMatchPercentage, now: match(profile), after: match(raiseByLearning(profile, learned, known.taxonomy)) };
+      const match = (of: SkillProfile): number => analyseGap({ profile: of, requirements, taxonomy: known.taxonomy, corpus }).weightedMatchPercentage;
+      return { before: weightedMatchPercentage, now: match(profile), after: match(raiseByLearning(profile, learned, known.taxonomy)) };
     },
+
     targetsOfRole(role: Role, profile: SkillProfile): SkillTarget[] {
-      const requirements = requirementsFromRole(role, known.taxonomy);
-      return targetsOf(analyseGap({ profile, requirements, taxonomy: known.taxonomy }), requirements);
+      return learningTargets(analyseGap({ profile, requirements: requirementsFromRole(role, known.taxonomy), taxonomy: known.taxonomy }));
     },
   };
 }
@@ -187,14 +210,3 @@ export function createGapService({ database, live, known, skills, resumeToCompar
 function skillsAskedFor(requirements: readonly Requirement[]): string[] {
   return requirements.flatMap(({ skillId, alternatives }) => [skillId, ...alternatives.map((alternative) => alternative.skillId)]);
 }
-
-/** A level that is too low is as important as its share of the match still open. */
-function targetsOf({ missing, proficiencyGaps, matched }: StoredGap['analysis'], requirements: readonly Requirement[]): SkillTarget[] {
-  const weightOf = new Map(matched.map(({ skillId, weight }) => [skillId, weight]));
-  const heaviest = Math.max(Number.EPSILON, ...requirements.map(({ skillId }) => weightOf.get(skillId) ?? 0), ...missing.map(({ weight }) => weight));
-  return [
-    ...missing.map(({ skillId, requiredLevel, importance }) => ({ skillId, level: requiredLevel, importance })),
-    ...proficiencyGaps.map(({ skillId, requiredLevel, userLevel }) => ({ skillId, level: requiredLevel, importance: (100 * (weightOf.get(skillId) ?? 0) * (1 - userLevel / requiredLevel)) / heaviest })),
-  ];
-}
-

@@ -3,6 +3,7 @@ import type { Message } from '@cairn/engine/reasons';
 import type { Transaction } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
 import type { Place } from '../../platform/http/cursor.ts';
+import { storableJson } from '../../platform/storable-text.ts';
 
 export interface Owner {
   readonly organisationId: string;
@@ -60,11 +61,19 @@ export async function insertGap(tx: Transaction, { organisationId, userId }: Own
     insert into skill_gap (organisation_id, user_id, id, resume_id, job_ad_id, role_id, title, organisation_name, url, match_percentage,
       weighted_match_percentage, missing_count, requirements, analysis, corpus, warnings, created_at)
     values (${organisationId}, ${userId}, ${gap.id}, ${gap.resumeId}, ${gap.jobAdId}, ${gap.roleId}, ${gap.title}, ${gap.organisation}, ${gap.url}, ${gap.matchPercentage},
-      ${gap.weightedMatchPercentage}, ${gap.missingCount}, ${JSON.stringify(gap.requirements)}, ${JSON.stringify(gap.analysis)}, ${JSON.stringify(gap.corpus)}, ${JSON.stringify(gap.warnings)}, ${gap.createdAt})`);
+      ${gap.weightedMatchPercentage}, ${gap.missingCount}, ${storableJson(gap.requirements)}, ${storableJson(gap.analysis)}, ${storableJson(gap.corpus)}, ${storableJson(gap.warnings)}, ${gap.createdAt})`);
 }
 
 export function findGap(tx: Transaction, { userId }: Owner, id: string): Promise<StoredGap | undefined> {
   return tx.maybe<StoredGap>(sql`select ${head}, requirements, analysis, corpus, warnings from skill_gap where id = ${id} and user_id = ${userId}`);
+}
+
+export type Comparison = Pick<StoredGap, 'resumeId' | 'weightedMatchPercentage' | 'requirements' | 'corpus'>;
+
+/** What a comparison needs to be made once more, without its analysis. */
+export function findComparison(tx: Transaction, { userId }: Owner, id: string): Promise<Comparison | undefined> {
+  return tx.maybe<Comparison>(sql`
+    select resume_id as "resumeId", weighted_match_percentage as "weightedMatchPercentage", requirements, corpus from skill_gap where id = ${id} and user_id = ${userId}`);
 }
 
 export interface GapList {
@@ -74,16 +83,20 @@ export interface GapList {
 
 /** One statement, since the list is asked for on every visit: a page of heads, and how many there are in all. */
 export async function listGaps(tx: Transaction, { userId }: Owner, after: Place | null, limit: number): Promise<GapList> {
-  const rows = await tx.query<GapHead & { total: number }>(
-    after === null
-      ? sql`select ${head}, (select count(*) from skill_gap where user_id = ${userId}) as total from skill_gap where user_id = ${userId} order by created_at desc, id desc limit ${limit}`
-      : sql`select ${head}, (select count(*) from skill_gap where user_id = ${userId}) as total from skill_gap where user_id = ${userId} and (created_at, id) < (${after.createdAt}, ${after.id}) order by created_at desc, id desc limit ${limit}`,
-  );
-  return { items: rows, total: rows[0]?.total ?? 0 };
+  const beyond = after === null ? sql`` : sql`and (created_at, id) < (${after.createdAt}, ${after.id})`;
+  const rows = await tx.query<(GapHead & { total: number }) | { id: null; total: number }>(sql`
+    with page as (select ${head} from skill_gap where user_id = ${userId} ${beyond} order by created_at desc, id desc limit ${limit})
+    select page.*, counted.total from (select count(*) as total from skill_gap where user_id = ${userId}) counted left join page on true order by page."createdAt" desc, page.id desc`);
+  return { items: rows.filter((row) => row.id !== null), total: rows[0]?.total ?? 0 };
 }
 
+/** Deletes the gap, and the ad it was measured against unless another gap is too; answers whether there was one. */
 export async function deleteGap(tx: Transaction, { userId }: Owner, id: string): Promise<boolean> {
-  return (await tx.query(sql`delete from skill_gap where id = ${id} and user_id = ${userId} returning id`)).length === 1;
+  const gap = await tx.maybe<{ jobAdId: string | null }>(sql`delete from skill_gap where id = ${id} and user_id = ${userId} returning job_ad_id as "jobAdId"`);
+  if (gap && gap.jobAdId !== null) {
+    await tx.query(sql`delete from job_ad where id = ${gap.jobAdId} and user_id = ${userId} and not exists (select from skill_gap where job_ad_id = ${gap.jobAdId})`);
+  }
+  return gap !== undefined;
 }
 
 /** In how many of the organisation's jobs each of these skills is asked for. */

@@ -1,6 +1,7 @@
 /** The job ad on a page: schema.org's JobPosting where the page has one, else its readable text. */
 import type { KnownAdFacts } from '@cairn/engine/gap';
 import { Failure } from '../../platform/http/failure.ts';
+import { storableText } from '../../platform/storable-text.ts';
 import { readPageText } from './page-text.ts';
 import { fetchPublicPage, type FetchedPage } from './public-fetch.ts';
 
@@ -12,7 +13,7 @@ export interface JobPage {
 
 export async function readJobPage(url: string, fetchPage: (url: string) => Promise<FetchedPage> = fetchPublicPage): Promise<JobPage> {
   const page = await fetchPage(url);
-  const content = decode(page);
+  const content = storableText(decode(page));
   if (page.mediaType === 'text/plain') return { url: page.url, text: content, facts: {} };
   if (page.mediaType !== 'text/html' && page.mediaType !== 'application/xhtml+xml') throw new Failure('job-ad.unreadable', { params: { mediaType: page.mediaType.slice(0, 100) } });
   const { text, linkedData } = readPageText(content);
@@ -92,10 +93,10 @@ function placeOf(value: unknown): string {
   return [addressLocality, addressRegion, nameOf(addressCountry)].map(plain).filter((part) => part !== '').join(', ');
 }
 
-/** Values may hold markup, and may hold it escaped. */
+/** Values may hold markup, and may hold it escaped; lists hold no lists. */
 function plain(value: unknown): string {
-  if (Array.isArray(value)) return value.map(plain).join('\n');
+  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string').map(plain).join('\n');
   if (typeof value !== 'string') return '';
   const once = readPageText(value).text;
-  return /<[a-z][^>]*>/i.test(once) ? readPageText(once).text : once;
+  return storableText(/<[a-z][^>]*>/i.test(once) ? readPageText(once).text : once);
 }

@@ -1,5 +1,5 @@
 import type { Http } from '../../platform/http/http.ts';
-import { readResumeJob } from './resume.jobs.ts';
+import { readOverdue, readResumeJob } from './resume.jobs.ts';
 import { resumeRoutes } from './resume.routes.ts';
 import { createResumeService, type ResumeParts, type ResumeService } from './resume.service.ts';
 import { keysWithRow } from './resume.store.ts';
@@ -7,14 +7,15 @@ import { keysWithRow } from './resume.store.ts';
 export { createReader } from './create-reader.ts';
 export { createReadingPool, type ReadingPool } from './reading/index.ts';
 export { resumeData } from './resume-data.ts';
-export { newestTexts } from './resume.store.ts';
+export { newestTexts, type ResumeTexts } from './corrected-texts.ts';
 export type { ResumeService } from './resume.service.ts';
 export type { ReadOutcome, ResumeReader } from './resume-reader.ts';
 
-export function createResumes(parts: ResumeParts & { readonly workDirectory: string }): ResumeService & { register(http: Pick<Http, 'implement'>): void } {
-  const { files, jobs } = parts;
+export function createResumes(parts: ResumeParts & { readonly workDirectory: string; readonly organisationIds: () => Promise<readonly string[]> }): ResumeService & { register(http: Pick<Http, 'implement'>): void } {
+  const { database, files, jobs, now, organisationIds } = parts;
   const service = createResumeService(parts);
   files.own('resume', keysWithRow);
   jobs.register(readResumeJob, parts);
+  jobs.chore('resume.overdue', '7 * * * *', async () => readOverdue(database, jobs, await organisationIds(), now()));
   return { ...service, register: (http) => { resumeRoutes(http, service); } };
 }

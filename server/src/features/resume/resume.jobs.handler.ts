@@ -1,3 +1,4 @@
+import type { FailureCode } from '@cairn/contracts';
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
@@ -9,7 +10,7 @@ import type { Live } from '../../platform/live/live.ts';
 import type { Storage } from '../../platform/storage/storage.ts';
 import type { ReadOutcome, ResumeReader } from './resume-reader.ts';
 import type { readResumeData } from './resume.jobs.ts';
-import { findResume, updateResume, versionsOf } from './resume.store.ts';
+import { findResume, updateResume, versionsOf, type ResumeVersion, type StoredResume } from './resume.store.ts';
 
 export interface ReadResumeParts {
   readonly storage: Storage;
@@ -21,24 +22,37 @@ export interface ReadResumeParts {
 
 type ReadResume = RunningJob<z.output<typeof readResumeData>>;
 
-/** Runs twice without harm: it changes the resume only while that version is still being read. */
-export async function handle(job: ReadResume, { storage, reader, live, workDirectory, now }: ReadResumeParts): Promise<void> {
-  const { organisationId, userId, resumeId, version } = job.data;
-  const owner = { organisationId, userId };
+/** What a resume is refused with when it is our fault that nobody could read it. */
+const ourFault: FailureCode = 'server.unexpected';
 
-  const file = await job.transaction(async (tx) => {
-    const resume = await findResume(tx, owner, resumeId);
-    if (resume?.state !== 'reading' || resume.version !== version) return undefined;
-    return (await versionsOf(tx, resumeId)).find((one) => one.version === version);
-  });
+/** Runs twice without harm: it changes the resume only while that version waits to be read. */
+export async function handle(job: ReadResume, parts: ReadResumeParts): Promise<void> {
+  const file = await job.transaction((tx) => waiting(job, tx, 'look').then(async (resume) => resume && fileOf(await versionsOf(tx, resume.id), resume.version)));
   if (!file) return;
-
   await job.progress(0.2, 'resume.reading');
-  const outcome = await readStored(storage, reader, file.storageKey, file.fileName, workDirectory);
+  try {
+    await store(job, parts, await readStored(parts, file));
+  } catch (error) {
+    // The person must not wait for ever; staff see the failed job and may retry it.
+    if (job.lastAttempt) await store(job, parts, { ok: false, code: ourFault, params: {} });
+    throw error;
+  }
+}
 
+async function waiting({ data }: ReadResume, tx: Parameters<typeof findResume>[0], lock: 'lock' | 'look'): Promise<StoredResume | undefined> {
+  const resume = await findResume(tx, data, data.resumeId, lock);
+  return resume?.version === data.version && (resume.state === 'reading' || resume.refusal === ourFault) ? resume : undefined;
+}
+
+function fileOf(versions: readonly ResumeVersion[], wanted: number): ResumeVersion | undefined {
+  return versions.find(({ version }) => version === wanted);
+}
+
+async function store(job: ReadResume, { live, now }: ReadResumeParts, outcome: ReadOutcome): Promise<void> {
+  const { organisationId, userId, resumeId } = job.data;
   await job.transaction(async (tx) => {
-    const resume = await findResume(tx, owner, resumeId, 'lock');
-    if (resume?.state !== 'reading' || resume.version !== version) return;
+    const resume = await waiting(job, tx, 'lock');
+    if (!resume) return;
     const updatedAt = new Date(now());
     if (outcome.ok) {
       const { kind, pageCount, reading, pages } = outcome;
@@ -49,11 +63,11 @@ export async function handle(job: ReadResume, { storage, reader, live, workDirec
 }
 
 /** The reader's cage opens paths, not stores. */
-async function readStored(storage: Storage, reader: ResumeReader, key: string, fileName: string, workDirectory: string): Promise<ReadOutcome> {
+async function readStored({ storage, reader, workDirectory }: ReadResumeParts, { storageKey, fileName }: ResumeVersion): Promise<ReadOutcome> {
   const path = join(workDirectory, randomUUID());
   await mkdir(workDirectory, { recursive: true, mode: 0o700 });
   try {
-    const { content } = await storage.get(key);
+    const { content } = await storage.get(storageKey);
     await pipeline(content, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
     return await reader.read(path, fileName);
   } finally {

@@ -1,5 +1,5 @@
 import type { ResumeAnswer } from '@cairn/contracts';
-import { resumeText, toJsonResume, type ResumeText } from '@cairn/engine/resume';
+import { toJsonResume, type ResumeText } from '@cairn/engine/resume';
 import type { SkillProfile } from '@cairn/engine/skills';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import type { Place } from '../../platform/http/cursor.ts';
@@ -9,11 +9,13 @@ import type { Person } from '../../platform/http/person.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
 import type { Live } from '../../platform/live/live.ts';
 import type { Files } from '../../platform/storage/files.ts';
-import { storageKey, type Storage } from '../../platform/storage/storage.ts';
+import { FileMissingError, type Storage } from '../../platform/storage/storage.ts';
+import { correctedTexts, newestTexts, type ResumeTexts } from './corrected-texts.ts';
 import { correctedResume, presentHead, presentResume } from './present-resume.ts';
+import { deleteFilesAfter, keyOfVersion } from './resume-files.ts';
 import type { Correction, ReadOutcome, ResumeReader } from './resume-reader.ts';
 import { readResumeJob } from './resume.jobs.ts';
-import { deleteResume, findResume, insertResume, insertVersion, listResumes, newestTexts, saveCorrections, updateResume, versionsOf, type Owner, type StoredResume } from './resume.store.ts';
+import { deleteResume, findResume, insertResume, insertVersion, listResumes, saveCorrections, updateResume, versionsOf, type Owner, type ResumeVersion, type StoredResume } from './resume.store.ts';
 
 export interface ResumeParts {
   readonly database: Database;
@@ -51,14 +53,14 @@ export function createResumeService({ database, storage, files, jobs, live, read
 
   /** The file is durable before its row is committed; a file whose row never comes is swept. */
   async function keep(person: Person, resumeId: string, version: number, file: UploadedFile): Promise<string> {
-    const key = storageKey(person.organisationId, 'resume', resumeId, `${String(version)}-${newId()}`);
+    const key = keyOfVersion(person.organisationId, resumeId, version, newId());
     await storage.put(key, { path: file.path });
     return key;
   }
 
   /** Reads while the upload waits; null when that takes too long. A file that cannot be read leaves nothing behind. */
   async function readNow(file: UploadedFile, waitMilliseconds = usualWaitMilliseconds): Promise<Extract<ReadOutcome, { ok: true }> | null> {
-    const outcome = await within(waitMilliseconds, reader.read(file.path, file.fileName));
+    const outcome = await within(waitMilliseconds, (signal) => reader.read(file.path, file.fileName, signal));
     if (outcome && !outcome.ok) throw new Failure(outcome.code, { params: outcome.params });
     return outcome;
   }
@@ -132,13 +134,15 @@ export function createResumeService({ database, storage, files, jobs, live, read
     },
 
     async file(person: Person, id: string, wanted: number | undefined): Promise<FileAnswer> {
-      const version = await database.transaction(person, async (tx) => {
-        const resume = await fetch(tx, person, id);
-        return (await versionsOf(tx, id)).find(({ version }) => version === (wanted ?? resume.version));
-      });
-      if (!version) throw new Failure('resume.version-unknown');
-      const { content, sizeBytes } = await storage.get(version.storageKey);
-      return { content, sizeBytes, fileName: version.fileName, mediaType: 'application/octet-stream' };
+      const version = await findVersion(person, id, wanted);
+      try {
+        const { content, sizeBytes } = await storage.get(version.storageKey);
+        return { content, sizeBytes, fileName: version.fileName, mediaType: 'application/octet-stream' };
+      } catch (error) {
+        // Erased since the row was read: then there is no such resume any more.
+        if (error instanceof FileMissingError) await findVersion(person, id, wanted);
+        throw error;
+      }
     },
 
     async jsonResume(person: Person, id: string): Promise<Record<string, unknown>> {
@@ -149,30 +153,35 @@ export function createResumeService({ database, storage, files, jobs, live, read
 
     async erase(person: Person, id: string): Promise<void> {
       await database.transaction(person, async (tx) => {
-        const versions = await versionsOf(tx, (await fetch(tx, person, id, 'lock')).id);
-        await deleteResume(tx, person, id);
-        await files.deleteAfter(tx, person.organisationId, versions.map(({ storageKey: key }) => key));
-        await live.publish(tx, { organisationId: person.organisationId, userId: person.userId, event: { kind: 'resume.changed', resumeId: id, state: 'refused' } });
+        if (!(await deleteResume(tx, person, id))) throw new Failure('resume.unknown');
+        await deleteFilesAfter(tx, files, person.organisationId, [id]);
+        await live.publish(tx, { organisationId: person.organisationId, userId: person.userId, event: { kind: 'resume.changed', resumeId: id, state: 'erased' } });
       });
     },
 
     /** For a comparison: the resume asked for, or the newest that has been read; null when there is none. */
-    async toCompare(tx: Transaction, owner: Owner, id: string | undefined): Promise<{ resumeId: string; texts: readonly ResumeText[] } | null> {
-      if (id === undefined) {
-        const newest = await newestTexts(tx, owner);
-        return newest ? { resumeId: newest.resumeId, texts: newest.texts } : null;
-      }
+    async toCompare(tx: Transaction, owner: Owner, id: string | undefined): Promise<ResumeTexts | null> {
+      if (id === undefined) return newestTexts(tx, owner);
       const resume = await fetch(tx, owner, id);
       if (!resume.reading) throw new Failure('resume.not-read-yet');
       return { resumeId: id, texts: correctedTexts(resume) };
     },
-  };
-}
 
-/** The texts that skills are looked for in, with what the person corrected in place of what was read. */
-function correctedTexts({ reading, corrections }: StoredResume): readonly ResumeText[] {
-  if (!reading) return [];
-  return corrections.length === 0 ? reading.texts : resumeText(correctedResume(reading.resume, corrections), reading.texts);
+    /** The same resume as in an earlier comparison; the newest where that one is gone or is being read anew. */
+    async toCompareAgain(tx: Transaction, owner: Owner, id: string | null): Promise<ResumeTexts | null> {
+      const resume = id === null ? undefined : await findResume(tx, owner, id);
+      return resume?.reading ? { resumeId: resume.id, texts: correctedTexts(resume) } : newestTexts(tx, owner);
+    },
+  };
+
+  async function findVersion(person: Person, id: string, wanted: number | undefined): Promise<ResumeVersion> {
+    return database.transaction(person, async (tx) => {
+      const resume = await fetch(tx, person, id);
+      const found = (await versionsOf(tx, id)).find(({ version }) => version === (wanted ?? resume.version));
+      if (!found) throw new Failure('resume.version-unknown');
+      return found;
+    });
+  }
 }
 
 /** Until the file has been read its name is all there is to go by. */
@@ -183,6 +192,7 @@ function kindByName(fileName: string): StoredResume['kind'] {
     case 'docx':
       return extension;
     case 'md':
+    case 'markdown':
       return 'markdown';
     case 'json':
       return 'json-resume';
@@ -191,14 +201,17 @@ function kindByName(fileName: string): StoredResume['kind'] {
   }
 }
 
-/** The answer, or null when it takes longer; the work goes on and its end is nobody's concern any more. */
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T | null> {
+/** The answer, or null when it takes longer; what has begun by then goes on, and its end is nobody's concern any more. */
+async function within<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+  const late = new AbortController();
+  const answer = work(late.signal);
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => { timer = setTimeout(() => { resolve(null); }, milliseconds); });
+  const tooLate = new Promise<null>((resolve) => { timer = setTimeout(() => { resolve(null); }, milliseconds); });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([answer, tooLate]);
   } finally {
     clearTimeout(timer);
-    work.catch(() => undefined);
+    answer.catch(() => undefined);
+    late.abort();
   }
 }

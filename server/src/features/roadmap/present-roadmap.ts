@@ -1,10 +1,11 @@
 /** A stored roadmap and a person's progress, as the API answers it. */
 import type { RoadmapAnswer } from '@cairn/contracts';
 import type { Proficiency } from '@cairn/engine/knowledge';
-import { levelsReached, parseTaskId, progressOf, taskStates, tasksOf, type Task, type TaskRecord } from '@cairn/engine/roadmap';
+import { levelsReached, parseTaskId, progressOf, taskStates, tasksOf, type Stretch, type Task, type TaskRecord } from '@cairn/engine/roadmap';
 import { mutable } from '../../platform/mutable.ts';
 import type { WhatCairnKnows } from '../skills/index.ts';
-import type { StoredRoadmap } from './roadmap.store.ts';
+import type { KeptOutline } from './kept-plan.ts';
+import type { RoadmapHead, StoredRoadmap } from './roadmap.store.ts';
 
 export interface RoadmapMatch {
   readonly before: number;
@@ -14,19 +15,19 @@ export interface RoadmapMatch {
 
 type Head = Pick<RoadmapAnswer, 'id' | 'title' | 'targetRoleId' | 'skillGapId' | 'hoursPerWeek' | 'startsOn' | 'totalWeeks' | 'estimatedMonths' | 'progress' | 'version' | 'createdAt' | 'updatedAt'>;
 
-export function presentHead(roadmap: StoredRoadmap, records: readonly TaskRecord[]): Head {
-  const { plan } = roadmap;
-  const progress = progressOf(plan, records);
-  const states = [...taskStates(plan, records).values()];
+/** `outline` is the plan's; the plan itself is one too. */
+export function presentHead(roadmap: RoadmapHead, outline: KeptOutline, records: readonly TaskRecord[]): Head {
+  const progress = progressOf(outline, records);
+  const states = [...taskStates(outline, records).values()];
   return {
     id: roadmap.id,
     title: roadmap.title,
     targetRoleId: roadmap.targetRoleId,
     skillGapId: roadmap.skillGapId,
-    hoursPerWeek: plan.hoursPerWeek,
-    startsOn: plan.startsOn,
-    totalWeeks: plan.totalWeeks,
-    estimatedMonths: plan.estimatedMonths,
+    hoursPerWeek: outline.hoursPerWeek,
+    startsOn: outline.startsOn,
+    totalWeeks: outline.totalWeeks,
+    estimatedMonths: outline.estimatedMonths,
     progress: {
       doneHours: progress.doneHours,
       totalHours: progress.totalHours,
@@ -44,7 +45,7 @@ export function presentHead(roadmap: StoredRoadmap, records: readonly TaskRecord
 
 export function presentRoadmap(roadmap: StoredRoadmap, records: readonly TaskRecord[], match: RoadmapMatch | null, known: WhatCairnKnows, publicUrl: string): RoadmapAnswer {
   const { plan } = roadmap;
-  const head = presentHead(roadmap, records);
+  const head = presentHead(roadmap, plan, records);
   const { byPhase } = progressOf(plan, records);
   const states = taskStates(plan, records);
   const finished = lastFinished(records);
@@ -77,8 +78,13 @@ export function presentRoadmap(roadmap: StoredRoadmap, records: readonly TaskRec
     match,
     reasons: mutable(plan.reasons),
     warnings: [],
-    calendarUrl: `${publicUrl}/api/v1/calendars/${roadmap.feedToken}`,
+    calendarUrl: calendarUrl(publicUrl, roadmap.feedToken),
   };
+}
+
+/** Whoever knows it reads the calendar. */
+export function calendarUrl(publicUrl: string, feedToken: string): string {
+  return `${publicUrl}/api/v1/calendars/${feedToken}`;
 }
 
 function skillsOf({ plan, request }: StoredRoadmap, records: readonly TaskRecord[], known: WhatCairnKnows): RoadmapAnswer['skills'] {
@@ -96,17 +102,21 @@ function skillsOf({ plan, request }: StoredRoadmap, records: readonly TaskRecord
 
 /** When the hours of a task were last said to be done: its own record, or that of a task cut otherwise over the same hours. */
 function lastFinished(records: readonly TaskRecord[]): (taskId: string) => string | undefined {
-  const stretches = records.flatMap((record) => {
-    const stretch = parseTaskId(record.taskId);
-    return stretch && record.state !== 'open' ? { ...stretch, changedAt: record.changedAt } : [];
-  });
+  const byWork = new Map<string, (Stretch & { readonly changedAt: string })[]>();
+  for (const { taskId, state, changedAt } of records) {
+    const stretch = parseTaskId(taskId);
+    if (!stretch || state === 'open') continue;
+    const same = byWork.get(workOf(stretch));
+    if (same) same.push({ ...stretch, changedAt });
+    else byWork.set(workOf(stretch), [{ ...stretch, changedAt }]);
+  }
   return (taskId) => {
     const task = parseTaskId(taskId);
     if (!task) return undefined;
-    return stretches
-      .filter((one) => one.subjectId === task.subjectId && one.level === task.level && one.kind === task.kind && one.from <= task.to && one.to >= task.from)
-      .map(({ changedAt }) => changedAt)
-      .toSorted()
-      .at(-1);
+    return byWork.get(workOf(task))?.filter(({ from, to }) => from <= task.to && to >= task.from).map(({ changedAt }) => changedAt).toSorted().at(-1);
   };
+}
+
+function workOf({ subjectId, level, kind }: Stretch): string {
+  return `${subjectId}.${String(level)}.${kind}`;
 }

@@ -1,19 +1,22 @@
 import type { RoadmapAnswer } from '@cairn/contracts';
 import type { Level, Role } from '@cairn/engine/knowledge';
 import {
-  adaptWeights, levelsReached, mondayOf, noFeedback, passesSelfCheck, planRoadmap, replan, selfCheck, taskStates, tasksOf,
-  type Feedback, type LearningStyle, type Plan, type PlanRequest, type RoadmapChange, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
+  adaptWeights, addDays, levelsLearned, levelsReached, mondayOf, noFeedback, passesSelfCheck, planRoadmap, replan, selfCheck, taskStates, tasksOf,
+  type Feedback, type LearningStyle, type PlanRequest, type RoadmapChange, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
 } from '@cairn/engine/roadmap';
 import type { SkillCorrection, SkillProfile } from '@cairn/engine/skills';
+import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '../../platform/database/database.ts';
+import type { Place } from '../../platform/http/cursor.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Live } from '../../platform/live/live.ts';
 import { replaceLearned, type SkillsService, type WhatCairnKnows } from '../skills/index.ts';
-import { presentHead, presentRoadmap, type RoadmapMatch } from './present-roadmap.ts';
+import { calendarUrl, presentHead, presentRoadmap, type RoadmapMatch } from './present-roadmap.ts';
+import { resourceUses } from './resource-uses.ts';
 import {
-  countRoadmaps, deleteRoadmap, feedbackOfMembers, findRoadmap, insertRoadmap, listRoadmaps, ownerOfFeed, progressOfPerson, renameRoadmap, renewFeed, replacePlan, saveRating, saveRecords, saveUses, touchRoadmap,
-  usesOfPerson, type Owner, type Place, type StoredRoadmap,
+  deleteRoadmap, feedbackOfMembers, findRoadmap, insertRoadmap, listRoadmaps, lockProgress, ownerOfFeed, progressOfPerson, renameRoadmap, renewFeed, replacePlan, resourcesOfNewestPlan, saveRating, saveRecords, saveUses,
+  touchRoadmap, usesOfPerson, type Owner, type StoredRoadmap,
 } from './roadmap.store.ts';
 
 /** What a roadmap needs to know of the gap it comes from. */
@@ -57,7 +60,11 @@ export type ReplanRequest =
   | { readonly kind: 'hours'; readonly hoursPerWeek: number }
   | { readonly kind: 'skip-skill'; readonly skillId: string; readonly level: Level; readonly affirmed: readonly boolean[] };
 
-type Settle = (tx: Transaction, answer: { status: 201; body: RoadmapAnswer }) => Promise<void>;
+type Settle<Status extends 200 | 201, Body = RoadmapAnswer> = (tx: Transaction, answer: { status: Status; body: Body }) => Promise<void>;
+
+/** How far a roadmap may begin before and after today: what lies beyond is a slip of the pen, and years that calendars do not have. */
+const mostDaysBack = 366;
+const mostDaysAhead = 5 * 366;
 
 export type RoadmapService = ReturnType<typeof createRoadmapService>;
 
@@ -82,40 +89,43 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
     await live.publish(tx, { organisationId: person.organisationId, userId: person.userId, event: { kind: 'roadmap.changed', roadmapId } });
   }
 
-  /** What counts as learned is computed from every roadmap's checks, so that undoing one cannot leave a level behind. */
+  /** Computed anew from all records, so that undoing a check cannot leave a level behind, and erasing a roadmap takes none away. */
   async function storeLearned(tx: Transaction, person: Owner, records: readonly TaskRecord[]): Promise<void> {
-    const reached = new Map<string, Level>();
-    for (const { plan } of await listRoadmaps(tx, person, null, 1000)) {
-      for (const [skillId, level] of levelsReached(plan, records)) if (level > (reached.get(skillId) ?? 0)) reached.set(skillId, level as Level);
-    }
-    await replaceLearned(tx, person, reached, new Date(now()));
+    await replaceLearned(tx, person, levelsLearned(records), new Date(now()));
+    await live.publish(tx, { organisationId: person.organisationId, userId: person.userId, event: { kind: 'skills.changed' } });
   }
 
-  /** Marks one task, in a transaction that holds the roadmap: two at once leave one record. */
-  async function mark(person: Person, id: string, taskId: string, state: Extract<TaskState, 'done' | 'open'>): Promise<RoadmapAnswer> {
+  /** Marks one task; whoever marks the same one at the same time waits and finds it marked. */
+  async function mark(person: Person, id: string, taskId: string, state: Extract<TaskState, 'done' | 'open'>, settle: Settle<200>): Promise<RoadmapAnswer> {
     return database.transaction(person, async (tx) => {
+      await lockProgress(tx, person);
       const { roadmap, records } = await fetch(tx, person, id, 'lock');
+      const task = tasksOf(roadmap.plan).find((one) => one.id === taskId);
       const before = taskStates(roadmap.plan, records).get(taskId);
-      if (before === undefined) throw new Failure('roadmap.task-unknown');
+      if (task === undefined || before === undefined) throw new Failure('roadmap.task-unknown');
       if (state === 'done' && before !== 'open') throw new Failure('roadmap.already-done');
       if (state === 'open' && before === 'open') throw new Failure('roadmap.not-done');
       const at = new Date(now());
       const record: TaskRecord = { taskId, state, changedAt: laterThan(records, at) };
       const after = [...records.filter((other) => other.taskId !== taskId), record];
       await saveRecords(tx, person, [record]);
-      await saveUses(tx, person, usesAfter(roadmap.plan, after, today()));
-      await storeLearned(tx, person, after);
+      await saveUses(tx, person, resourceUses(roadmap.plan, after, task.resourceIds, today()));
+      if (task.kind === 'check') await storeLearned(tx, person, after);
       await touchRoadmap(tx, roadmap.id, at);
       await tellPages(tx, person, roadmap.id);
-      return present(tx, person, { ...roadmap, updatedAt: at }, after);
+      return settled(tx, settle, await present(tx, person, { ...roadmap, updatedAt: at }, after));
     });
+  }
+
+  async function settled(tx: Transaction, settle: Settle<200>, body: RoadmapAnswer): Promise<RoadmapAnswer> {
+    await settle(tx, { status: 200, body });
+    return body;
   }
 
   async function feedbackFor(tx: Transaction, person: Owner): Promise<Feedback> {
     const history = await usesOfPerson(tx, person);
     const resources = await feedbackOfMembers(tx);
-    const latest = (await listRoadmaps(tx, person, null, 1))[0];
-    const parts = new Map(latest?.plan.resources.map((ranked) => [ranked.resourceId, ranked.parts]));
+    const parts = new Map((await resourcesOfNewestPlan(tx, person)).map((ranked) => [ranked.resourceId, ranked.parts]));
     const outcomes = history.flatMap(({ resourceId, startedOn, finishedOn }) => {
       const atStart = parts.get(resourceId);
       return atStart && startedOn !== null ? { parts: atStart, finished: finishedOn !== null } : [];
@@ -124,17 +134,19 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
   }
 
   return {
-    async create(person: Person, wanted: NewRoadmap, settle: Settle): Promise<RoadmapAnswer> {
+    async create(person: Person, wanted: NewRoadmap, settle: Settle<201>): Promise<RoadmapAnswer> {
       if ((wanted.skillGapId === undefined) === (wanted.targetRoleId === undefined)) throw new Failure('roadmap.one-goal');
+      const startsOn = startOf(wanted);
       return database.transaction(person, async (tx) => {
         const profile = await skills.profileOf(tx, person);
         const goal = await goalOf(tx, person, wanted, profile);
         const request: PlanRequest = {
-          targets: goal.targets.filter(({ skillId }) => !wanted.leaveOut?.includes(skillId)),
+          // A gap may be older than what Cairn knows today.
+          targets: goal.targets.filter(({ skillId }) => known.skills.has(skillId) && !wanted.leaveOut?.includes(skillId)),
           known: profile.skills.map(({ skillId, level }) => ({ skillId, level })),
           hoursPerWeek: wanted.hoursPerWeek,
           weeksAvailable: wanted.weeksAvailable ?? null,
-          startsOn: mondayOf(wanted.startsOn ?? today()),
+          startsOn,
           language: wanted.language ?? 'en',
           freeOnly: wanted.freeOnly ?? false,
           learningStyle: wanted.learningStyle ?? 'mixed',
@@ -158,8 +170,8 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
     async list(person: Person, after: Place | null, limit: number) {
       return database.transaction(person, async (tx) => {
         const records = await progressOfPerson(tx, person);
-        const roadmaps = await listRoadmaps(tx, person, after, limit + 1);
-        return { items: roadmaps.slice(0, limit).map((roadmap) => presentHead(roadmap, records)), more: roadmaps.length > limit, total: await countRoadmaps(tx, person) };
+        const { items, total } = await listRoadmaps(tx, person, after, limit + 1);
+        return { items: items.slice(0, limit).map(({ outline, ...roadmap }) => presentHead(roadmap, outline, records)), more: items.length > limit, total };
       });
     },
 
@@ -170,13 +182,13 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
       });
     },
 
-    async rename(person: Person, id: string, title: string): Promise<RoadmapAnswer> {
+    async rename(person: Person, id: string, title: string, settle: Settle<200>): Promise<RoadmapAnswer> {
       return database.transaction(person, async (tx) => {
         const { roadmap, records } = await fetch(tx, person, id, 'lock');
         const at = new Date(now());
         await renameRoadmap(tx, id, title, at);
         await tellPages(tx, person, id);
-        return present(tx, person, { ...roadmap, title, updatedAt: at }, records);
+        return settled(tx, settle, await present(tx, person, { ...roadmap, title, updatedAt: at }, records));
       });
     },
 
@@ -187,22 +199,24 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
       });
     },
 
-    complete: (person: Person, id: string, taskId: string) => mark(person, id, taskId, 'done'),
-    undo: (person: Person, id: string, taskId: string) => mark(person, id, taskId, 'open'),
+    complete: (person: Person, id: string, taskId: string, settle: Settle<200>) => mark(person, id, taskId, 'done', settle),
+    undo: (person: Person, id: string, taskId: string, settle: Settle<200>) => mark(person, id, taskId, 'open', settle),
 
-    async replan(person: Person, id: string, wanted: ReplanRequest): Promise<RoadmapAnswer> {
+    async replan(person: Person, id: string, wanted: ReplanRequest, settle: Settle<200>): Promise<RoadmapAnswer> {
       return database.transaction(person, async (tx) => {
+        await lockProgress(tx, person);
         const { roadmap, records } = await fetch(tx, person, id, 'lock');
         const at = new Date(now());
         const change = changeOf(wanted, roadmap, records, at);
-        if (change === null) return present(tx, person, roadmap, records);
-        const after = replan(roadmap.plan, records, change);
+        const after = change && replan(roadmap.plan, records, change);
+        // Nothing that would move is nothing to remember.
+        if (after === null || (after.records.length === 0 && isDeepStrictEqual(after.plan, roadmap.plan))) return settled(tx, settle, await present(tx, person, roadmap, records));
         await replacePlan(tx, person, roadmap, { plan: after.plan, change }, at);
         await saveRecords(tx, person, after.records);
         const renewed = [...records.filter(({ taskId }) => !after.records.some((record) => record.taskId === taskId)), ...after.records];
-        await storeLearned(tx, person, renewed);
+        if (after.records.length > 0) await storeLearned(tx, person, renewed);
         await tellPages(tx, person, id);
-        return present(tx, person, { ...roadmap, plan: after.plan, version: roadmap.version + 1, updatedAt: at }, renewed);
+        return settled(tx, settle, await present(tx, person, { ...roadmap, plan: after.plan, version: roadmap.version + 1, updatedAt: at }, renewed));
       });
     },
 
@@ -218,12 +232,14 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
       await database.transaction(person, (tx) => saveRating(tx, person, resourceId, rating));
     },
 
-    async renewCalendar(person: Person, id: string): Promise<string> {
+    async renewCalendar(person: Person, id: string, settle: Settle<200, { calendarUrl: string }>): Promise<{ calendarUrl: string }> {
       return database.transaction(person, async (tx) => {
         const { roadmap } = await fetch(tx, person, id, 'lock');
         const token = newToken();
         await renewFeed(tx, roadmap.id, token);
-        return `${publicUrl}/api/v1/calendars/${token}`;
+        const body = { calendarUrl: calendarUrl(publicUrl, token) };
+        await settle(tx, { status: 200, body });
+        return body;
       });
     },
 
@@ -237,6 +253,14 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
       return database.transaction(owner, (tx) => fetch(tx, owner, owner.roadmapId, 'look'));
     },
   };
+
+  function startOf({ startsOn }: NewRoadmap): string {
+    const first = addDays(today(), -mostDaysBack);
+    const last = addDays(today(), mostDaysAhead);
+    const wanted = startsOn ?? today();
+    if (wanted < first || wanted > last) throw new Failure('request.invalid', { errors: [{ path: 'body.startsOn', message: `Must lie between ${first} and ${last}` }] });
+    return mondayOf(wanted);
+  }
 
   async function goalOf(tx: Transaction, person: Owner, wanted: NewRoadmap, profile: SkillProfile): Promise<Pick<GapGoal, 'roleId' | 'targets'> & { title: string }> {
     if (wanted.skillGapId !== undefined) {
@@ -287,17 +311,4 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
 function laterThan(records: readonly TaskRecord[], at: Date): string {
   const last = records.at(-1)?.changedAt;
   return last !== undefined && last >= at.toISOString() ? new Date(Date.parse(last) + 1).toISOString() : at.toISOString();
-}
-
-/** A resource is begun with the first finished task that names it, and finished with the last. */
-function usesAfter(plan: Plan, records: readonly TaskRecord[], today: string): { resourceId: string; startedOn: string | null; finishedOn: string | null }[] {
-  const states = taskStates(plan, records);
-  const byResource = new Map<string, { done: number; all: number }>();
-  for (const task of tasksOf(plan)) {
-    for (const resourceId of task.resourceIds) {
-      const count = byResource.get(resourceId) ?? { done: 0, all: 0 };
-      byResource.set(resourceId, { done: count.done + (states.get(task.id) === 'done' ? 1 : 0), all: count.all + 1 });
-    }
-  }
-  return [...byResource].filter(([, { done }]) => done > 0).map(([resourceId, { done, all }]) => ({ resourceId, startedOn: today, finishedOn: done === all ? today : null }));
 }

@@ -1,58 +1,70 @@
-import type { Plan, PlanRequest, ResourceFeedback, TaskRecord } from '@cairn/engine/roadmap';
+import type { Plan, PlanRequest, RankedResource, ResourceFeedback, TaskRecord } from '@cairn/engine/roadmap';
 import type { Transaction } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
+import type { Place } from '../../platform/http/cursor.ts';
+import { storableJson } from '../../platform/storable-text.ts';
+import { keptOutline, keptPlan, planOfKept, type KeptOutline, type KeptPlan } from './kept-plan.ts';
 
 export interface Owner {
   readonly organisationId: string;
   readonly userId: string;
 }
 
-export interface StoredRoadmap {
+export interface RoadmapHead {
   readonly id: string;
   readonly title: string;
   readonly targetRoleId: string | null;
   readonly skillGapId: string | null;
-  readonly request: PlanRequest;
-  readonly plan: Plan;
   readonly version: number;
-  readonly feedToken: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
-const columns = sql`
-  r.id, r.title, r.target_role_id as "targetRoleId", r.skill_gap_id as "skillGapId", r.request, r.plan, r.version,
-  f.token as "feedToken", r.created_at as "createdAt", r.updated_at as "updatedAt"
-  from roadmap r join identity.calendar_feed f on f.roadmap_id = r.id`;
+export interface StoredRoadmap extends RoadmapHead {
+  readonly request: PlanRequest;
+  readonly plan: Plan;
+  readonly feedToken: string;
+}
+
+const head = sql`id, title, target_role_id as "targetRoleId", skill_gap_id as "skillGapId", version, created_at as "createdAt", updated_at as "updatedAt"`;
 
 export async function insertRoadmap(tx: Transaction, { organisationId, userId }: Owner, roadmap: StoredRoadmap): Promise<void> {
   await tx.query(sql`
-    insert into roadmap (organisation_id, user_id, id, title, target_role_id, skill_gap_id, request, plan, version, total_weeks, created_at, updated_at)
-    values (${organisationId}, ${userId}, ${roadmap.id}, ${roadmap.title}, ${roadmap.targetRoleId}, ${roadmap.skillGapId}, ${JSON.stringify(roadmap.request)},
-      ${JSON.stringify(roadmap.plan)}, ${roadmap.version}, ${roadmap.plan.totalWeeks}, ${roadmap.createdAt}, ${roadmap.updatedAt})`);
+    insert into roadmap (organisation_id, user_id, id, title, target_role_id, skill_gap_id, request, plan, outline, version, created_at, updated_at)
+    values (${organisationId}, ${userId}, ${roadmap.id}, ${roadmap.title}, ${roadmap.targetRoleId}, ${roadmap.skillGapId}, ${storableJson(roadmap.request)},
+      ${storableJson(keptPlan(roadmap.plan))}, ${storableJson(keptOutline(roadmap.plan))}, ${roadmap.version}, ${roadmap.createdAt}, ${roadmap.updatedAt})`);
   await tx.query(sql`
     insert into identity.calendar_feed (token, organisation_id, user_id, roadmap_id)
     values (${roadmap.feedToken}, ${organisationId}, ${userId}, ${roadmap.id})`);
 }
 
 /** `lock` keeps a second change of the same roadmap waiting until the first is stored. */
-export function findRoadmap(tx: Transaction, { userId }: Owner, id: string, lock: 'lock' | 'look' = 'look'): Promise<StoredRoadmap | undefined> {
-  if (lock === 'lock') return tx.maybe<StoredRoadmap>(sql`select ${columns} where r.id = ${id} and r.user_id = ${userId} for update of r`);
-  return tx.maybe<StoredRoadmap>(sql`select ${columns} where r.id = ${id} and r.user_id = ${userId}`);
+export async function findRoadmap(tx: Transaction, { userId }: Owner, id: string, lock: 'lock' | 'look'): Promise<StoredRoadmap | undefined> {
+  const found = sql`
+    select ${head}, request, plan, (select token from identity.calendar_feed where roadmap_id = roadmap.id) as "feedToken"
+    from roadmap where id = ${id} and user_id = ${userId}`;
+  const row = await tx.maybe<Omit<StoredRoadmap, 'plan'> & { plan: KeptPlan }>(lock === 'lock' ? sql`${found} for update` : found);
+  return row && { ...row, plan: planOfKept(row.plan) };
 }
 
-export interface Place {
-  readonly createdAt: Date;
-  readonly id: string;
+export interface RoadmapList {
+  readonly items: readonly (RoadmapHead & { readonly outline: KeptOutline })[];
+  readonly total: number;
 }
 
-export function listRoadmaps(tx: Transaction, { userId }: Owner, after: Place | null, limit: number): Promise<StoredRoadmap[]> {
-  const beyond = after === null ? sql`` : sql`and (r.created_at, r.id) < (${after.createdAt}, ${after.id})`;
-  return tx.query<StoredRoadmap>(sql`select ${columns} where r.user_id = ${userId} ${beyond} order by r.created_at desc, r.id desc limit ${limit}`);
+/** One statement: a page of heads, and how many there are in all. */
+export async function listRoadmaps(tx: Transaction, { userId }: Owner, after: Place | null, limit: number): Promise<RoadmapList> {
+  const beyond = after === null ? sql`` : sql`and (created_at, id) < (${after.createdAt}, ${after.id})`;
+  const rows = await tx.query<(RoadmapList['items'][number] & { total: number }) | { id: null; total: number }>(sql`
+    with page as (select ${head}, outline from roadmap where user_id = ${userId} ${beyond} order by created_at desc, id desc limit ${limit})
+    select page.*, counted.total from (select count(*) as total from roadmap where user_id = ${userId}) counted left join page on true order by page."createdAt" desc, page.id desc`);
+  return { items: rows.filter((row) => row.id !== null), total: rows[0]?.total ?? 0 };
 }
 
-export async function countRoadmaps(tx: Transaction, { userId }: Owner): Promise<number> {
-  return (await tx.one<{ total: number }>(sql`select count(*) as total from roadmap where user_id = ${userId}`)).total;
+/** How the resources of the newest plan scored when it was made. */
+export async function resourcesOfNewestPlan(tx: Transaction, { userId }: Owner): Promise<RankedResource[]> {
+  const row = await tx.maybe<{ resources: RankedResource[] }>(sql`select plan -> 'resources' as resources from roadmap where user_id = ${userId} order by created_at desc, id desc limit 1`);
+  return row?.resources ?? [];
 }
 
 export async function renameRoadmap(tx: Transaction, id: string, title: string, now: Date): Promise<void> {
@@ -66,9 +78,9 @@ export async function touchRoadmap(tx: Transaction, id: string, now: Date): Prom
 export async function replacePlan(tx: Transaction, { organisationId }: Owner, before: StoredRoadmap, after: { plan: Plan; change: unknown }, now: Date): Promise<void> {
   await tx.query(sql`
     insert into roadmap_version (organisation_id, roadmap_id, version, change, plan, replaced_at)
-    values (${organisationId}, ${before.id}, ${before.version}, ${JSON.stringify(after.change)}, ${JSON.stringify(before.plan)}, ${now})`);
+    select organisation_id, id, version, ${storableJson(after.change)}, plan, ${now} from roadmap where organisation_id = ${organisationId} and id = ${before.id}`);
   await tx.query(sql`
-    update roadmap set plan = ${JSON.stringify(after.plan)}, version = ${before.version + 1}, total_weeks = ${after.plan.totalWeeks}, updated_at = ${now}
+    update roadmap set plan = ${storableJson(keptPlan(after.plan))}, outline = ${storableJson(keptOutline(after.plan))}, version = ${before.version + 1}, updated_at = ${now}
     where id = ${before.id}`);
 }
 
@@ -76,7 +88,24 @@ export async function deleteRoadmap(tx: Transaction, { userId }: Owner, id: stri
   return (await tx.query(sql`delete from roadmap where id = ${id} and user_id = ${userId} returning id`)).length === 1;
 }
 
-/** Every record of the person, of all their roadmaps. */
+export async function renewFeed(tx: Transaction, roadmapId: string, token: string): Promise<void> {
+  await tx.query(sql`update identity.calendar_feed set token = ${token} where roadmap_id = ${roadmapId}`);
+}
+
+/** Whose calendar an address is; a calendar program has no session, so this is asked before the organisation is known. */
+export function ownerOfFeed(tx: Transaction, token: string): Promise<(Owner & { roadmapId: string }) | undefined> {
+  return tx.maybe(sql`select organisation_id as "organisationId", user_id as "userId", roadmap_id as "roadmapId" from identity.calendar_feed where token = ${token}`);
+}
+
+/**
+ * Keeps other changes of this person's progress waiting until `tx` ends. Progress is shared by all their roadmaps, so
+ * holding one roadmap is not enough: two ticks in two roadmaps would each count without the other.
+ */
+export async function lockProgress(tx: Transaction, { userId }: Owner): Promise<void> {
+  await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`progress ${userId}`}, 0))`);
+}
+
+/** Every record of the person, of all their roadmaps, oldest first. */
 export async function progressOfPerson(tx: Transaction, { userId }: Owner): Promise<TaskRecord[]> {
   const rows = await tx.query<{ taskId: string; state: TaskRecord['state']; changedAt: Date }>(sql`
     select task_id as "taskId", state, changed_at as "changedAt" from task_progress where user_id = ${userId} order by changed_at, task_id`);
@@ -112,29 +141,21 @@ export function usesOfPerson(tx: Transaction, { userId }: Owner): Promise<Resour
     select resource_id as "resourceId", started_on as "startedOn", finished_on as "finishedOn" from resource_use where user_id = ${userId} order by resource_id`);
 }
 
-/** The first day of each stays. */
+/** A day that is known already stays; one that does not hold any more (null) is taken back. */
 export async function saveUses(tx: Transaction, { organisationId, userId }: Owner, uses: readonly ResourceUse[]): Promise<void> {
   if (uses.length === 0) return;
   await tx.query(sql`
-    insert into resource_use (organisation_id, user_id, resource_id, started_on, finished_on)
+    insert into resource_use as kept (organisation_id, user_id, resource_id, started_on, finished_on)
     select ${organisationId}, ${userId}, resource_id, started_on, finished_on
     from unnest(${uses.map(({ resourceId }) => resourceId)}::text[], ${uses.map(({ startedOn }) => startedOn)}::date[], ${uses.map(({ finishedOn }) => finishedOn)}::date[])
       as used (resource_id, started_on, finished_on)
-    on conflict (organisation_id, user_id, resource_id) do update
-      set started_on = coalesce(resource_use.started_on, excluded.started_on), finished_on = coalesce(resource_use.finished_on, excluded.finished_on)`);
+    on conflict (organisation_id, user_id, resource_id) do update set
+      started_on = case when excluded.started_on is null then null else coalesce(kept.started_on, excluded.started_on) end,
+      finished_on = case when excluded.finished_on is null then null else coalesce(kept.finished_on, excluded.finished_on) end`);
 }
 
 export async function saveRating(tx: Transaction, { organisationId, userId }: Owner, resourceId: string, rating: number): Promise<void> {
   await tx.query(sql`
     insert into resource_use (organisation_id, user_id, resource_id, rating) values (${organisationId}, ${userId}, ${resourceId}, ${rating})
     on conflict (organisation_id, user_id, resource_id) do update set rating = excluded.rating`);
-}
-
-export async function renewFeed(tx: Transaction, roadmapId: string, token: string): Promise<void> {
-  await tx.query(sql`update identity.calendar_feed set token = ${token} where roadmap_id = ${roadmapId}`);
-}
-
-/** Whose calendar an address is; a calendar program has no session, so this is asked before the organisation is known. */
-export function ownerOfFeed(tx: Transaction, token: string): Promise<(Owner & { roadmapId: string }) | undefined> {
-  return tx.maybe(sql`select organisation_id as "organisationId", user_id as "userId", roadmap_id as "roadmapId" from identity.calendar_feed where token = ${token}`);
 }

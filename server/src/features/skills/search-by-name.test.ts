@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { searchByName } from './search-by-name.ts';
+import { searchByName, toSearch } from './search-by-name.ts';
 
 const names = ['Apache Spark', 'JavaScript', 'PySpark', 'Spark'];
-const search = (words: string, page: { cursor?: string; limit?: number } = {}) => searchByName(names, { search: words, cursor: page.cursor, limit: page.limit ?? 10 }, (name) => [name]);
+const searchable = toSearch(names, (name) => [name]);
+const search = (words: string, page: { cursor?: string; limit?: number } = {}) => searchByName(searchable, { search: words, cursor: page.cursor, limit: page.limit ?? 10 });
 
 describe('searching by name', () => {
   test.each([

@@ -6,16 +6,25 @@ interface Page<T> {
   nextCursor: string | null;
 }
 
+/** Something with the names it goes by, folded once. */
+export interface Searchable<T> {
+  readonly entry: T;
+  readonly names: readonly string[];
+}
+
+export function toSearch<T>(entries: readonly T[], namesOf: (entry: T) => readonly string[]): Searchable<T>[] {
+  return entries.map((entry) => ({ entry, names: namesOf(entry).map(foldKey) }));
+}
+
 /**
  * Entries whose name or alias contains the words asked for: those that begin with them first, else in the order given.
  * The cursor is the place in that order, which holds as long as the process runs the same knowledge.
  */
-export function searchByName<T>(entries: readonly T[], { search, cursor, limit }: { search?: string | undefined; cursor?: string | undefined; limit: number }, namesOf: (entry: T) => readonly string[]): Page<T> {
+export function searchByName<T>(entries: readonly Searchable<T>[], { search, cursor, limit }: { search?: string | undefined; cursor?: string | undefined; limit: number }): Page<T> {
   const wanted = foldKey(search ?? '').trim();
   const begins: T[] = [];
   const contains: T[] = [];
-  for (const entry of entries) {
-    const names = namesOf(entry).map(foldKey);
+  for (const { entry, names } of entries) {
     if (names.some((name) => name.startsWith(wanted))) begins.push(entry);
     else if (names.some((name) => name.includes(wanted))) contains.push(entry);
   }

@@ -1,20 +1,20 @@
 import { skills } from '@cairn/contracts';
-import type { Role, RoleSkill, Skill } from '@cairn/engine/knowledge';
+import type { RoleSkill, Skill } from '@cairn/engine/knowledge';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Http } from '../../platform/http/http.ts';
 import { mutable } from '../../platform/mutable.ts';
-import { searchByName } from './search-by-name.ts';
+import { searchByName, toSearch } from './search-by-name.ts';
 import type { SkillsService } from './skills.service.ts';
 import type { WhatCairnKnows } from './what-cairn-knows.ts';
 
 export function skillsRoutes({ implement }: Pick<Http, 'implement'>, service: SkillsService, known: WhatCairnKnows): void {
   const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name, 'en');
-  const allSkills = known.knowledge.skills.toSorted(byName);
-  const allRoles = known.knowledge.roles.toSorted(byName);
+  const allSkills = toSearch(known.knowledge.skills.toSorted(byName), ({ name, aliases }) => [name, ...aliases]);
+  const allRoles = toSearch(known.knowledge.roles.toSorted(byName), ({ name, titles }) => [name, ...titles]);
 
-  implement(skills.list, ({ query }) => ({ status: 200, body: searchByName(allSkills, query, (skill: Skill) => [skill.name, ...skill.aliases]) }));
+  implement(skills.list, ({ query }) => ({ status: 200, body: searchByName(allSkills, query) }));
   implement(skills.read, ({ params }) => ({ status: 200, body: asRead(known.skills.get(params.skillId)) }));
-  implement(skills.roles, ({ query }) => ({ status: 200, body: searchByName(allRoles, query, (role: Role) => [role.name, ...role.titles]) }));
+  implement(skills.roles, ({ query }) => ({ status: 200, body: searchByName(allRoles, query) }));
   implement(skills.role, ({ params }) => {
     const role = known.roles.get(params.roleId);
     if (!role) throw new Failure('role.unknown');

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readPointer } from './database-home.ts';
 import { joinPostgres, startPostgres, type EmbeddedOptions, type RunningPostgres } from './embedded-postgres.ts';
+import { processSpace } from './owner-lock.ts';
 import { processStart } from './process-identity.ts';
 
 /** One made database serves every test that only needs one to exist: making one takes the longest. */
@@ -215,7 +216,7 @@ describe('an existing database', () => {
     const home = readPointer(join(dataDirectory, 'postgres.json'))?.home ?? '';
     await running.pop()?.stop();
     // Our own number and a start in the past: the number was given anew since.
-    writeFileSync(join(home, 'owner.json'), JSON.stringify({ pid: process.pid, started: 'long ago', command: 'serve' }));
+    writeFileSync(join(home, 'owner.json'), JSON.stringify({ pid: process.pid, started: 'long ago', space: processSpace(), command: 'serve' }));
     writeFileSync(join(home, 'cluster', 'postmaster.pid'), `${process.pid}\n${join(home, 'cluster')}\n1\n5432\n${join(home, 'run')}\n\n\nready   \n`);
     writeFileSync(join(home, 'run', '.s.PGSQL.5432'), '');
     writeFileSync(join(home, 'run', '.s.PGSQL.5432.lock'), `${process.pid}\n${join(home, 'cluster')}\n1\n5432\n${join(home, 'run')}\n`);

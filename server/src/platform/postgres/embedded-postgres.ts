@@ -44,7 +44,7 @@ const defaultRootHomes = '/var/lib/cairn';
 /** Starts the server and owns it, or refuses with PostgresError `already-running`. */
 export async function startPostgres(options: EmbeddedOptions): Promise<RunningPostgres> {
   const home = openHome(options.dataDirectory, options.rootHomes ?? defaultRootHomes);
-  const lock = takeLock(home.directory, options.command);
+  const lock = await takeLock(home.directory, options.command);
   if (!lock.taken) throw alreadyRunning(lock.owner, options.dataDirectory);
   try {
     return await startOwned(home, options, lock.release);

@@ -24,7 +24,7 @@ export function SelfCheckDialog({ roadmapId, skillId, onClose }: SelfCheckDialog
   const isWhole = statements.length > 0 && statements.every((_statement, index) => affirmed.has(index));
   const skip = () => { if (check.data && isWhole) replan.mutate({ kind: 'skip-skill', skillId, level: check.data.level, affirmed: statements.map(() => true) }); };
   return (
-    <Modal opened onClose={onClose} title={t('selfCheck.title', { skill: check.data?.name ?? '' })} closeButtonProps={{ 'aria-label': t('common:close') }} size="lg">
+    <Modal opened onClose={onClose} title={t('selfCheck.title', { skill: check.data?.name ?? '' })} closeButtonProps={{ 'aria-label': t('common:close') }} attributes={{ header: { role: 'presentation' } }} size="lg">
       <Stack gap="md">
         <Text>{t('selfCheck.hint')}</Text>
         {check.isPending && <Skeleton height={88} />}

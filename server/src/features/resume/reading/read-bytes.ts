@@ -18,8 +18,7 @@ export async function readBytes(bytes: Uint8Array, name: string, limits: Reading
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kind = await sniff(buffer, name);
   if (kind === 'pdf') {
-    // pdf.js takes the bytes over, so they are copied.
-    const { document, warnings } = await readPdf(new Uint8Array(bytes), limits);
+    const { document, warnings } = await readPdf(bytes, limits);
     return { kind, content: { document }, warnings };
   }
   if (kind === 'docx') {

@@ -2,6 +2,7 @@
 import type { LinkArea, PositionedDocument, PositionedPage, TextItem } from '@cairn/engine/resume';
 import { getResolvedPDFJS } from 'unpdf';
 import { DirectPort } from './direct-port.ts';
+import { salvagePdf } from './salvage-pdf.ts';
 import type { ReadingLimits, ReadingWarning } from './refusals.ts';
 import { ReadingRefused } from './refusals.ts';
 
@@ -26,7 +27,31 @@ export interface PdfReading {
   readonly warnings: readonly ReadingWarning[];
 }
 
+/** Reads a PDF whole, or what is left of one whose end is lost. */
 export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise<PdfReading> {
+  const whole = endsAsPdf(bytes);
+  try {
+    const { document, warnings } = await readWith(bytes.slice(), limits);
+    return { document, warnings: whole ? warnings : [...warnings, partlyDamaged] };
+  } catch (error) {
+    if (!(error instanceof ReadingRefused) || error.refusal.code !== 'resume.damaged') throw error;
+    const repaired = salvagePdf(bytes, limits.inflatedBytes);
+    if (!repaired) throw error;
+    const { document, warnings } = await readWith(repaired, limits);
+    return { document, warnings: [...warnings, partlyDamaged] };
+  }
+}
+
+const partlyDamaged: ReadingWarning = { code: 'resume.partly-damaged', params: {} };
+/** Some programs write a little behind the mark of the end. */
+const endMarkWithin = 2048;
+
+function endsAsPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(-endMarkWithin).includes('%%EOF');
+}
+
+/** pdf.js takes the bytes over. */
+async function readWith(bytes: Uint8Array, limits: ReadingLimits): Promise<PdfReading> {
   const pdfjs = await getResolvedPDFJS();
   const [ours, theirs] = DirectPort.pair();
   const { pdfjsWorker } = globalThis as unknown as {

@@ -1,0 +1,1 @@
+export { orderNotes, type OrderedNote } from './order-notes.ts';

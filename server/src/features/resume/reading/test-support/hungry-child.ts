@@ -1,0 +1,30 @@
+/** A child that misbehaves on request, to prove that its limits hold; the name of the file says how. */
+import type { ReadReply, ReadRequest } from '../reading-child.ts';
+
+const kept: unknown[] = [];
+const megabyte = 1024 * 1024;
+
+process.on('disconnect', () => process.exit(0));
+process.on('message', ({ name }: ReadRequest) => {
+  if (name === 'typed-arrays') for (;;) kept.push(new Uint8Array(4 * megabyte).fill(1));
+  if (name === 'one-array') {
+    process.send?.({ refusal: { code: tryTo(() => new Uint8Array(3000 * megabyte).fill(1)) === 'done' ? 'resume.damaged' : 'resume.out-of-memory', params: {} } } satisfies ReadReply);
+    return;
+  }
+  if (name === 'objects') for (let count = 0; ; count += 1) kept.push({ count, text: `${count}` });
+  if (name === 'endless') for (;;) kept.length = 0;
+  if (name === 'exit') process.exit(3);
+  const seen = name === 'environment' ? Object.keys(process.env).filter((key) => key !== 'NODE_CHANNEL_FD' && key !== 'NODE_CHANNEL_SERIALIZATION_MODE').join(',') : name === 'write' ? tryTo(() => process.getBuiltinModule('node:fs').writeFileSync('left-behind.txt', 'x')) : name === 'read' ? tryTo(() => process.getBuiltinModule('node:fs').readFileSync('/etc/hostname')) : name === 'spawn' ? tryTo(() => process.getBuiltinModule('node:child_process').execSync('true')) : '';
+  process.send?.({ refusal: { code: 'resume.damaged', params: { seen } } } satisfies ReadReply);
+});
+
+function tryTo(act: () => unknown): string {
+  try {
+    act();
+    return 'done';
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'failed';
+  }
+}
+
+process.send?.({ ready: true } satisfies ReadReply);

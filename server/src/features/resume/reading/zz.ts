@@ -1,2 +1,0 @@
-import { readBytes } from './read-bytes.ts'; import { readingLimits } from './refusals.ts'; import fs from 'node:fs'
-for (const f of process.argv.slice(2)) { try { const r = await readBytes(new Uint8Array(fs.readFileSync(f)), f, readingLimits); const c=r.content as any; fs.writeFileSync('/tmp/e1/'+f.split('/').pop()+'.json', JSON.stringify(c.document??c.jsonResume)); console.log(f, r.kind, r.warnings);} catch(e){console.log(f,e)} }

@@ -1,0 +1,39 @@
+import { Button, Center, Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { CairnMark } from '../ui/cairn-mark.tsx';
+import { FailureNote } from '../ui/states.tsx';
+import { OpenFrame } from './open-shell.tsx';
+
+/** An address that leads nowhere. */
+export function NotFound() {
+  const { t } = useTranslation('common');
+  useDocumentTitle(`${t('notFound.title')} · ${t('name')}`);
+  return (
+    <OpenFrame>
+      <Center px="md" py={64}>
+        <Stack align="center" gap="sm" maw={440} ta="center">
+          <CairnMark size={56} stones={0} />
+          <Title order={1}>{t('notFound.title')}</Title>
+          <Text c="dimmed">{t('notFound.why')}</Text>
+          <Button component={Link} to="/">{t('notFound.action')}</Button>
+        </Stack>
+      </Center>
+    </OpenFrame>
+  );
+}
+
+/** What a page could not deal with itself. */
+export function Unexpected({ error }: { error: unknown }) {
+  const { t } = useTranslation('common');
+  useDocumentTitle(t('name'));
+  return (
+    <OpenFrame>
+      <Stack p="md" maw={640} mx="auto">
+        <Title order={1}>{t('unexpected.title')}</Title>
+        <FailureNote failure={error} retry={() => { location.reload(); }} />
+      </Stack>
+    </OpenFrame>
+  );
+}

@@ -1,0 +1,39 @@
+import type { MemberRole } from '@cairn/contracts';
+import type { IconName } from '../ui/icons.tsx';
+
+export interface Place {
+  readonly to: '/dashboard' | '/resumes' | '/gaps' | '/roadmaps' | '/skills' | '/notes' | '/settings' | '/people' | '/failed-jobs';
+  readonly icon: IconName;
+  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.skills' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.failedJobs';
+}
+
+const learnerPlaces: readonly Place[] = [
+  { to: '/dashboard', icon: 'today', label: 'nav.today' },
+  { to: '/resumes', icon: 'resume', label: 'nav.resume' },
+  { to: '/gaps', icon: 'gap', label: 'nav.gap' },
+  { to: '/roadmaps', icon: 'roadmap', label: 'nav.roadmap' },
+  { to: '/skills', icon: 'skills', label: 'nav.skills' },
+];
+const notesPlace: Place = { to: '/notes', icon: 'notes', label: 'nav.notes' };
+const officePlaces: readonly Place[] = [
+  { to: '/people', icon: 'people', label: 'nav.people' },
+  { to: '/failed-jobs', icon: 'jobs', label: 'nav.failedJobs' },
+];
+
+export const settingsPlace: Place = { to: '/settings', icon: 'settings', label: 'nav.settings' };
+
+export function isLearner(role: MemberRole): boolean {
+  return role !== 'recruiter';
+}
+
+/** Where a role may go, the daily places first. */
+export function placesOf(role: MemberRole): { readonly daily: readonly Place[]; readonly office: readonly Place[] } {
+  return { daily: isLearner(role) ? [...learnerPlaces, notesPlace] : [notesPlace], office: role === 'staff' || role === 'admin' ? officePlaces : [] };
+}
+
+/** The server has the last word; this keeps people from pages that could only tell them that they may not. */
+export function mayOpen(role: MemberRole, pathname: string): boolean {
+  const { daily, office } = placesOf(role);
+  const closed = [...learnerPlaces, ...officePlaces].filter((place) => !daily.includes(place) && !office.includes(place));
+  return !closed.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+}

@@ -1,0 +1,9 @@
+import { call } from '../lib/api.ts';
+import { rememberMember } from '../lib/kept.ts';
+
+/** Leaves by loading the page anew, so that nothing of the person stays in memory. */
+export async function signOut(): Promise<void> {
+  await call('POST /auth/logout', { body: {} });
+  rememberMember(false);
+  location.assign('/');
+}
