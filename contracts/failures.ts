@@ -44,6 +44,7 @@ export const failureTable = failures({
   'organisation.slug-taken': { status: 409, title: 'Another organisation has this short name.', next: 'Choose another short name.' },
   'people.unknown': { status: 404, title: 'There is no such person in your organisation.', next: 'Reload the list.' },
   'people.last-admin': { status: 409, title: 'An organisation needs at least one admin.', next: 'Make somebody else admin first.' },
+  'people.address-unconfirmed': { status: 409, title: 'This person has not confirmed their e-mail address.', next: 'Ask them to open the link in the mail, or invite them at that address.' },
   'people.already-member': { status: 409, title: 'This person is already in your organisation.', next: 'Change their role in the list of people.' },
 
   // resumes

@@ -29,7 +29,7 @@ export const organisation = {
   changeRole: endpoint({
     method: 'PATCH', path: '/people/:id', summary: 'Give a person another role', access: 'people.manage',
     params: idParams, body: z.object({ role }),
-    answers: { 200: person }, failures: ['auth.signed-out', 'auth.forbidden', 'people.unknown', 'people.last-admin', 'request.cross-site'],
+    answers: { 200: person }, failures: ['auth.signed-out', 'auth.forbidden', 'people.unknown', 'people.last-admin', 'people.address-unconfirmed', 'request.cross-site'],
   }),
   invite: endpoint({
     method: 'POST', path: '/invitations', summary: 'Invite somebody by e-mail in a role', access: 'people.invite',

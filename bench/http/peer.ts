@@ -26,7 +26,7 @@ interface Select {
   readonly text: string;
 }
 
-const pageSize = 50;
+const pageSize = 21;
 const selectMe: Select = { name: 'me', text: `
   select u.id, m.name, u.email, u.email_verified as "emailVerified", m.role, u.language, u.theme, m.onboarded_at is not null as onboarded,
     o.id as "organisationId", o.name as "organisationName", o.slug

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDateRanges, isDuration, monthsBetween } from './date-range.ts';
+import { findDateRanges } from './date-range.ts';
+import { isDuration, monthsBetween } from './months.ts';
 
 function written(text: string): string {
   return findDateRanges(text)

@@ -3,6 +3,7 @@ import { type DateToken, dateTokens } from './date-tokens.ts';
 import {
   monthByName, ongoingPhrases, onwardWords, ordinalEndings, rangeSigns, rangeWords, seasonByName, sinceWords,
 } from './date-words.ts';
+import { monthNumber } from './months.ts';
 
 export interface DateRange {
   /** `2020-05`, or `2020` when only the year is written. */
@@ -26,11 +27,6 @@ interface Moment {
   readonly weak?: boolean;
 }
 
-const durationUnit = '(?:years?|yrs?|months?|mos?|weeks?|वर्ष|साल|महीने|माह)';
-const durationPattern = new RegExp(
-  `^[(\\[]?\\s*\\d{1,2}(?:\\.\\d)?\\+?\\s*${durationUnit}\\.?(?:[\\s,]*(?:and\\s+)?\\d{1,2}\\s*${durationUnit}\\.?)?\\s*[)\\]]?$`,
-  'iu',
-);
 /** Every date has a year: four digits, or two after an apostrophe or a word. Most lines are told apart by this alone. */
 const mayHoldYear = /(?:19|20)\d\d|['’‘`´]\s?\d\d|[\p{L}\p{M}]{3,12}[.\s–-]{0,3}\d\d(?!\d)|[\u0966-\u096F]{2}/u;
 const earliestYear = 1940;
@@ -57,21 +53,6 @@ export function findDateRanges(text: string): DateRange[] {
     }
   }
   return ranges;
-}
-
-/** True for "2 years 10 months", "(4 months)", "1 yr", "3 वर्ष": a length of time without a date. */
-export function isDuration(text: string): boolean {
-  return text.length <= 40 && durationPattern.test(text.trim());
-}
-
-/** Months from the start of `start` to the end of `end`; a year alone counts from its January or to its December. */
-export function monthsBetween(start: string, end: string): number {
-  return Math.max(0, monthNumber(end, 12) - monthNumber(start, 1) + 1);
-}
-
-function monthNumber(value: string, monthIfUnknown: number): number {
-  const [year = 0, month = monthIfUnknown] = value.split('-').map(Number);
-  return year * 12 + month;
 }
 
 function rangeAt(tokens: readonly DateToken[], index: number): { range: DateRange; next: number } | undefined {

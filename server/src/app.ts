@@ -3,7 +3,7 @@ import { features } from '@cairn/contracts';
 import { randomBytes as systemRandomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { composeFeatures, type Features } from './features.ts';
+import { composeFeatures, type Features, type Outside } from './features.ts';
 import { registerDocs } from './platform/http/docs.ts';
 import { createHttp, type Http } from './platform/http/http.ts';
 import { createIdempotency } from './platform/http/idempotency.ts';
@@ -37,6 +37,8 @@ export interface AppParts {
   readonly webDirectory?: string;
   /** For tests: a failure that a contract does not name is an error. */
   readonly strict?: boolean;
+  /** For tests: what stands in for the world outside. */
+  readonly outside?: Partial<Outside>;
 }
 
 export interface App {
@@ -77,7 +79,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const mail = createMail(settings, now);
   const uploadDirectory = join(settings.dataDirectory, 'uploads');
 
-  const composed = composeFeatures({ settings, database, log, metrics, notices, live, jobs, storage, files, mail, now, newId, randomBytes, version });
+  const composed = composeFeatures({ settings, database, log, metrics, notices, live, jobs, storage, files, mail, now, newId, randomBytes, version }, parts.outside);
   const { authenticator, identity } = composed;
   const http = await createHttp({ settings, log, metrics, authenticator, rateLimits: memoryRateLimits(), idempotency: createIdempotency(database, now), uploadDirectory, newId, now, strict: parts.strict ?? false });
   composed.register(http);

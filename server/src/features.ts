@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Identity } from './features/identity/index.ts';
 import { createIdentity } from './features/identity/index.ts';
 import { createMemberships, createOrganisations, type OrganisationFeature } from './features/organisation/index.ts';
-import { createDemo, type Demo } from './features/demo/index.ts';
+import { alumniData, createDemo, type Demo } from './features/demo/index.ts';
 import { createGaps, gapData, readJobPage } from './features/gap/index.ts';
 import { notesData, registerNotes } from './features/notes/index.ts';
 import { registerProfile } from './features/profile/index.ts';
-import { createReader, createReadingPool, createResumes, newestTexts, resumeData, type ReadingPool } from './features/resume/index.ts';
+import { createReader, createReadingPool, createResumes, newestTexts, resumeData, type Reader, type ReadingPool } from './features/resume/index.ts';
 import { createRoadmapExports, createRoadmaps, roadmapData } from './features/roadmap/index.ts';
 import { compileWhatCairnKnows, createSkills, skillsData } from './features/skills/index.ts';
 import { registerSystem } from './features/system/index.ts';
@@ -57,8 +57,14 @@ export interface Features {
 /** Processes that read files, kept warm; on two cores a third would only wait. */
 const readingProcesses = 2;
 
+/** What features reach beyond this installation with; tests put their own in its place. */
+export interface Outside {
+  readonly readPage: typeof readJobPage;
+  readonly readFile: Reader['read'];
+}
+
 /** Identity comes before the HTTP server, which asks it who everybody is; routes come after. */
-export function composeFeatures(platform: Platform): Features {
+export function composeFeatures(platform: Platform, outside: Partial<Outside> = {}): Features {
   const { settings, database, mail, jobs, now } = platform;
   const memberships = createMemberships({ database, publicUrl: settings.publicUrl, now });
   const sendMail = mail.send;
@@ -68,17 +74,18 @@ export function composeFeatures(platform: Platform): Features {
   const skills = createSkills({ ...platform, known, newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
 
   let pool: ReadingPool | undefined;
-  const reader = createReader({ pool: { read: (bytes, name) => (pool ??= createReadingPool({ size: readingProcesses })).read(bytes, name) }, readingsAtOnce: readingProcesses, now });
+  const caged = createReader({ pool: { read: (bytes, name) => (pool ??= createReadingPool({ size: readingProcesses })).read(bytes, name) }, readingsAtOnce: readingProcesses, now });
+  const reader: Reader = { ...caged, read: outside.readFile ?? caged.read };
   const workDirectory = join(settings.dataDirectory, 'reading');
   const organisationIds = async () => (await organisations.all()).map(({ id }) => id);
   const resumes = createResumes({ ...platform, reader, workDirectory, profileOf: skills.profileOf, organisationIds });
-  const gaps = createGaps({ ...platform, known, skills, resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
+  const gaps = createGaps({ ...platform, known, skills, resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: outside.readPage ?? readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
   const roadmaps = createRoadmaps({
     ...platform, known, skills, findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ known, publicUrl: settings.publicUrl, now }),
   });
   const demo = createDemo({ ...platform, organisations, passwords: identity.passwords, resumes, gaps, roadmaps, known, secret: settings.secret, workDirectory });
-  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, notesData];
+  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, notesData, alumniData];
   return {
     identity, organisations, demo,
     authenticator: identity.authenticator,

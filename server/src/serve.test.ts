@@ -106,6 +106,28 @@ describe('a serving process', () => {
   });
 });
 
+test('another command that is stopped in the middle takes its database down again', async () => {
+  const seeding = installation.run('server/src/cli.ts', ['seed'], { CAIRN_DEMO: '1' });
+  await seeding.says(/Making the demo college/);
+  seeding.child.kill('SIGINT');
+  expect(await seeding.ended).toBe(130);
+  expect(installation.databasePid()).toBeUndefined();
+});
+
+test('Ctrl-C while the database is made for the first time, which reaches the whole group, stops in order', async () => {
+  const fresh = newInstallation();
+  try {
+    const serving = fresh.run('server/src/cli.ts', ['serve'], {}, { detached: true });
+    await serving.says(/Making the database/);
+    process.kill(-serving.pid, 'SIGINT');
+    expect(await serving.ended).toBe(0);
+    expect(serving.printed()).toContain('Stopping');
+    expect(fresh.databasePid()).toBeUndefined();
+  } finally {
+    await fresh.remove();
+  }
+});
+
 test.each([
   ['a bad setting', { PORT: 'none' }, 78, /PORT is "none" but must be a whole number/],
   ['a database that does not answer', { DATABASE_URL: 'postgresql://owner:hunter2@127.0.0.1:1/cairn' }, 1, /owner at 127\.0\.0\.1:1, database cairn\) cannot be used.*ECONNREFUSED/],

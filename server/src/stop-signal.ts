@@ -34,3 +34,18 @@ export function listenForStop(onImpatience: () => void): StopSignal {
     },
   };
 }
+
+/** Somebody asked to stop before the work was done. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
+}
+
+/** `work`, or StoppedError as soon as somebody asks to stop: what was opened for it can then be closed in order. */
+export async function unlessStopped<T>(work: () => Promise<T>): Promise<T> {
+  const stop = listenForStop(() => process.exit(1));
+  try {
+    return await Promise.race([work(), stop.asked.then(() => { throw new StoppedError('Stopped before it was done.'); })]);
+  } finally {
+    stop.release();
+  }
+}

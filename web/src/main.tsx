@@ -8,12 +8,17 @@ import { Application } from './app/application.tsx';
 import { router } from './app/router.tsx';
 import { startTranslation } from './lib/i18n.ts';
 
-const place = document.getElementById('root');
-if (!place) throw new Error('index.html has no #root');
-// Side by side: the words come as files of their own, as does the code of the page.
-await Promise.all([startTranslation(), router.load()]);
-createRoot(place).render(
-  <StrictMode>
-    <Application />
-  </StrictMode>,
-);
+async function start(): Promise<void> {
+  const place = document.getElementById('root');
+  if (!place) throw new Error('index.html has no #root');
+  // Side by side: the words come as files of their own, as does the code of the page.
+  await Promise.all([startTranslation(), router.load()]);
+  createRoot(place).render(
+    <StrictMode>
+      <Application />
+    </StrictMode>,
+  );
+}
+
+// Not awaited: the code of a page imports this file's chunk, and would wait for it while it waits for the page.
+void start();

@@ -1,5 +1,6 @@
 /** When an entry was: from its header, else from what stands beside it. */
-import { type DateRange, findDateRanges, isDuration } from '../../text/date-range.ts';
+import { type DateRange, findDateRanges } from '../../text/date-range.ts';
+import { isDuration } from '../../text/months.ts';
 import { fieldOf, type Signal } from '../confidence.ts';
 import { isPlace } from '../vocabulary/places.ts';
 import type { Field, ResumeLine, Today, YearMonth } from '../types.ts';

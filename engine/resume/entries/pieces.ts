@@ -1,5 +1,6 @@
 /** The header of an entry → the pieces it is made of: role, employer, place, date, parted by signs, gaps and style. */
-import { type DateRange, findDateRanges, isDuration } from '../../text/date-range.ts';
+import { type DateRange, findDateRanges } from '../../text/date-range.ts';
+import { isDuration } from '../../text/months.ts';
 import { isLegalForm } from '../vocabulary/organisations.ts';
 import { isKnownPlace, isPlace, isWorkingMode } from '../vocabulary/places.ts';
 import type { ResumeLine } from '../types.ts';

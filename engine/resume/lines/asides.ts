@@ -1,5 +1,6 @@
 /** What stands beside the text rather than in it: dates, lengths of time and places at a margin. */
-import { findDateRanges, isDuration } from '../../text/date-range.ts';
+import { findDateRanges } from '../../text/date-range.ts';
+import { isDuration } from '../../text/months.ts';
 import { isPlace } from '../vocabulary/places.ts';
 
 const longestAside = 80;

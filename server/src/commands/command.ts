@@ -27,7 +27,7 @@ export interface Command {
   load(): Promise<CommandModule>;
 }
 
-export const exitCodes = { done: 0, failed: 1, usage: 2, settings: 78 } as const;
+export const exitCodes = { done: 0, failed: 1, usage: 2, settings: 78, stopped: 130 } as const;
 
 /** The command was called wrongly; answered with its usage and exit code 2. */
 export class UsageError extends Error {

@@ -9,6 +9,7 @@ const plainErrors = new Map<string, number>([
   ['GroundError', exitCodes.failed],
   ['BackupError', exitCodes.failed],
   ['ServeError', exitCodes.failed],
+  ['StoppedError', exitCodes.stopped],
   [CommandError.name, exitCodes.failed],
 ]);
 

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createApp, type App } from '../app.ts';
+import { createApp, type App, type AppParts } from '../app.ts';
 import { createLog } from '../platform/log/log.ts';
 import { readSettings, type Settings } from '../platform/settings.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
@@ -58,6 +58,7 @@ export interface TestAppOptions {
   readonly before?: (app: App) => void;
   /** The built pages; none by default. */
   readonly webDirectory?: string;
+  readonly outside?: AppParts['outside'];
 }
 
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
@@ -73,6 +74,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     now: () => clock.milliseconds,
     log: createLog({ level: 'debug', destination: { write: (line: string) => void logged.push(line) } }),
     webDirectory: options.webDirectory ?? join(directory, 'no-pages'),
+    ...(options.outside === undefined ? {} : { outside: options.outside }),
   });
   options.before?.(app);
   await app.jobs.start({ work: options.work ?? false });

@@ -11,7 +11,7 @@ export interface Installation {
   /** Variables for a process of this installation; nothing of the environment that the tests run in. */
   environment(changes?: Record<string, string>): NodeJS.ProcessEnv;
   /** Runs `node` on a script of the repository, such as server/src/cli.ts. */
-  run(script: string, parameters?: readonly string[], changes?: Record<string, string>): Running;
+  run(script: string, parameters?: readonly string[], changes?: Record<string, string>, how?: { readonly detached?: boolean }): Running;
   /** The database's process, while there is one. */
   databasePid(): number | undefined;
   /** Kills what is left and deletes everything. */
@@ -48,8 +48,8 @@ export function newInstallation(): Installation {
   };
   return {
     dataDirectory, environment, databasePid,
-    run(script, parameters = [], changes = {}) {
-      const running = watch(spawn(process.execPath, [join(root, script), ...parameters], { cwd: folder, env: environment(changes), stdio: ['ignore', 'pipe', 'pipe'] }));
+    run(script, parameters = [], changes = {}, how = {}) {
+      const running = watch(spawn(process.execPath, [join(root, script), ...parameters], { cwd: folder, env: environment(changes), stdio: ['ignore', 'pipe', 'pipe'], ...how }));
       started.push(running);
       return running;
     },

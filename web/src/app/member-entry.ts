@@ -3,7 +3,7 @@ import { changeLanguage, languageNamed } from '../lib/i18n.ts';
 import { rememberMember } from '../lib/kept.ts';
 import { queryClient } from '../lib/query-client.ts';
 import { meQuery } from '../lib/session.ts';
-import { mayOpen } from './places.ts';
+import { homeOf, mayOpen } from './places.ts';
 
 /** Who is signed in goes on in their own language; everybody else signs in first and comes back. */
 export async function enterAsMember(pathname: string, href: string): Promise<void> {
@@ -12,5 +12,5 @@ export async function enterAsMember(pathname: string, href: string): Promise<voi
   if (!me) throw redirect({ to: '/sign-in', search: { to: href } });
   const language = languageNamed(me.language);
   if (language) await changeLanguage(language);
-  if (!mayOpen(me.role, pathname)) throw redirect({ to: '/settings' });
+  if (!mayOpen(me.role, pathname)) throw redirect({ to: homeOf(me.role) });
 }

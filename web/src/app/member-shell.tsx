@@ -14,7 +14,7 @@ import { MorePlaces } from './more-places.tsx';
 import classes from './member-shell.module.css';
 import { OfflineNote } from './offline-note.tsx';
 import { queriesChangedBy } from './live-queries.ts';
-import { placesOf, settingsPlace, type Place } from './places.ts';
+import { homeOf, placesOf, settingsPlace, type Place } from './places.ts';
 import { signOut } from './sign-out.ts';
 
 const Palette = lazy(async () => {
@@ -39,13 +39,15 @@ function Frame() {
   const palette = usePalette();
   useStoredPreferences();
   useLiveQueries();
-  const { daily, office } = placesOf(me?.role ?? 'student');
+  const role = me?.role ?? 'student';
+  const { daily, inBar, office } = placesOf(role);
+  const beyondBar = [...daily.slice(inBar.length), ...office];
   return (
     <div className={classes['frame']}>
       <a className="cairn-skip" href="#main">{t('skipToContent')}</a>
       <header className={classes['rail']}>
         <div className={classes['top']}>
-          <Link to={daily.length > 0 ? '/dashboard' : '/settings'} aria-label={t('home')} className={classes['brand']}>
+          <Link to={homeOf(role)} aria-label={t('home')} className={classes['brand']}>
             <CairnMark />
             <span>{t('name')}</span>
           </Link>
@@ -61,9 +63,9 @@ function Frame() {
           <kbd aria-hidden="true">{t('nav.findKeys')}</kbd>
         </button>
         <nav aria-label={t('nav.label')} className={classes['places']}>
-          {daily.map((place) => <PlaceLink key={place.to} place={place} />)}
-          {office.map((place) => <PlaceLink key={place.to} place={place} isWideOnly />)}
-          <MorePlaces name={me?.name ?? ''} organisation={me?.organisation.name ?? ''} places={[...office, settingsPlace]} onFind={palette.open} />
+          {inBar.map((place) => <PlaceLink key={place.to} place={place} />)}
+          {beyondBar.map((place) => <PlaceLink key={place.to} place={place} isWideOnly />)}
+          <MorePlaces name={me?.name ?? ''} organisation={me?.organisation.name ?? ''} places={[...beyondBar, settingsPlace]} onFind={palette.open} />
         </nav>
         <div className={classes['foot']}>
           <p className={classes['person']} title={me?.name}>{me?.name}</p>

@@ -1,9 +1,9 @@
 import type { MemberRole, User } from '@cairn/contracts';
 import type { IconName } from '../ui/icons.tsx';
 import type { Language } from '../lib/i18n.ts';
-import { isLearner, placesOf, settingsPlace } from './places.ts';
+import { isLearner, placesOf, settingsPlace, type Place } from './places.ts';
 
-type Address = '/dashboard' | '/resumes' | '/gaps' | '/roadmaps' | '/roadmaps/new' | '/skills' | '/settings' | '/people' | '/failed-jobs';
+type Address = Place['to'] | '/roadmaps/new';
 
 /** What choosing an entry does. */
 export type Deed =

@@ -22,13 +22,21 @@ const officePlaces: readonly Place[] = [
 
 export const settingsPlace: Place = { to: '/settings', icon: 'settings', label: 'nav.settings' };
 
+const mostInBar = 5;
+
 export function isLearner(role: MemberRole): boolean {
   return role !== 'recruiter';
 }
 
-/** Where a role may go, the daily places first. */
-export function placesOf(role: MemberRole): { readonly daily: readonly Place[]; readonly office: readonly Place[] } {
-  return { daily: isLearner(role) ? [...learnerPlaces, notesPlace] : [notesPlace], office: role === 'staff' || role === 'admin' ? officePlaces : [] };
+/** Where a role may go: what a person looks at daily, of which the bar of a phone holds the first few, and the places of the office. */
+export function placesOf(role: MemberRole): { readonly daily: readonly Place[]; readonly inBar: readonly Place[]; readonly office: readonly Place[] } {
+  const daily = isLearner(role) ? [...learnerPlaces, notesPlace] : [notesPlace];
+  return { daily, inBar: daily.slice(0, mostInBar), office: role === 'staff' || role === 'admin' ? officePlaces : [] };
+}
+
+/** Where a signed-in person begins. */
+export function homeOf(role: MemberRole): Place['to'] {
+  return placesOf(role).daily[0]?.to ?? '/settings';
 }
 
 /** The server has the last word; this keeps people from pages that could only tell them that they may not. */

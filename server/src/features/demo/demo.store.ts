@@ -28,10 +28,10 @@ export async function insertJobs(tx: Transaction, organisationId: string, jobs: 
     on conflict do nothing`);
 }
 
-/** The demo student, when the demo college is here, and whether their story has been told yet. */
-export function findStudent(tx: Transaction, email: string): Promise<{ userId: string; hasResume: boolean; hasGap: boolean; hasRoadmap: boolean } | undefined> {
+/** The demo student, when the demo college is here, and how much of their story has been told. */
+export function findStudent(tx: Transaction, email: string): Promise<{ userId: string; isTold: boolean; hasResume: boolean; hasGap: boolean; hasRoadmap: boolean } | undefined> {
   return tx.maybe(sql`
-    select m.user_id as "userId", exists (select from resume where user_id = m.user_id) as "hasResume",
+    select m.user_id as "userId", m.onboarded_at is not null as "isTold", exists (select from resume where user_id = m.user_id) as "hasResume",
       exists (select from skill_gap where user_id = m.user_id) as "hasGap", exists (select from roadmap where user_id = m.user_id) as "hasRoadmap"
     from member m where m.email = ${email}`);
 }

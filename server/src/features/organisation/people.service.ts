@@ -18,7 +18,7 @@ export interface PeoplePage {
 
 export interface PeopleService {
   list(person: Person, query: PeopleFilter & { readonly limit: number; readonly cursor?: string | undefined }): Promise<PeoplePage>;
-  /** Throws people.unknown, people.last-admin. */
+  /** Throws people.unknown, people.last-admin, people.address-unconfirmed. */
   changeRole(person: Person, userId: string, role: MemberRole): Promise<PersonRow>;
   /** Throws people.already-member, auth.forbidden. */
   invite(person: Person, invitation: { readonly email: string; readonly role: MemberRole }): Promise<InvitationRow>;
@@ -43,7 +43,10 @@ export function createPeopleService({ database, accounts, jobs, revoke, now, new
 
     changeRole: ({ organisationId }, userId, role) => database.transaction({ organisationId }, async (tx) => {
       const admins = await lockAdmins(tx);
-      if ((await roleOf(tx, userId)) === undefined) throw new Failure('people.unknown');
+      const before = await readPerson(tx, userId);
+      if (before === undefined) throw new Failure('people.unknown');
+      // Whoever signed up with an address that is not theirs must not be taken for its owner.
+      if (raisesToOffice(before.role, role) && !before.emailVerified) throw new Failure('people.address-unconfirmed');
       if (role !== 'admin' && admins.length === 1 && admins[0] === userId) throw new Failure('people.last-admin');
       await setRole(tx, userId, role);
       // Not signed out, but looked up anew: the next request has the new role.
@@ -67,6 +70,10 @@ export function createPeopleService({ database, accounts, jobs, revoke, now, new
 
     invitations: ({ organisationId }) => database.transaction({ organisationId }, (tx) => openInvitations(tx, new Date(now()))),
   };
+}
+
+function raisesToOffice(from: MemberRole, to: MemberRole): boolean {
+  return (to === 'admin' && from !== 'admin') || (to === 'staff' && from !== 'admin' && from !== 'staff');
 }
 
 /** The 16 bytes of the id, then the name. */

@@ -118,6 +118,16 @@ describe('a change of role', () => {
     }
   });
 
+  test.each([['staff', 409], ['admin', 409], ['alumni', 200], ['recruiter', 200]] as const)('of somebody who never confirmed their address, to %s: %i', async (role, status) => {
+    const { organisation, admin } = await college();
+    const email = `squatter.${organisation.slug}@mail.example`;
+    const { body } = await app.anonymous.post('/auth/register', { name: 'Mallory', email, password, organisation: organisation.slug });
+    const answer = await app.as(admin).patch(`/people/${body.user.id}`, { role });
+    expect([answer.status, answer.body.code]).toEqual([status, status === 409 ? 'people.address-unconfirmed' : undefined]);
+    await app.anonymous.post('/auth/verify-email', { token: await tokenFor(app, email, 'verify-email') });
+    expect((await app.as(admin).patch(`/people/${body.user.id}`, { role })).status).toBe(200);
+  });
+
   test('knows nobody of an id that was never given', async () => {
     const { admin } = await college();
     expect((await app.as(admin).patch('/people/018f0000-0000-7000-8000-000000000000', { role: 'staff' })).body.code).toBe('people.unknown');

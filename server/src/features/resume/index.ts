@@ -4,7 +4,7 @@ import { resumeRoutes } from './resume.routes.ts';
 import { createResumeService, type ResumeParts, type ResumeService } from './resume.service.ts';
 import { keysWithRow } from './resume.store.ts';
 
-export { createReader } from './create-reader.ts';
+export { createReader, type Reader } from './create-reader.ts';
 export { createReadingPool, type ReadingPool } from './reading/index.ts';
 export { resumeData } from './resume-data.ts';
 export { newestTexts, type ResumeTexts } from './corrected-texts.ts';

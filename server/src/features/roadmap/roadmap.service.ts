@@ -1,8 +1,8 @@
 import type { RoadmapAnswer } from '@cairn/contracts';
-import type { Level, Role } from '@cairn/engine/knowledge';
+import type { Role } from '@cairn/engine/knowledge';
 import {
-  adaptWeights, addDays, levelsLearned, levelsReached, mondayOf, noFeedback, passesSelfCheck, planRoadmap, replan, selfCheck, taskStates, tasksOf,
-  type Feedback, type LearningStyle, type PlanRequest, type RoadmapChange, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
+  adaptWeights, levelsLearned, mondayOf, noFeedback, planRoadmap, replan, taskStates, tasksOf,
+  type Feedback, type LearningStyle, type PlanRequest, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
 } from '@cairn/engine/roadmap';
 import type { SkillCorrection, SkillProfile } from '@cairn/engine/skills';
 import { isDeepStrictEqual } from 'node:util';
@@ -14,6 +14,7 @@ import type { Live } from '../../platform/live/live.ts';
 import { replaceLearned, type SkillsService, type WhatCairnKnows } from '../skills/index.ts';
 import { calendarUrl, presentHead, presentRoadmap, type RoadmapMatch } from './present-roadmap.ts';
 import { resourceUses } from './resource-uses.ts';
+import { changeOf, laterThan, selfCheckOf, type ReplanRequest } from './roadmap-change.ts';
 import {
   deleteRoadmap, feedbackOfMembers, findRoadmap, insertRoadmap, listRoadmaps, lockProgress, ownerOfFeed, progressOfPerson, renameRoadmap, renewFeed, replacePlan, resourcesOfNewestPlan, saveRating, saveRecords, saveUses,
   touchRoadmap, usesOfPerson, type Owner, type StoredRoadmap,
@@ -55,16 +56,11 @@ export interface NewRoadmap {
   readonly leaveOut?: readonly string[] | undefined;
 }
 
-export type ReplanRequest =
-  | { readonly kind: 'missed-week' }
-  | { readonly kind: 'hours'; readonly hoursPerWeek: number }
-  | { readonly kind: 'skip-skill'; readonly skillId: string; readonly level: Level; readonly affirmed: readonly boolean[] };
-
 type Settle<Status extends 200 | 201, Body = RoadmapAnswer> = (tx: Transaction, answer: { status: Status; body: Body }) => Promise<void>;
 
-/** How far a roadmap may begin before and after today: what lies beyond is a slip of the pen, and years that calendars do not have. */
-const mostDaysBack = 366;
-const mostDaysAhead = 5 * 366;
+/** A roadmap begins between these days: years beyond them are a slip of the pen, and some of them no calendar has. */
+const firstStart = '2000-01-01';
+const lastStart = '2100-12-31';
 
 export type RoadmapService = ReturnType<typeof createRoadmapService>;
 
@@ -207,7 +203,7 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
         await lockProgress(tx, person);
         const { roadmap, records } = await fetch(tx, person, id, 'lock');
         const at = new Date(now());
-        const change = changeOf(wanted, roadmap, records, at);
+        const change = changeOf(wanted, { roadmap, records, skills: known.skills, today: today(), at });
         const after = change && replan(roadmap.plan, records, change);
         // Nothing that would move is nothing to remember.
         if (after === null || (after.records.length === 0 && isDeepStrictEqual(after.plan, roadmap.plan))) return settled(tx, settle, await present(tx, person, roadmap, records));
@@ -223,7 +219,7 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
     async selfCheck(person: Person, id: string, skillId: string): Promise<SelfCheck & { name: string }> {
       return database.transaction(person, async (tx) => {
         const { roadmap, records } = await fetch(tx, person, id, 'look');
-        return { ...checkOf(roadmap, records, skillId), name: known.skills.get(skillId)?.name ?? skillId };
+        return { ...selfCheckOf(known.skills, roadmap, records, skillId), name: known.skills.get(skillId)?.name ?? skillId };
       });
     },
 
@@ -254,12 +250,9 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
     },
   };
 
-  function startOf({ startsOn }: NewRoadmap): string {
-    const first = addDays(today(), -mostDaysBack);
-    const last = addDays(today(), mostDaysAhead);
-    const wanted = startsOn ?? today();
-    if (wanted < first || wanted > last) throw new Failure('request.invalid', { errors: [{ path: 'body.startsOn', message: `Must lie between ${first} and ${last}` }] });
-    return mondayOf(wanted);
+  function startOf({ startsOn = today() }: NewRoadmap): string {
+    if (startsOn < firstStart || startsOn > lastStart) throw new Failure('request.invalid', { errors: [{ path: 'body.startsOn', message: `Must lie between ${firstStart} and ${lastStart}` }] });
+    return mondayOf(startsOn);
   }
 
   async function goalOf(tx: Transaction, person: Owner, wanted: NewRoadmap, profile: SkillProfile): Promise<Pick<GapGoal, 'roleId' | 'targets'> & { title: string }> {
@@ -277,38 +270,4 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
   function namesOf(targets: readonly SkillTarget[]): string {
     return targets.toSorted((a, b) => b.importance - a.importance).slice(0, 3).map(({ skillId }) => known.skills.get(skillId)?.name ?? skillId).join(', ');
   }
-
-  function checkOf(roadmap: StoredRoadmap, records: readonly TaskRecord[], skillId: string): SelfCheck {
-    const skill = known.skills.get(skillId);
-    const levels = roadmap.plan.steps.filter((step) => step.skillId === skillId).map(({ level }) => level);
-    if (!skill || levels.length === 0) throw new Failure('skills.unknown');
-    const had = roadmap.request.known.find((one) => one.skillId === skillId)?.level ?? 0;
-    const reached = levelsReached(roadmap.plan, records).get(skillId) ?? 0;
-    return selfCheck(skill, Math.max(...levels) as Level, had > reached ? had : reached);
-  }
-
-  function changeOf(wanted: ReplanRequest, roadmap: StoredRoadmap, records: readonly TaskRecord[], at: Date): RoadmapChange | null {
-    const when = { from: today(), at: laterThan(records, at) };
-    switch (wanted.kind) {
-      case 'missed-week':
-        return { kind: 'missed-week', ...when, from: roadmap.plan.startsOn > when.from ? roadmap.plan.startsOn : when.from };
-      case 'hours': {
-        const hoursPerWeek = Math.floor(wanted.hoursPerWeek);
-        if (hoursPerWeek === roadmap.plan.hoursPerWeek) return null;
-        return { kind: hoursPerWeek < roadmap.plan.hoursPerWeek ? 'less-time' : 'more-time', hoursPerWeek, ...when };
-      }
-      case 'skip-skill': {
-        const check = checkOf(roadmap, records, wanted.skillId);
-        const asked = { ...check, level: wanted.level, statements: check.statements.filter(({ level }) => level <= wanted.level) };
-        if (!passesSelfCheck(asked, wanted.affirmed)) throw new Failure('roadmap.self-check-not-passed');
-        return { kind: 'skip-skill', skillId: wanted.skillId, level: wanted.level, ...when };
-      }
-    }
-  }
-}
-
-/** Records are laid over each other by time, so a new one must not be older than those that are there. */
-function laterThan(records: readonly TaskRecord[], at: Date): string {
-  const last = records.at(-1)?.changedAt;
-  return last !== undefined && last >= at.toISOString() ? new Date(Date.parse(last) + 1).toISOString() : at.toISOString();
 }

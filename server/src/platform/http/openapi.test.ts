@@ -1,5 +1,6 @@
 import { allEndpoints, features } from '@cairn/contracts';
 import { failureTable, type FailureCode } from '@cairn/contracts/failures';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { failuresOf } from './failures-of.ts';
@@ -21,6 +22,9 @@ const document = JSON.parse(JSON.stringify(openApi({ version: '1.2.3', sessionCo
 const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation, title: `${method.toUpperCase()} ${path}` })));
 
 describe('the API description', () => {
+  test('is valid by the published schema of OpenAPI 3.1', async () => {
+    expect(await new Validator().validate(structuredClone(document))).toEqual({ valid: true });
+  });
   test('is of OpenAPI 3.1 and has every endpoint once', () => {
     expect(document.openapi).toMatch(/^3\.1\.\d$/);
     const described = operations.map(({ title }) => title).toSorted();

@@ -49,8 +49,8 @@ export function clusterExists(home: DatabaseHome): boolean {
 
 function run(program: string, parameters: readonly string[], account: Account | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    // Away from the current folder, which the account may not be able to enter.
-    const child = spawn(program, parameters, { cwd: '/', env: bareEnvironment, stdio: ['ignore', 'pipe', 'pipe'], ...(account && { uid: account.uid, gid: account.gid }) });
+    // Away from the current folder, which the account may not be able to enter, and from Ctrl-C: it takes a second and is then stopped in order.
+    const child = spawn(program, parameters, { cwd: '/', env: bareEnvironment, detached: true, stdio: ['ignore', 'pipe', 'pipe'], ...(account && { uid: account.uid, gid: account.gid }) });
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => { said += chunk.toString(); });
     child.stderr.on('data', (chunk: Buffer) => { said += chunk.toString(); });

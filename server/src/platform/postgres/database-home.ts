@@ -4,7 +4,7 @@
  * since that account cannot open even its own folder below one that others may not enter; a pointer stays behind.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, statSync, writeSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findAccount, unprivilegedAccount, type Account } from './account.ts';
@@ -131,6 +131,11 @@ export function openSocketDirectory(home: DatabaseHome): string {
   if (directory === undefined) throw new PostgresError('failed', `No folder has a path short enough for a socket. Set CAIRN_DATA_DIR to a shorter path.`);
   makePrivate(directory, home.account);
   return directory;
+}
+
+/** A folder for the socket outside the home serves one run. */
+export function closeSocketDirectory(home: DatabaseHome, directory: string): void {
+  if (dirname(directory) !== home.directory) rmSync(directory, { recursive: true, force: true });
 }
 
 /** A folder that `account` alone can enter; refuses one that somebody else has put there. */

@@ -284,6 +284,10 @@ test('a data folder with a long path still gets a socket', async () => {
   dataDirectory = join(folder, 'long'.repeat(20), 'path'.repeat(20));
   const { ownerUrl } = await start({ rootHomes: join(folder, 'homes'.repeat(15), 'homes'.repeat(15)) });
   expect(await ask(ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+  const socketDirectory = new URL(ownerUrl).searchParams.get('host') ?? '';
+  expect(statSync(socketDirectory).mode & 0o777).toBe(0o700);
+  await running.pop()?.stop();
+  expect(existsSync(socketDirectory)).toBe(false);
 });
 
 test('Ctrl-C at the terminal, which reaches the whole group, leaves the database to Cairn', async () => {

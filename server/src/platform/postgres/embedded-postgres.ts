@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { checkMajorVersion, clusterExists, createCluster, ownerName } from './cluster.ts';
-import { newPassword, openHome, openSocketDirectory, readPointer, writePointer, type DatabaseHome, type Pointer } from './database-home.ts';
+import { closeSocketDirectory, newPassword, openHome, openSocketDirectory, readPointer, writePointer, type DatabaseHome, type Pointer } from './database-home.ts';
 import { embeddedSettings } from './memory-settings.ts';
 import { completeLinks, copyBinaries, installedBinaries, type NativeBinaries } from './native-binaries.ts';
 import { lockOwner, takeLock, type LockOwner } from './owner-lock.ts';
@@ -103,6 +103,7 @@ async function startOwned(home: DatabaseHome, options: EmbeddedOptions, release:
     pid: supervised.pid,
     stop: async () => {
       await supervised.stop();
+      closeSocketDirectory(home, socketDirectory);
       release();
     },
   };

@@ -4,13 +4,14 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
+import { focusFirstError } from '../../ui/focus-first-error.ts';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { FailureNote } from '../../ui/states.tsx';
 import { shortestPassword } from './password-rule.ts';
 
 export function ResetPasswordPage() {
   const { t } = useTranslation('account');
-  const { token } = useSearch({ from: '/open/reset-password' });
+  const { token } = useSearch({ from: '/open/asking/reset-password' });
   const navigate = useNavigate();
   const form = useForm({
     mode: 'uncontrolled',
@@ -22,10 +23,10 @@ export function ResetPasswordPage() {
     onSuccess: () => navigate({ to: '/sign-in' }),
   });
   return (
-    <FormFrame title={t('reset.title')} lead={t('reset.lead')} foot={<Anchor component={Link} to="/forgot-password">{t('reset.newLink')}</Anchor>}>
-      <form onSubmit={form.onSubmit((values) => { reset.mutate(values); })}>
+    <FormFrame title={t('reset.title')} lead={t('reset.lead')} foot={<Anchor component={Link} underline="always" to="/forgot-password">{t('reset.newLink')}</Anchor>}>
+      <form onSubmit={form.onSubmit((values) => { reset.mutate(values); }, focusFirstError(form))}>
         <Stack>
-          {reset.isError && <FailureNote failure={reset.error} />}
+          {reset.isError && <FailureNote failure={reset.error} takesFocus />}
           <PasswordInput key={form.key('password')} {...form.getInputProps('password')} label={t('password.new')} description={t('password.hint', { count: shortestPassword })} autoComplete="new-password" size="md" required visibilityToggleButtonProps={{ 'aria-label': t('password.show'), tabIndex: 0 }} />
           <Button type="submit" size="md" loading={reset.isPending}>{t('reset.action')}</Button>
         </Stack>

@@ -5,6 +5,7 @@ import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { installationQuery } from '../../lib/installation.ts';
+import { focusFirstError } from '../../ui/focus-first-error.ts';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { FailureNote } from '../../ui/states.tsx';
 import { shortestPassword } from './password-rule.ts';
@@ -41,9 +42,9 @@ export function SetUpPage() {
   if (installation?.setUp && !setUp.isPending && !setUp.isSuccess) return <Navigate to="/sign-in" />;
   return (
     <FormFrame title={t('setUp.title')} lead={t('setUp.lead')}>
-      <form onSubmit={form.onSubmit((values) => { setUp.mutate(values); })}>
+      <form onSubmit={form.onSubmit((values) => { setUp.mutate(values); }, focusFirstError(form))}>
         <Stack>
-          {setUp.isError && <FailureNote failure={setUp.error} />}
+          {setUp.isError && <FailureNote failure={setUp.error} takesFocus />}
           <TextInput key={form.key('organisationName')} {...form.getInputProps('organisationName')} label={t('setUp.organisation')} maxLength={160} size="md" required />
           <TextInput key={form.key('emailDomain')} {...form.getInputProps('emailDomain')} label={t('setUp.domain')} description={t('setUp.domain.hint')} maxLength={253} size="md" />
           <TextInput key={form.key('name')} {...form.getInputProps('name')} label={t('setUp.yourName')} autoComplete="name" maxLength={120} size="md" required />

@@ -5,6 +5,7 @@ import { Link, Navigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { installationQuery } from '../../lib/installation.ts';
+import { focusFirstError } from '../../ui/focus-first-error.ts';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { FailureNote } from '../../ui/states.tsx';
 import { OrganisationChoice } from './organisation-choice.tsx';
@@ -12,7 +13,7 @@ import { useSignedIn } from './use-signed-in.ts';
 
 export function SignInPage() {
   const { t } = useTranslation('account');
-  const { to } = useSearch({ from: '/open/sign-in' });
+  const { to } = useSearch({ from: '/open/asking/sign-in' });
   const installation = useQuery(installationQuery).data;
   const signedIn = useSignedIn();
   const form = useForm({ mode: 'uncontrolled', initialValues: { email: '', password: '', organisation: '' } });
@@ -22,15 +23,15 @@ export function SignInPage() {
   });
   if (installation && !installation.setUp) return <Navigate to="/set-up" />;
   return (
-    <FormFrame title={t('signIn.title')} foot={<>{t('signIn.new')} <Anchor component={Link} to="/sign-up">{t('signIn.makeAccount')}</Anchor></>}>
-      <form onSubmit={form.onSubmit((values) => { signIn.mutate(values); })}>
+    <FormFrame title={t('signIn.title')} foot={<>{t('signIn.new')} <Anchor component={Link} underline="always" to="/sign-up">{t('signIn.makeAccount')}</Anchor></>}>
+      <form onSubmit={form.onSubmit((values) => { signIn.mutate(values); }, focusFirstError(form))}>
         <Stack>
-          {signIn.isError && <FailureNote failure={signIn.error} />}
+          {signIn.isError && <FailureNote failure={signIn.error} takesFocus />}
           <OrganisationChoice value={form.getValues().organisation} onChange={(slug) => { form.setFieldValue('organisation', slug); }} />
           <TextInput key={form.key('email')} {...form.getInputProps('email')} label={t('email')} type="email" autoComplete="username" size="md" required />
           <PasswordInput key={form.key('password')} {...form.getInputProps('password')} label={t('password')} autoComplete="current-password" size="md" required visibilityToggleButtonProps={{ 'aria-label': t('password.show'), tabIndex: 0 }} />
           <Button type="submit" size="md" loading={signIn.isPending}>{t('signIn.action')}</Button>
-          <Anchor component={Link} to="/forgot-password" size="sm">{t('signIn.forgot')}</Anchor>
+          <Anchor component={Link} underline="always" to="/forgot-password" size="sm">{t('signIn.forgot')}</Anchor>
         </Stack>
       </form>
       {installation?.demo && (

@@ -5,6 +5,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { languages } from '../../lib/i18n.ts';
+import { focusFirstError } from '../../ui/focus-first-error.ts';
 import { FormFrame } from '../../ui/form-frame.tsx';
 import { FailureNote } from '../../ui/states.tsx';
 import { OrganisationChoice } from './organisation-choice.tsx';
@@ -13,7 +14,7 @@ import { useSignedIn } from './use-signed-in.ts';
 
 export function SignUpPage() {
   const { t, i18n } = useTranslation('account');
-  const { invitation } = useSearch({ from: '/open/sign-up' });
+  const { invitation } = useSearch({ from: '/open/asking/sign-up' });
   const signedIn = useSignedIn();
   const form = useForm({
     mode: 'uncontrolled',
@@ -34,10 +35,10 @@ export function SignUpPage() {
     onSuccess: ({ user }) => signedIn(user),
   });
   return (
-    <FormFrame title={t('signUp.title')} lead={invitation ? t('signUp.invited') : t('signUp.lead')} foot={<>{t('signUp.known')} <Anchor component={Link} to="/sign-in">{t('signIn.action')}</Anchor></>}>
-      <form onSubmit={form.onSubmit((values) => { signUp.mutate(values); })} noValidate={false}>
+    <FormFrame title={t('signUp.title')} lead={invitation ? t('signUp.invited') : t('signUp.lead')} foot={<>{t('signUp.known')} <Anchor component={Link} underline="always" to="/sign-in">{t('signIn.action')}</Anchor></>}>
+      <form onSubmit={form.onSubmit((values) => { signUp.mutate(values); }, focusFirstError(form))}>
         <Stack>
-          {signUp.isError && <FailureNote failure={signUp.error} />}
+          {signUp.isError && <FailureNote failure={signUp.error} takesFocus />}
           <OrganisationChoice value={form.getValues().organisation} onChange={(slug) => { form.setFieldValue('organisation', slug); }} />
           <TextInput key={form.key('name')} {...form.getInputProps('name')} label={t('name')} autoComplete="name" maxLength={120} size="md" required />
           <TextInput key={form.key('email')} {...form.getInputProps('email')} label={t('email')} description={t('signUp.emailHint')} type="email" autoComplete="username" size="md" required />

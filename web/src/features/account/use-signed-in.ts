@@ -1,8 +1,9 @@
-import { useMantineColorScheme } from '@mantine/core';
 import type { User } from '@cairn/contracts';
+import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { changeLanguage, languages } from '../../lib/i18n.ts';
+import { changeLanguage, languageNamed } from '../../lib/i18n.ts';
+import { rememberMember } from '../../lib/kept.ts';
 import { meQuery } from '../../lib/session.ts';
 
 /** What happens after signing in: the person's own language and theme, then where they wanted to go. */
@@ -13,10 +14,16 @@ export function useSignedIn(): (user: User, to?: string) => Promise<void> {
   return async (user, to) => {
     queryClient.clear();
     queryClient.setQueryData(meQuery.queryKey, user);
-    const language = languages.find((one) => one === user.language);
+    rememberMember(true);
+    const language = languageNamed(user.language);
     if (language) await changeLanguage(language);
     setColorScheme(user.theme === 'system' ? 'auto' : user.theme);
-    if (to?.startsWith('/') && !to.startsWith('//')) await navigate({ href: to });
-    else await navigate({ to: user.onboarded ? '/dashboard' : '/welcome' });
+    if (to !== undefined && isWithin(to)) await navigate({ href: to });
+    else await navigate({ to: user.onboarded || user.role === 'recruiter' ? '/dashboard' : '/welcome' });
   };
+}
+
+/** Only to pages of this installation: browsers read `//host` and `/\\host` as another host. */
+function isWithin(address: string): boolean {
+  return URL.parse(address, location.origin)?.origin === location.origin && address.startsWith('/') && !/^[/\\]{2}/.test(address);
 }

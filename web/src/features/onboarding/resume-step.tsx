@@ -24,7 +24,7 @@ export function ResumeStep() {
       {resume && (
         <Stack gap={4} role="status">
           <Text fw={600}>{resume.state === 'read' && 'skills' in resume ? t('resume.found', { count: resume.skills.length }) : t('resume.reading')}</Text>
-          <Button component={Link} to="/resumes/$resumeId" params={{ resumeId: resume.id }} variant="subtle" justify="flex-start" px={0} h={44}>{t('resume.look')}</Button>
+          <Button variant="subtle" justify="flex-start" px={0} renderRoot={(props) => <Link to="/resumes/$resumeId" params={{ resumeId: resume.id }} {...props} />}>{t('resume.look')}</Button>
         </Stack>
       )}
     </Stack>

@@ -39,11 +39,11 @@ export function FieldRow({ field, actions, isAlone = false }: { field: ShownFiel
   );
 }
 
-const widestLetters = 28;
+const widestLetters = 20;
 
 /** Short fields stand two beside each other. */
 function isWide({ kind, values }: ShownField): boolean {
-  return kind === 'paragraph' || (kind === 'lines' && (values.length > 1 || values.some(({ text }) => text.length > widestLetters)));
+  return kind === 'paragraph' || (kind === 'lines' && values.length > 1) || values.some(({ text }) => text.length > widestLetters);
 }
 
 interface ValuesProps {

@@ -39,7 +39,9 @@ export class DirectPort {
     this.#listeners.delete(listener);
   }
 
-  start(): void {}
+  start(): void {
+    // A port hands over from its first message on; pdf.js asks every port to start.
+  }
 
   terminate(): void {
     this.#listeners.clear();

@@ -39,7 +39,6 @@ export function readStyles(xml: string): ReadonlyMap<string, ParagraphStyle> {
     close(name) {
       if (name === 'w:style' && id !== '') raw.set(id, style);
     },
-    text() {},
   });
   return new Map([...raw.keys()].map((key) => [key, inherit(raw, key)]));
 }
@@ -66,8 +65,6 @@ export function readRelations(xml: string): ReadonlyMap<string, string> {
       const target = attribute('Target');
       if (name === 'Relationship' && id !== undefined && target !== undefined) targets.set(id, target);
     },
-    close() {},
-    text() {},
   });
   return targets;
 }

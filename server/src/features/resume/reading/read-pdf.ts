@@ -31,7 +31,7 @@ export interface PdfReading {
 export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise<PdfReading> {
   const whole = endsAsPdf(bytes);
   try {
-    const { document, warnings } = await readWith(bytes.slice(), limits);
+    const { document, warnings } = await readWith(new Uint8Array(bytes), limits);
     return { document, warnings: whole ? warnings : [...warnings, partlyDamaged] };
   } catch (error) {
     if (!(error instanceof ReadingRefused) || error.refusal.code !== 'resume.damaged') throw error;

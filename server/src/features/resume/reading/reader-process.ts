@@ -142,7 +142,9 @@ export class ReaderProcess {
   /** Resolves when the process is gone. */
   async end(): Promise<void> {
     if (this.#gone) return;
-    const gone = new Promise<void>((resolve) => this.#child.once('exit', () => resolve()));
+    const gone = new Promise<void>((resolve) => {
+      this.#child.once('exit', () => resolve());
+    });
     this.kill();
     await gone;
   }

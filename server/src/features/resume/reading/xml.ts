@@ -2,8 +2,8 @@
 
 export interface XmlHandler {
   open(name: string, attributes: (name: string) => string | undefined): void;
-  close(name: string): void;
-  text(text: string): void;
+  close?(name: string): void;
+  text?(text: string): void;
 }
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
@@ -18,11 +18,11 @@ export function readXml(xml: string, handler: XmlHandler): boolean {
   while (at < xml.length) {
     const tag = xml.indexOf('<', at);
     if (tag < 0) break;
-    if (tag > at) handler.text(decode(xml.slice(at, tag)));
+    if (tag > at) handler.text?.(decode(xml.slice(at, tag)));
     if (xml.startsWith('<!--', tag)) at = endOf(xml, '-->', tag + 4);
     else if (xml.startsWith('<![CDATA[', tag)) {
       const end = xml.indexOf(']]>', tag + 9);
-      handler.text(xml.slice(tag + 9, end < 0 ? xml.length : end));
+      handler.text?.(xml.slice(tag + 9, end < 0 ? xml.length : end));
       at = end < 0 ? xml.length + 1 : end + 3;
     } else if (xml[tag + 1] === '?' || xml[tag + 1] === '!') at = endOf(xml, '>', tag + 2);
     else {
@@ -55,7 +55,7 @@ function endOfTag(xml: string, from: number): number {
 
 function readTag(tag: string, handler: XmlHandler): number {
   if (tag.startsWith('/')) {
-    handler.close(tag.slice(1).trim());
+    handler.close?.(tag.slice(1).trim());
     return -1;
   }
   const empty = tag.endsWith('/');
@@ -63,7 +63,7 @@ function readTag(tag: string, handler: XmlHandler): number {
   const name = /^[^\s/]+/.exec(body)?.[0] ?? '';
   handler.open(name, (attribute) => attributeOf(body, attribute));
   if (!empty) return 1;
-  handler.close(name);
+  handler.close?.(name);
   return 0;
 }
 

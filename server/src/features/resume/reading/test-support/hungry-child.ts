@@ -14,9 +14,15 @@ process.on('message', ({ name }: ReadRequest) => {
   if (name === 'objects') for (let count = 0; ; count += 1) kept.push({ count, text: `${count}` });
   if (name === 'endless') for (;;) kept.length = 0;
   if (name === 'exit') process.exit(3);
-  const seen = name === 'environment' ? Object.keys(process.env).filter((key) => key !== 'NODE_CHANNEL_FD' && key !== 'NODE_CHANNEL_SERIALIZATION_MODE').join(',') : name === 'write' ? tryTo(() => process.getBuiltinModule('node:fs').writeFileSync('left-behind.txt', 'x')) : name === 'read' ? tryTo(() => process.getBuiltinModule('node:fs').readFileSync('/etc/hostname')) : name === 'spawn' ? tryTo(() => process.getBuiltinModule('node:child_process').execSync('true')) : '';
+  const seen = name === 'environment' ? environment().join(',') : name === 'write' ? tryTo(() => process.getBuiltinModule('node:fs').writeFileSync('left-behind.txt', 'x')) : name === 'read' ? tryTo(() => process.getBuiltinModule('node:fs').readFileSync('/etc/hostname')) : name === 'spawn' ? tryTo(() => process.getBuiltinModule('node:child_process').execSync('true')) : '';
   process.send?.({ refusal: { code: 'resume.damaged', params: { seen } } } satisfies ReadReply);
 });
+
+/** What the process was started with, less what Node itself adds to open the channel. */
+function environment(): string[] {
+  const { environmentVariables } = process.report.getReport() as unknown as { environmentVariables: Record<string, string> };
+  return Object.keys(environmentVariables).filter((name) => !name.startsWith('NODE_CHANNEL_'));
+}
 
 function tryTo(act: () => unknown): string {
   try {

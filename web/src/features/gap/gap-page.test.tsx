@@ -1,0 +1,48 @@
+// @vitest-environment happy-dom
+import '../../test-support/browser.ts';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { show } from '../../test-support/show.tsx';
+import { GapView } from './gap-page.tsx';
+import { aGap } from './gap.fixture.ts';
+
+const percentage = () => screen.getByTestId('weighted-match').textContent;
+
+it('moves the percentage as missing skills are ticked, and back when they are cleared', async () => {
+  const user = userEvent.setup();
+  await show(<GapView gap={aGap()} />);
+  expect(percentage()).toBe('50%');
+
+  await user.click(screen.getByRole('checkbox', { name: /TypeScript/ }));
+  await waitFor(() => { expect(percentage()).toBe('90%'); });
+  await user.click(screen.getByRole('checkbox', { name: /Docker/ }));
+  await waitFor(() => { expect(percentage()).toBe('100%'); });
+  expect(screen.getByText('From 50% to 100% with 2 skills learned')).toBeTruthy();
+
+  await user.click(screen.getByRole('button', { name: 'Clear' }));
+  await waitFor(() => { expect(percentage()).toBe('50%'); });
+});
+
+it('shows the sentence of the ad behind a missing skill where it stands', async () => {
+  const user = userEvent.setup();
+  const reasons = [{ what: { code: 'importance.must', params: {} }, effect: 50, evidence: [{ source: 'job-ad' as const, start: 0, end: 36, text: 'You must know TypeScript and Docker.' }] }];
+  const [typescript, docker] = aGap().missing;
+  await show(<GapView gap={aGap({ missing: [{ ...typescript!, reasons }, docker!] })} />);
+  await user.click(screen.getByRole('button', { name: /^TypeScript: Importance 80/ }));
+  const drawer = await screen.findByRole('dialog', { name: 'TypeScript' });
+  expect(within(drawer).getByText('You must know TypeScript and Docker.').tagName).toBe('MARK');
+});
+
+it('says "similar" and never "met" of a skill that stands in for another', async () => {
+  const [sql] = aGap().matched;
+  await show(<GapView gap={aGap({ matched: [{ ...sql!, match: 'similar', similarTo: { skillId: 'mysql', name: 'MySQL', score: 0.8 } }] })} />);
+  expect(screen.getByText('You know MySQL, which is similar (80 %). It counts in part.')).toBeTruthy();
+  expect(screen.getByText('0 met')).toBeTruthy();
+});
+
+it('leads to another job when nothing is missing', async () => {
+  await show(<GapView gap={aGap({ missing: [] })} />);
+  expect(screen.getByRole('link', { name: 'Compare another job' })).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Plan the way' })).toBeNull();
+});

@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import '../../test-support/browser.ts';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { fakeApi, refuse, type ApiCall } from '../../test-support/fake-api.ts';
+import { show } from '../../test-support/show.tsx';
+import { PlanMaker } from './new-roadmap-page.tsx';
+import { aRoadmap } from './roadmap.fixture.ts';
+
+const gapId = '01930000-0000-7000-8000-000000000001';
+const gapHead = { id: gapId, goal: { title: 'Data analyst', organisation: null }, weightedMatchPercentage: 50, missingCount: 2 };
+const gap = { ...gapHead, missing: [{ skillId: 'sql', name: 'SQL' }, { skillId: 'kafka', name: 'Apache Kafka' }], matched: [], proficiencyGaps: [] };
+const impossible = refuse(422, 'roadmap.impossible', {
+  neededHours: 200, availableHours: 96,
+  alternatives: [{ kind: 'more-weeks', weeks: 25 }, { kind: 'more-hours', hoursPerWeek: 17 }, { kind: 'fewer-skills', skillIds: ['sql'], leftOut: ['kafka'] }],
+});
+
+async function askForTooMuch(): Promise<ApiCall[]> {
+  const user = userEvent.setup();
+  let asked = 0;
+  const calls = fakeApi({
+    'GET /skill-gaps': () => ({ items: [gapHead], total: 1, nextCursor: null }), [`GET /skill-gaps/${gapId}`]: () => gap,
+    'POST /roadmaps': () => { asked += 1; return asked === 1 ? impossible : aRoadmap(); },
+  });
+  await show(<PlanMaker gapId={gapId} career={null} role={null} />);
+  await user.type(await screen.findByRole('textbox', { name: 'Weeks until you want to be there' }), '12');
+  await user.click(screen.getByRole('button', { name: 'Plan the way' }));
+  await screen.findByText('This does not fit the time you have');
+  return calls;
+}
+
+const posted = (calls: ApiCall[]) => calls.filter(({ method }) => method === 'POST').map(({ body }) => body);
+
+it.each([
+  ['more weeks', /Take 25 weeks/, { weeksAvailable: 25 }],
+  ['more hours', /Give 17 hours a week/, { hoursPerWeek: 17 }],
+  ['fewer skills, named', /Leave 1 skill for later.*Left out: Apache Kafka/, { leaveOut: ['kafka'] }],
+])('an impossible plan offers %s in one click', async (_what, choice, change) => {
+  const user = userEvent.setup();
+  const calls = await askForTooMuch();
+  await user.click(await screen.findByRole('button', { name: choice }));
+  await waitFor(() => { expect(posted(calls)).toHaveLength(2); });
+  const [first, second] = posted(calls);
+  expect(first).toMatchObject({ skillGapId: gapId, weeksAvailable: 12 });
+  expect(second).toEqual({ ...(first as object), ...change });
+});

@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import '../../test-support/browser.ts';
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { fakeApi, refuse } from '../../test-support/fake-api.ts';
+import { show } from '../../test-support/show.tsx';
+import { withTaskMarked } from './roadmap-model.ts';
+import { RoadmapView } from './roadmap-page.tsx';
+import { roadmapQuery } from './roadmap-queries.ts';
+import { aRoadmap } from './roadmap.fixture.ts';
+
+const roadmap = aRoadmap();
+const path = `/roadmaps/${roadmap.id}`;
+const done = () => ({ ...withTaskMarked(roadmap, 'Joins', 'done', '2025-11-04T10:00:00Z'), match: { before: 40, now: 55, after: 90 } });
+
+/** The page over the cache, as its route shows it. */
+function Page() {
+  const { data } = useQuery(roadmapQuery(roadmap.id));
+  return data ? <RoadmapView roadmap={data} /> : null;
+}
+
+function showPage() {
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
+  queryClient.setQueryData(roadmapQuery(roadmap.id).queryKey, roadmap);
+  return show(<Page />, queryClient);
+}
+
+it('a tick counts at once, brings the match that follows, and can be undone', async () => {
+  const user = userEvent.setup();
+  const calls = fakeApi({ [`POST ${path}/tasks/Joins/complete`]: done, [`POST ${path}/tasks/Joins/undo`]: () => roadmap });
+  await showPage();
+  await user.click(screen.getByRole('checkbox', { name: /Joins/ }));
+  expect(screen.getByRole('checkbox', { name: /Joins/ }).getAttribute('aria-checked')).toBe('true');
+  await waitFor(() => { expect(screen.getByRole('img', { name: '4 of 12 hours done, 33.3%' })).toBeTruthy(); });
+  await waitFor(() => { expect(screen.getByText('Your match went from 40% to 55%. At the end of the way it is 90%.')).toBeTruthy(); });
+
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => { expect(screen.getByRole('img', { name: '0 of 12 hours done, 0%' })).toBeTruthy(); });
+  expect(calls.map(({ method, path: called }) => `${method} ${called}`)).toEqual([`POST ${path}/tasks/Joins/complete`, `POST ${path}/tasks/Joins/undo`]);
+});
+
+it('takes a tick back that the server refuses, and says why', async () => {
+  const user = userEvent.setup();
+  fakeApi({ [`POST ${path}/tasks/Joins/complete`]: () => refuse(404, 'roadmap.task-unknown', { title: 'There is no such task.', next: 'Reload the roadmap.' }) });
+  await showPage();
+  await user.click(screen.getByRole('checkbox', { name: /Joins/ }));
+  await waitFor(() => { expect(screen.getByRole('alert')).toBeTruthy(); });
+  expect(screen.getByRole('checkbox', { name: /Joins/ }).getAttribute('aria-checked')).toBe('false');
+});
+
+it('a skill leaves the plan only when every statement is affirmed', async () => {
+  const user = userEvent.setup();
+  const statements = [{ level: 1, text: 'Writes a join.', what: { code: 'roadmap.self-check.can-do', params: { skill: 'SQL', level: 1 } } }, { level: 2, text: null, what: { code: 'roadmap.self-check.can-do', params: { skill: 'SQL', level: 2 } } }];
+  const calls = fakeApi({ [`GET ${path}/self-check/sql`]: () => ({ skillId: 'sql', name: 'SQL', level: 2, statements }), [`POST ${path}/replan`]: () => roadmap });
+  await showPage();
+  await user.click(screen.getByRole('button', { name: 'I can do SQL already' }));
+  const skip = await screen.findByRole('button', { name: 'Take it out' });
+  await user.click(await screen.findByRole('checkbox', { name: 'Writes a join.' }));
+  expect(skip).toHaveProperty('disabled', true);
+  await user.click(screen.getByRole('checkbox', { name: 'I can work with SQL at intermediate level without help.' }));
+  await user.click(skip);
+  await waitFor(() => { expect(calls.at(-1)?.body).toEqual({ kind: 'skip-skill', skillId: 'sql', level: 2, affirmed: [true, true] }); });
+});
