@@ -1,40 +1,49 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+/**
+ * `npm run bench -- quality|speed|install [--data DIR] [--json] [--write]`: one table with the bars beside.
+ * `--data` names a folder laid out like ../shared/data; without the data a row says "not measured", never 0.
+ * Without a name: quality and speed; install takes minutes, the network and a browser. Exit code 1: a part broke.
+ */
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printTable, resultsPage } from './print.ts';
 import type { BenchRow } from './row.ts';
 import { suites, type SuiteName } from './suites.ts';
 
-/**
- * `npm run bench -- quality|speed|install [--data DIR] [--json] [--write]`: one table with the bars beside.
- * `--data` names a folder laid out like ../shared/data; without the data a row says "not measured", never 0.
- */
 const root = resolve(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { data: { type: 'string', default: resolve(root, '../shared/data') }, json: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
 });
 const data = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.data);
-const wanted = positionals.length > 0 ? positionals : Object.keys(suites);
+const wanted = positionals.length > 0 ? positionals : ['quality', 'speed'];
 const unknown = wanted.filter((name) => !Object.hasOwn(suites, name));
 if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
   process.exit(2);
 }
 
-const results = new Map<string, BenchRow[]>();
-for (const name of wanted as SuiteName[]) {
+async function measureSuite(name: SuiteName): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
-  for (const [part, measure] of Object.entries(suites[name])) {
-    if (!values.json) console.error(`${name}: ${part} …`);
-    rows.push(...(await measure(data)));
+  for (const [title, part] of Object.entries(suites[name])) {
+    console.error(`${name}: ${title} …`);
+    try {
+      const measured = await part.measure(data);
+      const ids = measured.map(({ id }) => id);
+      if (ids.join() !== part.rows.join()) throw new Error(`suites.ts names the rows ${part.rows.join(', ')}, and these were measured: ${ids.join(', ')}`);
+      rows.push(...measured);
+    } catch (error) {
+      // What the other parts measured is worth having.
+      console.error(`${name}: ${title} broke:`, error);
+      process.exitCode = 1;
+    }
   }
-  results.set(name, rows);
+  return rows;
 }
+
+const results = new Map<string, BenchRow[]>();
+for (const name of wanted as SuiteName[]) results.set(name, await measureSuite(name));
 
 if (values.json) console.log(JSON.stringify([...results.values()].flat().map(({ id, value, bar, lowerIsBetter, n }) => ({ id, value, bar, lowerIsBetter, n }))));
 else for (const [name, rows] of results) printTable(name, rows);
-if (values.write) {
-  mkdirSync(join(root, 'bench'), { recursive: true });
-  for (const [name, rows] of results) writeFileSync(join(root, 'bench', `results-${name}.md`), resultsPage(name, rows));
-}
+if (values.write) for (const [name, rows] of results) writeFileSync(join(root, 'bench', `results-${name}.md`), resultsPage(name, rows));

@@ -1,24 +1,39 @@
 import type { BenchRow } from './row.ts';
 
 export type SuiteName = 'quality' | 'speed' | 'install';
-/** `dataDirectory` is laid out like ../shared/data. */
-type Measure = (dataDirectory: string) => Promise<BenchRow[]>;
 
-/** Every part of every suite, loaded when it is measured. Row ids are listed in README.md. */
-export const suites: Record<SuiteName, Record<string, Measure>> = {
+export interface Part {
+  /** The ids of its rows, in the order in which it measures them. README.md says what each is. */
+  readonly rows: readonly string[];
+  /** Loads what it needs when it is called. `dataDirectory` is laid out like ../shared/data. */
+  measure(dataDirectory: string): Promise<BenchRow[]>;
+}
+
+const resumeFields = ['contact', 'experience', 'education', 'projects', 'skills', 'publications', 'all'].map((kind) => `resume.fields.${kind}`);
+const peers = ['bare', 'remembering', 'plain'];
+const httpRows = (route: string): string[] => [
+  ...peers.map((peer) => `http.${route}.ratio-to-${peer}`),
+  ...['cairn', ...peers].flatMap((server) => [`http.${route}.${server}.per-s`, `http.${route}.${server}.cpu-us`]),
+];
+const pageRows = (page: string): string[] => [`install.script.${page}-kb`, `install.lighthouse.${page}.performance`, `install.lighthouse.${page}.accessibility`];
+
+export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>> = {
   quality: {
-    resumes: async (data) => (await import('./quality-resumes.ts')).measureResumes(data),
+    resumes: { rows: resumeFields, measure: async (data) => (await import('./quality-resumes.ts')).measureResumes(data) },
   },
   speed: {
-    'reading a PDF': async (data) => (await import('./speed-pdf.ts')).measurePdfSpeed(data),
-    'a gap': async () => (await import('./speed-gap.ts')).measureGapSpeed(),
-    'a roadmap': async () => (await import('./speed-roadmap.ts')).measureRoadmapSpeed(),
-    knowledge: async () => (await import('./speed-knowledge.ts')).measureKnowledge(),
-    'the HTTP server': async () => (await import('./speed-http.ts')).measureHttpSpeed(),
+    'reading a PDF': { rows: ['resume.pdf.ratio', 'resume.pdf.whole-ms', 'resume.pdf.caged-ms'], measure: async (data) => (await import('./speed-pdf.ts')).measurePdfSpeed(data) },
+    'a gap': { rows: ['gap.analysis.p95-ms', 'skills.matcher.mb-per-s', 'skills.matcher.build-s'], measure: async () => (await import('./speed-gap.ts')).measureGapSpeed() },
+    'a roadmap': { rows: ['roadmap.plan.p95-ms', 'roadmap.replan.p95-ms'], measure: async () => (await import('./speed-roadmap.ts')).measureRoadmapSpeed() },
+    knowledge: { rows: ['knowledge.load-ms', 'knowledge.compile-ms', 'knowledge.memory-mb', 'knowledge.from-yaml-ms'], measure: async () => (await import('./speed-knowledge.ts')).measureKnowledge() },
+    'the HTTP server': { rows: [...httpRows('me'), ...httpRows('gaps')], measure: async () => (await import('./speed-http.ts')).measureHttpSpeed() },
   },
   install: {
-    'starting and resting': async () => (await import('./install-start.ts')).measureStart(),
-    pages: async () => (await import('./install-pages.ts')).measurePages(),
-    'a fresh clone': async () => (await import('./install-clone.ts')).measureClone(),
+    'starting and resting': {
+      rows: ['install.first-start-s', 'install.start-s', 'install.memory.server-mb', 'install.memory.readers-mb', 'install.memory.database-mb'],
+      measure: async () => (await import('./install-start.ts')).measureStart(),
+    },
+    pages: { rows: [...pageRows('landing'), ...pageRows('dashboard')], measure: async () => (await import('./install-pages.ts')).measurePages() },
+    'a fresh clone': { rows: ['install.clone-to-served-s'], measure: async () => (await import('./install-clone.ts')).measureClone() },
   },
 };

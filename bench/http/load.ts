@@ -43,7 +43,7 @@ function keepAsking(socket: Socket, request: Buffer, until: number): Promise<{ a
       held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
       const bodyStart = held.indexOf(headEnd) + headEnd.length;
       if (bodyStart < headEnd.length) return;
-      const head = held.latin1Slice(0, bodyStart);
+      const head = held.toString('latin1', 0, bodyStart);
       const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1]);
       if (Number.isNaN(length)) {
         socket.destroy(new Error(`An answer without a length: ${head}`));

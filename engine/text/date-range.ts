@@ -28,7 +28,9 @@ interface Moment {
 }
 
 /** Every date has a year: four digits, or two after an apostrophe or a word. Most lines are told apart by this alone. */
-const mayHoldYear = /(?:19|20)\d\d|['’‘`´]\s?\d\d|[\p{L}\p{M}]{3,12}[.\s–-]{0,3}\d\d(?!\d)|[\u0966-\u096F]{2}/u;
+const digit = /[0-9\u0966-\u096F]/;
+const fullYear = /(?:19|20)[0-9]{2}/;
+const shortYear = /['’‘`´]\s?[0-9]{2}|[a-z\u0900-\u0963][.\s–-]{0,3}[0-9]{2}(?![0-9])|[\u0966-\u096F]{2}/i;
 const earliestYear = 1940;
 const latestYear = 2099;
 
@@ -39,7 +41,7 @@ const latestYear = 2099;
  * A month without a year counts only as the start of a range whose end has one ("May – Aug 2020").
  */
 export function findDateRanges(text: string): DateRange[] {
-  if (!mayHoldYear.test(text)) return [];
+  if (!digit.test(text) || !(fullYear.test(text) || shortYear.test(text))) return [];
   const tokens = dateTokens(text);
   const ranges: DateRange[] = [];
   let index = 0;

@@ -61,7 +61,11 @@ const readingProcesses = 2;
 export interface Outside {
   readonly readPage: typeof readJobPage;
   readonly readFile: Reader['read'];
+  /** A reading that takes longer goes on as a job, so that the person can leave the page. */
+  readonly uploadWaitMilliseconds: number;
 }
+
+const usualUploadWaitMilliseconds = 2000;
 
 /** Identity comes before the HTTP server, which asks it who everybody is; routes come after. */
 export function composeFeatures(platform: Platform, outside: Partial<Outside> = {}): Features {
@@ -78,7 +82,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const reader: Reader = { ...caged, read: outside.readFile ?? caged.read };
   const workDirectory = join(settings.dataDirectory, 'reading');
   const organisationIds = async () => (await organisations.all()).map(({ id }) => id);
-  const resumes = createResumes({ ...platform, reader, workDirectory, profileOf: skills.profileOf, organisationIds });
+  const resumes = createResumes({ ...platform, reader, workDirectory, profileOf: skills.profileOf, organisationIds, waitMilliseconds: outside.uploadWaitMilliseconds ?? usualUploadWaitMilliseconds });
   const gaps = createGaps({ ...platform, known, skills, resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: outside.readPage ?? readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
   const roadmaps = createRoadmaps({
     ...platform, known, skills, findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,

@@ -1,7 +1,6 @@
 /** The life of a serving process: from the settings to the address, and from Ctrl-C to a stopped database. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App } from './app.ts';
-import { demoOf } from './demo-college.ts';
 import { openGround, type Ground } from './platform/ground.ts';
 import { createLog } from './platform/log/log.ts';
 import type { Settings } from './platform/settings.ts';
@@ -48,7 +47,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     });
     const { createApp } = await composition;
     if (!stop.isAsked()) app = await createApp({ settings, database: ground.database, log });
-    if (app !== undefined && settings.demo && settings.runs.api && !stop.isAsked()) await demoOf(app).seed(report);
+    if (app !== undefined && settings.demo && settings.runs.api && !stop.isAsked()) await app.features.demo.seed(report);
     if (app !== undefined && !stop.isAsked()) await announce(app, options);
     const failed = await Promise.race([stop.asked, failure.promise]);
     if (failed instanceof Error) complain(failed.message);
@@ -78,7 +77,7 @@ async function announce(app: App, { settings, report }: ServeOptions): Promise<v
   }
   report('');
   report(`Cairn is ready after ${seconds} s:  ${address}`);
-  const signIns = settings.demo ? await demoOf(app).signIns() : [];
+  const signIns = settings.demo ? await app.features.demo.signIns() : [];
   if (signIns.length > 0) {
     const width = (part: 'role' | 'email') => Math.max(...signIns.map((signIn) => signIn[part].length));
     report('');

@@ -1,6 +1,8 @@
 /** Marks: CGPA, GPA, percentages, classes. */
 import type { Grade } from '../types.ts';
 
+/** A grade stands near the start of its line. */
+const longestText = 400;
 const number = '(\\d{1,4}(?:\\.\\d{1,3})?)';
 const outOf = '(?:\\s*(?:\\/|out of|of)\\s*(\\d{1,4}(?:\\.\\d{1,2})?))?';
 const cgpa = new RegExp(`\\b(C\\.?G\\.?P\\.?A\\.?|S\\.?G\\.?P\\.?A\\.?|CPI|SPI|GPA|G\\.P\\.A\\.?|grade point average|सीजीपीए)(?:\\s*\\([^)]{0,20}\\))?\\s*(?:[:：=–-]|of|is)?\\s*${number}${outOf}`, 'iu');
@@ -14,7 +16,8 @@ const className =
   /(?:\b(?:first|second|third|upper second|lower second|pass|1st|2nd)[- ]?(?:class|division)(?:\s+(?:with\s+)?(?:honou?rs|distinction))?|\b(?:with\s+)?distinction\b|\b(?:summa|magna)?\s*cum laude|प्रथम श्रेणी|द्वितीय श्रेणी|प्रथम स्थान|\bgrade\s*[:：-]\s*[A-FOS][+-]?(?![\p{L}]))/iu;
 
 /** The first grade a text states; undefined when it states none. */
-export function gradeIn(text: string): Grade | undefined {
+export function gradeIn(whole: string): Grade | undefined {
+  const text = whole.slice(0, longestText);
   return pointAverage(text) ?? percent(text) ?? totalMarks(text) ?? named(text);
 }
 

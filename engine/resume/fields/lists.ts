@@ -116,6 +116,7 @@ function mergeLabels(lines: readonly ListLine[]): ListLine[] {
 }
 
 const level = /\s*[-–—:(|]*\s*\(?\b(?:beginner|basic|basics|elementary|intermediate|advanced|expert|proficient|proficiency|familiar|working knowledge|good|strong|excellent|fluent|\d{1,2}\+?\s*(?:years?|yrs?)(?:\s+of experience)?|\d{1,3}\s*%|\d\s*\/\s*(?:5|10))\b\)?\s*$/iu;
+const longestLevel = 48;
 const ratings = /[★☆●○◉◯■□▮▯⬤⚫⚪✩✪]{2,}/gu;
 
 /** Splits at commas, semicolons, bars, middle dots and bullets outside brackets; "and" before the last item. */
@@ -145,8 +146,14 @@ function isSeparator(text: string, at: number): boolean {
   return letter === ',' && !(/\d/.test(text[at - 1] ?? '') && /\d{3}/.test(text.slice(at + 1, at + 4)));
 }
 
+/** "Java (Advanced)", "SQL – 3 years", "Excel 80%" → the skill alone. Only the end is looked at, so that it takes no time. */
+function withoutLevel(item: string): string {
+  const tail = item.slice(-longestLevel);
+  return item.slice(0, item.length - tail.length) + tail.replace(level, '');
+}
+
 export function cleanItem(item: string): string {
-  const bare = item.replace(ratings, ' ').replace(level, '').replace(/^[\s\-–—*•>✓✔]+|[\s:]+$/gu, '').trim();
+  const bare = withoutLevel(item.replace(ratings, ' ')).replace(/^[\s\-–—*•>✓✔]+|[\s:]+$/gu, '').trim();
   const open = (bare.match(/\(/g)?.length ?? 0) - (bare.match(/\)/g)?.length ?? 0);
   const whole = open > 0 ? bare.replace(/\s*\([^)]*$/, '') : open < 0 ? bare.replace(/\)+$/, '') : bare;
   return /\p{L}{3}\.$/u.test(whole) && !/\b(?:etc|inc|ltd)\.$/i.test(whole) ? whole.slice(0, -1) : whole;

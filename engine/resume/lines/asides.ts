@@ -1,30 +1,34 @@
 /** What stands beside the text rather than in it: dates, lengths of time and places at a margin. */
-import { findDateRanges } from '../../text/date-range.ts';
+import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import { isDuration } from '../../text/months.ts';
 import { isPlace } from '../vocabulary/places.ts';
 
 const longestAside = 80;
+const longestDate = 60;
 /** Signs and short words around a date that leave it a date: "(Expected) May 2026", "Duration: 2019–20". */
 const aroundDates = /[()[\]|,.;:•·\s–—-]|\b(?:expected|graduated|graduation|completed|duration|period|from|date|year|since|batch|class of|passing|in|about)\b/giu;
 
 export function isDateText(text: string): boolean {
-  if (text.length > 60) return false;
-  const ranges = findDateRanges(text);
+  return text.length <= longestDate && isDate(text, findDateRanges(text));
+}
+
+function isDate(text: string, ranges: readonly DateRange[]): boolean {
   if (ranges.length === 0) return isDuration(text) || /^(?:present|current|ongoing|वर्तमान)$/iu.test(text.trim());
-  let rest = text;
-  for (const range of [...ranges].reverse()) rest = rest.slice(0, range.from) + rest.slice(range.to);
+  const rest = withoutRanges(text, ranges);
   return rest.replace(aroundDates, '').length === 0 || isDuration(rest.replace(/^[\s(,|·•–-]+/, ''));
 }
 
+/** A date, a length of time, a place, or a place with a date. */
 export function isAsideText(text: string): boolean {
   if (text.length > longestAside) return false;
-  return isDateText(text) || isPlace(text) || isPlaceWithDate(text);
+  const ranges = findDateRanges(text);
+  if (ranges.length === 0) return isDate(text, ranges) || isPlace(text);
+  if (text.length <= longestDate && isDate(text, ranges)) return true;
+  return ranges.length === 1 && isPlace(withoutRanges(text, ranges).replace(/^[\s(),|·•–-]+|[\s(),|·•–-]+$/g, ''));
 }
 
-function isPlaceWithDate(text: string): boolean {
-  const ranges = findDateRanges(text);
-  const [range] = ranges;
-  if (!range || ranges.length > 1) return false;
-  const rest = `${text.slice(0, range.from)} ${text.slice(range.to)}`.replace(/^[\s(),|·•–-]+|[\s(),|·•–-]+$/g, '');
-  return isPlace(rest);
+function withoutRanges(text: string, ranges: readonly DateRange[]): string {
+  let rest = text;
+  for (const range of [...ranges].reverse()) rest = `${rest.slice(0, range.from)} ${rest.slice(range.to)}`;
+  return rest;
 }

@@ -28,6 +28,8 @@ export interface Chunk {
 /** Gaps in ems (multiples of the font size). A space is about 0.25; kerning stays under 0.12. */
 const spaceGap = 0.14;
 const wideGap = 1;
+/** Points: smaller text is not there to be seen. */
+const smallestLetters = 0.5;
 const surelyWideGap = 2;
 /** A date of its own needs less to stand apart from what it dates. */
 const besideDate = 0.5;
@@ -42,10 +44,10 @@ export function toChunks(items: readonly TextItem[]): Chunk[] {
 function toRuns(item: TextItem): Run[] {
   const { parts, opensWithIcon } = withoutIcons(joinSpacedLetters(cleanText(item.text)));
   const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const usable = Number.isFinite(item.x) && Number.isFinite(item.y) && Number.isFinite(item.width) && item.fontSize > 0;
-  if (length === 0 || !usable) return [];
+  const placed = [item.x, item.y, item.width, item.height, item.fontSize].every(Number.isFinite);
+  if (length === 0 || !placed || item.fontSize < smallestLetters) return [];
   let at = 0;
-  return parts.map((part, index) => {
+  return parts.filter((part) => part.trim() !== '').map((part, index) => {
     const x = item.x + (item.width * at) / length;
     at += part.length;
     const right = item.x + (item.width * at) / length;
@@ -61,7 +63,15 @@ function toRuns(item: TextItem): Run[] {
 
 /** Reading order within a page before columns are known; total, so that the order of items does not matter. */
 function byPosition(a: Run, b: Run): number {
-  return a.baseline - b.baseline || a.x - b.x || a.right - b.right || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0) || Number(a.bold) - Number(b.bold);
+  return (
+    a.baseline - b.baseline || a.x - b.x || a.right - b.right || a.fontSize - b.fontSize || compareText(a.text, b.text) ||
+    Number(a.bold) - Number(b.bold) || Number(a.italic) - Number(b.italic) || Number(a.afterIcon) - Number(b.afterIcon)
+  );
+}
+
+/** By code units: the same on every machine. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Some programs print a text twice, a hair apart, to make it bold. */

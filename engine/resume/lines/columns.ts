@@ -149,10 +149,25 @@ function toCut(chunks: readonly Chunk[], x: number, band: Band): Cut | undefined
     else if (chunk.x >= x - 1) right.push(chunk);
     else left.push(chunk);
   }
+  moveTitle(left, right, above);
+  moveTitle(right, left, above);
   if (left.length < fewestRows || right.length < fewestRows) return undefined;
   const strip = Math.min(...right.map((chunk) => chunk.x)) - Math.max(...left.map((chunk) => chunk.right));
   if (strip < narrowestStrip) return undefined;
   return { x, above, below, left, right, rows: countRows(left) + countRows(right) };
+}
+
+/** The name may stand over one column only, in letters larger than any below: it belongs to the page, not to the column. */
+function moveTitle(from: Chunk[], other: readonly Chunk[], above: Chunk[]): void {
+  const top = Math.min(...other.map((chunk) => chunk.top));
+  const over = from.filter((chunk) => chunk.baseline < top);
+  if (over.length === 0 || over.length > 4) return;
+  const largest = Math.max(...other.map((chunk) => chunk.fontSize), ...from.filter((chunk) => chunk.baseline >= top).map((chunk) => chunk.fontSize));
+  if (!over.some((chunk) => chunk.fontSize > 1.15 * largest)) return;
+  for (const chunk of over) {
+    from.splice(from.indexOf(chunk), 1);
+    above.push(chunk);
+  }
 }
 
 function countRows(chunks: readonly Chunk[]): number {

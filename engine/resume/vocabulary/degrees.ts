@@ -61,7 +61,10 @@ function caseless(text: string): RegExpExecArray | null {
 const board =
   /\b(?:CBSE|C\.B\.S\.E\.?|ICSE|CISCE|NIOS|SSC Board|HSC Board|BSEB|UPMSP|RBSE|MPBSE|PSEB|HBSE|GSEB|GSHSEB|WBBSE|WBCHSE|AHSEC|SEBA|BIEAP|BSEAP|TSBIE|KSEEB|MSBSHSE|JAC|CGBSE|IB Board)\b|(?:\b(?:State|Central|Maharashtra|Bihar|U\.?P\.?|M\.?P\.?|Gujarat|Punjab|Haryana|Rajasthan|Kerala|Karnataka|Tamil ?Nadu|Telangana|Andhra(?: Pradesh)?|Assam|Odisha|West Bengal|Jharkhand|Chhattisgarh|Uttarakhand|Himachal|Goa|Matriculation|Secondary|Intermediate)\b[\p{L} .]{0,40}\bBoard\b(?: of [\p{L} ]+)?)|\bBoard of [\p{L}, ]{4,60}|(?:[\p{L}\p{M}]+ )?(?:बोर्ड|सीबीएसई|आईसीएसई)/iu;
 
+/** Names are shorter; what is longer is no name, and the pattern would take long over it. */
+const longestName = 160;
+
 /** The examining board a text names, in place of or beside the school. */
 export function boardIn(text: string): string | undefined {
-  return board.exec(text)?.[0].trim();
+  return board.exec(text.slice(0, longestName))?.[0].trim();
 }

@@ -74,7 +74,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     now: () => clock.milliseconds,
     log: createLog({ level: 'debug', destination: { write: (line: string) => void logged.push(line) } }),
     webDirectory: options.webDirectory ?? join(directory, 'no-pages'),
-    ...(options.outside === undefined ? {} : { outside: options.outside }),
+    // The first file of a test waits for the reading processes to start.
+    outside: { uploadWaitMilliseconds: 30_000, ...options.outside },
   });
   options.before?.(app);
   await app.jobs.start({ work: options.work ?? false });

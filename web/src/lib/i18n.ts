@@ -38,7 +38,8 @@ export async function startTranslation(): Promise<void> {
     .use(initReactI18next)
     .init({
       lng: preferredLanguage(),
-      fallbackLng: 'en',
+      // Every key is there in every language (locales.test.ts), so nobody loads a second one to fall back on.
+      fallbackLng: false,
       supportedLngs: [...languages],
       load: 'languageOnly',
       ns: ['common'],

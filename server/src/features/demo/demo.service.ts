@@ -108,7 +108,7 @@ export function createDemo({ database, organisations, passwords, resumes, gaps, 
     try {
       await writeFile(path, content, { mode: 0o600 });
       const { size } = await stat(path);
-      await resumes.create(person, { path, fileName: 'ishita-varma.md', mediaType: 'text/markdown', sizeBytes: size, sha256: createHash('sha256').update(content).digest('hex') }, unsettled, { waitMilliseconds: 60_000 });
+      await resumes.create(person, { path, fileName: 'ishita-varma.md', mediaType: 'text/markdown', sizeBytes: size, sha256: createHash('sha256').update(content).digest('hex') }, unsettled, { patienceMilliseconds: 60_000 });
     } finally {
       await rm(path, { force: true });
     }

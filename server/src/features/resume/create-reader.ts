@@ -10,7 +10,7 @@ import { turnstile } from './turnstile.ts';
 /** Of a college in India, until an organisation says otherwise: phone numbers without a country code are read so. */
 const defaultCountry = 'IN';
 /** So long somebody waits for their turn where there is no job to take over. */
-const longestWaitMilliseconds = 20_000;
+const usualPatienceMilliseconds = 20_000;
 const retryAfterSeconds = 30;
 
 export interface Reader extends ResumeReader {
@@ -22,11 +22,12 @@ export interface ReaderParts {
   readonly pool: Pick<ReadingPool, 'read'>;
   /** As many as the pool has processes: whoever waits then holds a path, and not the bytes of a file. */
   readonly readingsAtOnce?: number;
+  readonly patienceMilliseconds?: number;
   /** Unix time in milliseconds. */
   readonly now: () => number;
 }
 
-export function createReader({ pool, readingsAtOnce = 1, now }: ReaderParts): Reader {
+export function createReader({ pool, readingsAtOnce = 1, patienceMilliseconds = usualPatienceMilliseconds, now }: ReaderParts): Reader {
   const gate = turnstile(readingsAtOnce);
 
   async function read(path: string, fileName: string, signal?: AbortSignal): Promise<ReadOutcome> {
@@ -50,7 +51,7 @@ export function createReader({ pool, readingsAtOnce = 1, now }: ReaderParts): Re
   };
 
   async function readPatiently(path: string, fileName: string): Promise<ReadOutcome> {
-    const patience = AbortSignal.timeout(longestWaitMilliseconds);
+    const patience = AbortSignal.timeout(patienceMilliseconds);
     try {
       return await read(path, fileName, patience);
     } catch (error) {

@@ -26,20 +26,19 @@ export interface ResumeParts {
   readonly reader: ResumeReader;
   /** The skills that the given texts show, with the person's own words over them. */
   readonly profileOf: (tx: Transaction, owner: Owner, texts: readonly ResumeText[]) => Promise<SkillProfile>;
+  /** A reading that takes longer goes on as a job, so that the person can leave the page. */
+  readonly waitMilliseconds: number;
   /** Unix time in milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;
 }
-
-/** A reading that takes longer goes on as a job, so that the person can leave the page. */
-const usualWaitMilliseconds = 2000;
 
 type Answer = { readonly status: 201; readonly body: ResumeAnswer } | { readonly status: 202; readonly body: ReturnType<typeof presentHead> };
 type Settle = (tx: Transaction, answer: Answer) => Promise<void>;
 
 export type ResumeService = ReturnType<typeof createResumeService>;
 
-export function createResumeService({ database, storage, files, jobs, live, reader, profileOf, now, newId }: ResumeParts) {
+export function createResumeService({ database, storage, files, jobs, live, reader, profileOf, waitMilliseconds, now, newId }: ResumeParts) {
   async function fetch(tx: Transaction, owner: Owner, id: string, lock: 'lock' | 'look' = 'look'): Promise<StoredResume> {
     const resume = await findResume(tx, owner, id, lock);
     if (!resume) throw new Failure('resume.unknown');
@@ -59,8 +58,8 @@ export function createResumeService({ database, storage, files, jobs, live, read
   }
 
   /** Reads while the upload waits; null when that takes too long. A file that cannot be read leaves nothing behind. */
-  async function readNow(file: UploadedFile, waitMilliseconds = usualWaitMilliseconds): Promise<Extract<ReadOutcome, { ok: true }> | null> {
-    const outcome = await within(waitMilliseconds, (signal) => reader.read(file.path, file.fileName, signal));
+  async function readNow(file: UploadedFile, patienceMilliseconds = waitMilliseconds): Promise<Extract<ReadOutcome, { ok: true }> | null> {
+    const outcome = await within(patienceMilliseconds, (signal) => reader.read(file.path, file.fileName, signal));
     if (outcome && !outcome.ok) throw new Failure(outcome.code, { params: outcome.params });
     return outcome;
   }
@@ -83,8 +82,8 @@ export function createResumeService({ database, storage, files, jobs, live, read
   }
 
   return {
-    async create(person: Person, file: UploadedFile, settle: Settle, { waitMilliseconds }: { waitMilliseconds?: number } = {}): Promise<Answer> {
-      const outcome = await readNow(file, waitMilliseconds);
+    async create(person: Person, file: UploadedFile, settle: Settle, { patienceMilliseconds }: { patienceMilliseconds?: number } = {}): Promise<Answer> {
+      const outcome = await readNow(file, patienceMilliseconds);
       const resume = resumeFrom(file, outcome, { id: newId(), version: 1, corrections: [], createdAt: new Date(now()) });
       const key = await keep(person, resume.id, resume.version, file);
       return database.transaction(person, async (tx) => {

@@ -1,64 +1,77 @@
-import { Box, Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CairnMark } from '../../ui/cairn-mark.tsx';
+import { Example } from './example.tsx';
+import classes from './landing.module.css';
 import { Trail } from './trail.tsx';
 
-const steps = ['resume', 'gap', 'roadmap'] as const;
+const steps = [{ step: 'resume', stones: 1 }, { step: 'gap', stones: 2 }, { step: 'roadmap', stones: 3 }] as const;
+const promises = ['same', 'reasons', 'invented', 'yours'] as const;
 const readers = ['student', 'college', 'developer'] as const;
 
-/** What Cairn does, in the words of somebody who has a resume and a job in mind. */
+/** What Cairn does, in the words of somebody who has a resume and a job in mind. One path runs down the page. */
 export function LandingPage() {
   const { t } = useTranslation('landing');
   useDocumentTitle(t('documentTitle'));
   return (
-    <Stack gap={56} px={{ base: 'md', sm: 'lg' }} pt={{ base: 'lg', sm: 48 }} pb={80} maw={1120} mx="auto">
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="lg">
-        <Stack gap="md" justify="center">
-          <Title order={1} fz={{ base: 32, sm: 40 }} lh={1.15}>{t('title')}</Title>
-          <Text size="lg" c="dimmed" maw="56ch">{t('lead')}</Text>
-          <Group gap="sm" mt="xs">
+    <div className={classes['page']}>
+      <div className={classes['hero']}>
+        <div>
+          <h1>{t('title')}</h1>
+          <p className={classes['lead']}>{t('lead')}</p>
+          <div className={classes['actions']}>
             <Button component={Link} to="/sign-up" size="lg">{t('start')}</Button>
             <Button component={Link} to="/sign-in" size="lg" variant="default">{t('signIn')}</Button>
-          </Group>
-          <Text size="sm" c="dimmed">{t('noModel')}</Text>
-        </Stack>
+          </div>
+          <p className={classes['quiet']}>{t('noModel')}</p>
+        </div>
         <Trail labels={[t('trail.resume'), t('trail.gap'), t('trail.roadmap'), t('trail.work')]} description={t('trail.description')} />
-      </SimpleGrid>
+      </div>
 
-      <Box component="section" aria-labelledby="how">
-        <Title order={2} id="how" mb="md">{t('how.title')}</Title>
-        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="lg" component="ol" m={0} p={0}>
-          {steps.map((step, index) => (
-            <Stack key={step} component="li" gap={6} style={{ listStyle: 'none' }} pt="md" bd="0">
-              <Text fw={650} c="var(--cairn-match)">{t('how.step', { number: index + 1 })}</Text>
-              <Title order={3}>{t(`how.${step}.title`)}</Title>
-              <Text c="dimmed">{t(`how.${step}.text`)}</Text>
-            </Stack>
+      <section aria-labelledby="how">
+        <h2 id="how">{t('how.title')}</h2>
+        <ol className={classes['path']}>
+          {steps.map(({ step, stones }) => (
+            <li key={step}>
+              <span className={classes['stone']}><CairnMark size={40} stones={stones} /></span>
+              <div className={classes['words']}>
+                <h3>{t(`how.${step}.title`)}</h3>
+                <p>{t(`how.${step}.text`)}</p>
+              </div>
+              <Example step={step} />
+            </li>
           ))}
-        </SimpleGrid>
-      </Box>
+        </ol>
+      </section>
 
-      <Box component="section" aria-labelledby="promises">
-        <Title order={2} id="promises" mb="md">{t('promises.title')}</Title>
-        <Stack gap="sm" className="cairn-prose" component="ul" m={0} ps="lg">
-          {(['same', 'reasons', 'invented', 'yours'] as const).map((promise) => (
-            <li key={promise}><Text component="span" fw={600}>{t(`promises.${promise}.title`)}</Text>{' '}<Text component="span" c="dimmed">{t(`promises.${promise}.text`)}</Text></li>
-          ))}
-        </Stack>
-      </Box>
+      <section aria-labelledby="promises">
+        <h2 id="promises">{t('promises.title')}</h2>
+        <dl className={classes['promises']}>
+          {promises.map((promise) => <div key={promise}><dt>{t(`promises.${promise}.title`)}</dt><dd>{t(`promises.${promise}.text`)}</dd></div>)}
+        </dl>
+      </section>
 
-      <Box component="section" aria-labelledby="readers">
-        <Title order={2} id="readers" mb="md">{t('readers.title')}</Title>
-        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="lg">
+      <section aria-labelledby="readers">
+        <h2 id="readers">{t('readers.title')}</h2>
+        <div className={classes['readers']}>
           {readers.map((reader) => (
-            <Stack key={reader} gap={4} p="md" style={{ border: '1px solid var(--mantine-color-default-border)', borderRadius: 8 }} bg="var(--cairn-surface)">
-              <Title order={3}>{t(`readers.${reader}.title`)}</Title>
-              <Text c="dimmed" size="sm">{t(`readers.${reader}.text`)}</Text>
-            </Stack>
+            <div key={reader}>
+              <h3>{t(`readers.${reader}.title`)}</h3>
+              <p>{t(`readers.${reader}.text`)}</p>
+              {reader === 'developer' && <a href="/api/docs">{t('readers.developer.link')}</a>}
+            </div>
           ))}
-        </SimpleGrid>
-      </Box>
-    </Stack>
+        </div>
+      </section>
+
+      <section className={classes['end']} aria-labelledby="end">
+        <CairnMark size={64} />
+        <h2 id="end">{t('end.title')}</h2>
+        <p>{t('end.text')}</p>
+        <Button component={Link} to="/sign-up" size="lg">{t('start')}</Button>
+      </section>
+    </div>
   );
 }

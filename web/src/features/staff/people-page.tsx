@@ -47,7 +47,7 @@ export function PeoplePage() {
       {people.isPending && <Stack gap="xs">{Array.from({ length: 6 }, (_unused, index) => <Skeleton key={index} height={48} />)}</Stack>}
       {people.isSuccess && found.length === 0 && <EmptyState title={t('people.none')} why={t('people.none.why')} />}
       {found.length > 0 && (
-        <Table.ScrollContainer minWidth={560} type="native">
+        <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-label={t('people.title')}>
           <Table verticalSpacing="xs" highlightOnHover>
             <Table.Thead><Table.Tr><Table.Th>{t('people.name')}</Table.Th><Table.Th>{t('people.role')}</Table.Th><Table.Th>{t('people.seen')}</Table.Th></Table.Tr></Table.Thead>
             <Table.Tbody>

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { suites } from './suites.ts';
+
+const ids = Object.values(suites).flatMap((parts) => Object.values(parts)).flatMap(({ rows }) => rows);
+
+/** The first cells of the tables, where `<route>` stands for each of the two. */
+function idsInReadme(): string[] {
+  const readme = readFileSync(join(import.meta.dirname, 'README.md'), 'utf8');
+  const cells = [...readme.matchAll(/^\| (`[^|]+`) \|/gm)].map(([, cell = '']) => cell);
+  return cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, id = '']) => id)).flatMap((id) => (id.includes('<route>') ? ['me', 'gaps'].map((route) => id.replace('<route>', route)) : [id]));
+}
+
+describe('rows', () => {
+  test('have ids of their own', () => {
+    expect(ids).toHaveLength(new Set(ids).size);
+  });
+  test('are listed in README.md, each once, and nothing else is', () => {
+    expect(idsInReadme().toSorted()).toEqual(ids.toSorted());
+  });
+});
+
+describe('without data', () => {
+  let empty: string;
+  beforeAll(() => { empty = mkdtempSync(join(tmpdir(), 'cairn-no-data-')); });
+  afterAll(() => { rmSync(empty, { recursive: true }); });
+
+  test.each([['quality', 'resumes'], ['speed', 'reading a PDF']] as const)('%s of %s is not measured, and never 0', async (suite, part) => {
+    const { rows = [], measure } = suites[suite][part] ?? {};
+    const measured = (await measure?.(empty)) ?? [];
+    expect(measured.map(({ id }) => id)).toEqual(rows);
+    for (const { value } of measured) expect(value).toBeNull();
+  });
+
+  test('--json prints the rows alone, by the names that are promised', async () => {
+    const { code, out } = await bench('quality', '--json', '--data', empty);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual(suites.quality['resumes']?.rows.map((id) => ({ id, value: null, bar: 97, lowerIsBetter: false, n: 0 })));
+  });
+});
+
+test('a suite that is not there is answered with those that are, and exit code 2', async () => {
+  const { code, out, err } = await bench('qualty');
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('There are: quality, speed, install.');
+});
+
+function bench(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((settle) => {
+    execFile(process.execPath, [join(import.meta.dirname, 'run.ts'), ...words], (error, out, err) => { settle({ code: error === null ? 0 : Number(error.code), out, err }); });
+  });
+}

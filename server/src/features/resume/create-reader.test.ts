@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sampleText } from '../../test-support/sample-resumes.ts';
+import { createReader } from './create-reader.ts';
+import { createReadingPool, type FileResult, type ReadingPool } from './reading/index.ts';
+
+let folder: string;
+let path: string;
+let pool: ReadingPool;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cairn-reader-'));
+  path = join(folder, 'meera.txt');
+  writeFileSync(path, sampleText.content);
+  pool = createReadingPool({ size: 1 });
+});
+afterAll(async () => {
+  await pool.close();
+  rmSync(folder, { recursive: true });
+});
+
+const now = () => Date.UTC(2026, 0, 5);
+/** The real pool, which answers only when it is let go. */
+function heldPool() {
+  const free = Promise.withResolvers<void>();
+  const names: string[] = [];
+  return {
+    names, release: free.resolve,
+    async read(bytes: Uint8Array, name: string): Promise<FileResult> {
+      names.push(name);
+      await free.promise;
+      return pool.read(bytes, name);
+    },
+  };
+}
+
+test('a text comes line by line, with its bullets', async () => {
+  const text = await createReader({ pool, now }).text(path, 'meera.txt');
+  expect(text).toContain('\n- Moved twelve services into Docker and kept them in Git\n');
+});
+
+test('whoever stops waiting before their turn costs no reading', async () => {
+  const held = heldPool();
+  const reader = createReader({ pool: held, readingsAtOnce: 2, now });
+  const late = new AbortController();
+  const [first, second, third, fourth] = ['1.txt', '2.txt', '3.txt', '4.txt'].map((name, index) => reader.read(path, name, index === 2 ? late.signal : undefined));
+  late.abort();
+  await expect(third).rejects.toThrow();
+  held.release();
+  for (const outcome of [first, second, fourth]) expect(await outcome).toMatchObject({ ok: true, kind: 'text' });
+  expect(held.names.toSorted()).toEqual(['1.txt', '2.txt', '4.txt']);
+});
+
+test('a text that nobody has time to read is refused as busy, and the turn is not lost', async () => {
+  const held = heldPool();
+  const reader = createReader({ pool: held, readingsAtOnce: 1, patienceMilliseconds: 20, now });
+  const first = reader.read(path, 'first.txt');
+  await expect(reader.text(path, 'meera.txt')).rejects.toMatchObject({ code: 'resume.readers-busy' });
+  held.release();
+  expect(await first).toMatchObject({ ok: true });
+  expect(await reader.text(path, 'meera.txt')).toContain('Meera Joshi');
+});
