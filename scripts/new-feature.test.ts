@@ -1,6 +1,9 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { readMigrations } from '../server/src/platform/database/migration-files.ts';
 import { namesOf, newFeature, renamed } from './new-feature.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -12,7 +15,7 @@ describe('a feature started from the example', () => {
     expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining([
       'contracts/study-groups.ts', 'engine/study-groups/order-study-groups.ts', 'server/src/features/study-groups/study-groups.service.ts', 'web/src/features/study-groups/study-groups-page.tsx', 'web/src/locales/hi/study-groups.json',
     ]));
-    expect(files.some(({ path }) => /^server\/migrations\/\d{4}_study_groups\.sql$/.test(path))).toBe(true);
+    expect(files.some(({ path }) => /^server\/migrations\/\d{4}_study-groups\.sql$/.test(path))).toBe(true);
   });
 
   test('keeps nothing of the example but its shape', () => {
@@ -36,8 +39,19 @@ describe('a feature started from the example', () => {
     expect(content(path)).toContain(words);
   });
 
+  test('has a migration that the migrator takes', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cairn-feature-'));
+    for (const { path, content: text } of files.filter((file) => file.path.endsWith('.sql'))) writeFileSync(join(folder, basename(path)), text);
+    expect(readMigrations(folder)).toHaveLength(1);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('has a title of words', () => {
+    expect(JSON.parse(content('web/src/locales/en/study-groups.json'))).toMatchObject({ title: 'Study groups' });
+  });
+
   test('says where it joins the rest', () => {
-    expect(joins.map(({ path }) => path)).toEqual(['contracts/index.ts', 'contracts/permissions.ts', 'contracts/failures.ts', 'engine/package.json', 'server/src/features.ts', 'web/src/app/router.tsx', 'web/src/app/places.ts']);
+    expect(joins.map(({ path }) => path)).toEqual(['contracts/index.ts', 'contracts/permissions.ts', 'contracts/failures.ts', 'engine/package.json', 'server/src/features.ts', 'server/src/test-support/owned-rows.ts', 'web/src/app/router.tsx', 'web/src/app/places.ts', 'web/src/locales/hi/study-groups.json']);
     expect(joins.map(({ lines }) => lines).join(' ')).not.toMatch(/note/i);
   });
 });

@@ -33,7 +33,8 @@ export function namesOf(many: string, one?: string): Names {
 }
 
 const camel = (name: string): string => name.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
-const pascal = (name: string): string => camel(name).replace(/^./, (letter) => letter.toUpperCase());
+const capital = (name: string): string => name.replace(/^./, (letter) => letter.toUpperCase());
+const pascal = (name: string): string => capital(camel(name));
 const snake = (name: string): string => name.replaceAll('-', '_');
 const words = (name: string): string => name.replaceAll('-', ' ');
 
@@ -55,9 +56,9 @@ const inAddress = { before: `(?<=['"./-])`, after: `(?=['"./:-])` };
 const inSql = { before: '(?:(?<=(?:from|into|table|on|exists) )|(?<=\')|\\b)', after: '(?=_| \\(| where| set|\'\\)|$)' };
 
 function renamedLine(line: string, names: Names, isWords: boolean): string {
+  if (isWords || /^\s*(\*|\/\*\*|\/\/|--)/.test(line)) return rename(line.replaceAll('Notes', sign(capital(words(names.many)))).replaceAll('Note', sign(capital(words(names.one)))), names, anywhere, words);
   // `FailureNote` is a component of every page.
   const pascalled = line.replaceAll('Notes', sign(pascal(names.many))).replaceAll(/(?<!Failure)Note/g, sign(pascal(names.one)));
-  if (isWords || /^\s*(\*|\/\*\*|\/\/|--)/.test(line)) return rename(line.replaceAll('Notes', sign(words(pascal(names.many)))).replaceAll('Note', sign(words(pascal(names.one)))), names, anywhere, words);
   const isSql = /\b(select|insert into|delete from|create (table|index)|protect_tenant_table)\b/.test(line);
   const tables = isSql ? rename(pascalled, names, inSql, snake) : pascalled;
   // Strings one after the other, so that what stands between two of them is not taken for one.
@@ -74,7 +75,7 @@ export function renamed(text: string, names: Names, isWords = false): string {
 }
 
 function pathFor(path: string, names: Names, migration: string): string {
-  return path.replace(/\d{4}_notes/, `${migration}_${names.many.replaceAll('-', '_')}`).replaceAll(example.many, names.many).replaceAll(example.one, names.one);
+  return path.replace(/\d{4}_notes/, `${migration}_${names.many}`).replaceAll(example.many, names.many).replaceAll(example.one, names.one);
 }
 
 export interface NewFeature {
@@ -88,14 +89,16 @@ export function newFeature(root: string, names: Names): NewFeature {
   const migration = String(last + 1).padStart(4, '0');
   const files = examplePaths.map((path) => ({ path: pathFor(path, names, migration), content: renamed(readFileSync(join(root, path), 'utf8'), names, path.endsWith('.json')) }));
   const joins = [
-    { path: 'contracts/index.ts', lines: "import { notes } from './notes.ts';   // and name it in the exports and in `features`" },
-    { path: 'contracts/permissions.ts', lines: "'notes.own': everyone," },
-    { path: 'contracts/failures.ts', lines: "'notes.unknown': { status: 404, title: '…', next: '…' },\n'notes.too-many': { status: 409, title: '…', next: '…' },   // their words go into web/src/locales/*/failures.json" },
+    { path: 'contracts/index.ts', lines: "import { notes } from './notes.ts';   // then name it in `export { … }` and in `features`\nexport type { Note } from './notes.ts';" },
+    { path: 'contracts/permissions.ts', lines: "'notes.own': learners,   // or everyone, or office; contracts/contracts.test.ts lists who may what" },
+    { path: 'contracts/failures.ts', lines: "'notes.unknown': { status: 404, title: '…', next: '…' },\n'notes.too-many': { status: 409, title: '…', next: '…' },   // their words go into web/src/locales/{en,hi}/failures.json" },
     { path: 'engine/package.json', lines: '"./notes": "./notes/index.ts",   // in exports, where the feature decides something' },
-    { path: 'server/src/features.ts', lines: 'registerNotes(http, platform);   // in register(), and notesData in personalData' },
+    { path: 'server/src/features.ts', lines: "import { notesData, registerNotes } from './features/notes/index.ts';\nregisterNotes(http, platform);   // in register(), and notesData in personalData" },
+    { path: 'server/src/test-support/owned-rows.ts', lines: "a row of the new kind, for the test that tries every address across organisations" },
     { path: 'web/src/app/router.tsx', lines: "notes: createRoute({ getParentRoute: () => member, path: '/notes', component: lazyPage(() => import('../features/notes/notes-page.tsx'), 'NotesPage', ['notes']) })," },
-    { path: 'web/src/app/places.ts', lines: "{ to: '/notes', icon: 'notes', label: 'nav.notes' },   // if it has a place of its own; its word goes into common.json" },
-  ].map(({ path, lines }) => ({ path, lines: renamed(lines, names) }));
+    { path: 'web/src/app/places.ts', lines: "{ to: '/notes', icon: 'notes', label: 'nav.notes' },   // if it has a place of its own: with a path in ui/icons.tsx and a word in common.json" },
+    { path: 'web/src/locales/hi/notes.json', lines: 'still speaks of the example: translate it' },
+  ].map(({ path, lines }) => ({ path: path.replace(example.many, names.many), lines: renamed(lines, names) }));
   return { files, joins };
 }
 

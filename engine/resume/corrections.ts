@@ -46,18 +46,27 @@ const longestText = 5000;
 const mostItems = 300;
 
 /**
- * Corrections win over what was read and are applied in order, so the later of two on one path holds. One whose entry
+ * Corrections win over what was read; of two on one path the later holds. One whose entry
  * this reading does not have has no effect: it waits for a reading that has it. `ok` is false at the first path or
  * value that no resume can have. Applying the same corrections twice changes nothing.
  */
 export function applyCorrections(resume: Resume, corrections: readonly ResumeCorrection[]): Corrected {
   let corrected = resume;
-  for (const { path, value } of corrections) {
+  for (const [path, value] of lastOfEach(corrections)) {
     const next = applyOne(corrected, path.split('.'), value);
     if (!next) return { ok: false, path };
     corrected = next;
   }
   return { ok: true, resume: corrected };
+}
+
+function lastOfEach(corrections: readonly ResumeCorrection[]): Map<string, unknown> {
+  const last = new Map<string, unknown>();
+  for (const { path, value } of corrections) {
+    last.delete(path);
+    last.set(path, value);
+  }
+  return last;
 }
 
 function applyOne(resume: Resume, [head, second, third, ...more]: readonly string[], value: unknown): Resume | undefined {

@@ -69,7 +69,7 @@ function headlineAfter(header: readonly ResumeLine[], nameLines: readonly Resume
     const words = text.split(' ').length;
     const role = roleScore(text) >= 0.5;
     if (words > 16 || (!role && words > 10) || /[.!?]$/.test(text) || schoolScore(text) > 0) continue;
-    if (!role && (isPlace(text) || !/\p{L}{3}/u.test(text) || last.segments.length > 3)) continue;
+    if (!role && (isPlace(text) || !/\p{L}[\p{L}\p{M}]{2}/u.test(text) || last.segments.length > 3)) continue;
     return fieldOf(text, [line], role ? ['place', 'wording'] : ['place']);
   }
   return undefined;

@@ -73,7 +73,7 @@ function isCampus(piece: Piece, school: Piece, left: readonly Piece[], hasField:
 }
 
 function isFieldLike(piece: Piece): boolean {
-  return /\p{L}{2}/u.test(piece.text) && piece.text.split(' ').length <= 9 && !/\d{3}/.test(piece.text);
+  return /\p{L}[\p{L}\p{M}]/u.test(piece.text) && piece.text.split(' ').length <= 9 && !/\d{3}/.test(piece.text);
 }
 
 /** "B.E. in Electronics, Instrumentation and Control": comma pieces right after the field belong to it. */

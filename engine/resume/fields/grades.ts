@@ -5,11 +5,11 @@ import type { Grade } from '../types.ts';
 const longestText = 400;
 const number = '(\\d{1,4}(?:\\.\\d{1,3})?)';
 const outOf = '(?:\\s*(?:\\/|out of|of)\\s*(\\d{1,4}(?:\\.\\d{1,2})?))?';
-const cgpa = new RegExp(`\\b(C\\.?G\\.?P\\.?A\\.?|S\\.?G\\.?P\\.?A\\.?|CPI|SPI|GPA|G\\.P\\.A\\.?|grade point average|सीजीपीए)(?:\\s*\\([^)]{0,20}\\))?\\s*(?:[:：=–-]|of|is)?\\s*${number}${outOf}`, 'iu');
-const cgpaAfter = new RegExp(`${number}${outOf}\\s*\\(?(C\\.?G\\.?P\\.?A\\.?|S\\.?G\\.?P\\.?A\\.?|CPI|SPI|GPA|सीजीपीए)\\b`, 'iu');
-const percentage = new RegExp(`(?:\\b(?:percentage|aggregate|marks|score|scored|secured|प्रतिशत|अंक)\\s*(?:of\\s*)?[:：=–-]?\\s*)?${number}\\s*(?:%|percent\\b|प्रतिशत)`, 'iu');
-const labelledPercentage = new RegExp(`\\b(?:percentage|aggregate|प्रतिशत)\\s*[:：=–-]?\\s*${number}`, 'iu');
-const marks = new RegExp(`\\b(?:marks|score|अंक)\\s*(?:obtained)?\\s*[:：=–-]?\\s*${number}\\s*(?:\\/|out of)\\s*(\\d{2,4})`, 'iu');
+const cgpa = new RegExp(`(?<![\\p{L}\\p{M}])(C\\.?G\\.?P\\.?A\\.?|S\\.?G\\.?P\\.?A\\.?|CPI|SPI|GPA|G\\.P\\.A\\.?|grade point average|सीजीपीए)(?:\\s*\\([^)]{0,20}\\))?\\s*(?:[:：=–-]|of|is)?\\s*${number}${outOf}`, 'iu');
+const cgpaAfter = new RegExp(`${number}${outOf}\\s*\\(?(C\\.?G\\.?P\\.?A\\.?|S\\.?G\\.?P\\.?A\\.?|CPI|SPI|GPA|सीजीपीए)(?![\\p{L}\\p{M}])`, 'iu');
+const percentage = new RegExp(`(?:(?<![\\p{L}\\p{M}])(?:percentage|aggregate|marks|score|scored|secured|प्रतिशत|अंक)\\s*(?:of\\s*)?[:：=–-]?\\s*)?${number}\\s*(?:%|percent\\b|प्रतिशत)`, 'iu');
+const labelledPercentage = new RegExp(`(?<![\\p{L}\\p{M}])(?:percentage|aggregate|प्रतिशत)\\s*[:：=–-]?\\s*${number}`, 'iu');
+const marks = new RegExp(`(?<![\\p{L}\\p{M}])(?:marks|score|अंक)\\s*(?:obtained)?\\s*[:：=–-]?\\s*${number}\\s*(?:\\/|out of)\\s*(\\d{2,4})`, 'iu');
 const labelledFraction = new RegExp(`\\b(?:grade|score|result|marks|aggregate|points?)\\s*[:：=–-]?\\s*${number}\\s*(?:\\/|out of)\\s*(10(?:\\.0+)?|4(?:\\.0+)?|5(?:\\.0+)?|7|8)(?!\\d)`, 'iu');
 const fraction = new RegExp(`^\\(?${number}\\s*\\/\\s*(10(?:\\.0+)?|4(?:\\.0+)?|5(?:\\.0+)?|100|7|8)\\)?$`, 'u');
 const className =
@@ -77,9 +77,9 @@ function named(text: string): Grade | undefined {
   return found ? { text: found[0].trim(), scale: 'class' } : undefined;
 }
 
-/** The text without its grade and the label in front of it. */
+/** The text without its grade and the label in front of it; a dot keeps what stood on either side apart. */
 export function withoutGrade(text: string): string {
   let rest = text;
-  for (const pattern of [cgpa, cgpaAfter, labelledFraction, marks, percentage, labelledPercentage]) rest = rest.replace(pattern, ' ');
-  return rest.replace(className, ' ').replace(/\b(?:with|secured|scored|aggregate|percentage|marks|score|grade)\s*[:：-]?\s*(?=$|[,;)])/giu, ' ');
+  for (const pattern of [cgpa, cgpaAfter, labelledFraction, marks, percentage, labelledPercentage]) rest = rest.replace(pattern, ' · ');
+  return rest.replace(className, ' · ').replace(/\b(?:with|secured|scored|aggregate|percentage|marks|score|grade)\s*[:：-]?\s*(?=$|[,;)])/giu, ' ');
 }

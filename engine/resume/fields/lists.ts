@@ -115,7 +115,7 @@ function mergeLabels(lines: readonly ListLine[]): ListLine[] {
   return merged;
 }
 
-const level = /\s*[-–—:(|]*\s*\(?\b(?:beginner|basic|basics|elementary|intermediate|advanced|expert|proficient|proficiency|familiar|working knowledge|good|strong|excellent|fluent|\d{1,2}\+?\s*(?:years?|yrs?)(?:\s+of experience)?|\d{1,3}\s*%|\d\s*\/\s*(?:5|10))\b\)?\s*$/iu;
+const level = /\s*[-–—:(|]*\s*\(?\b(?:beginner|basic|basics|elementary|intermediate|advanced|expert|proficient|proficiency|familiar|working knowledge|good|strong|excellent|fluent|\d{1,2}\+?\s*(?:years?|yrs?)(?:\s+of experience)?|\d{1,3}\s*%|\d\s*\/\s*(?:5|10))(?![\p{L}\d])\)?\s*$/iu;
 const longestLevel = 48;
 const ratings = /[★☆●○◉◯■□▮▯⬤⚫⚪✩✪]{2,}/gu;
 

@@ -87,19 +87,27 @@ function titleOf(header: readonly ResumeLine[], written: ReadonlySet<string>): T
   const bold = leadingBold(first);
   const text = joinWrapped(own.map((line) => withoutDates(mainText(line)).text), written);
   const parts = text.split(partOfTitle).map(trimSigns).filter((part) => part !== '' && !linkWords.test(part) && addressesIn(part).length === 0);
-  const [opening = '', ...more] = parts;
+  const { name: opening, rest: more, said } = splitColon(parts);
   const name = trimSigns(withoutDates(bold ?? opening).text) || opening;
   const after = bold === undefined ? more : [trimSigns(text.startsWith(bold) ? text.slice(bold.length) : more.join(', '))].filter((part) => part !== '' && !linkWords.test(part));
   const beside = first.segments.filter((segment) => !segment.aside).slice(1).filter((segment) => segment.gap === 'wide').map((segment) => segment.text);
   const tools = [...after, ...beside].find((part) => /,/.test(part) || part.split(' ').length <= 3);
   const signals: Signal[] = first.bold || bold !== undefined ? ['section', 'place', 'look'] : ['section', 'place'];
   const remark = after.find((part) => part !== tools);
-  const summary = remark ?? (below[0] ? mainText(below[0]) : undefined);
+  const summary = said ?? remark ?? (below[0] ? mainText(below[0]) : undefined);
   return {
     ...only('name', name === '' ? undefined : fieldOf(stripLink(name), own, signals)),
-    ...only('summary', summary === undefined || roleScore(summary) > 1 ? undefined : fieldOf(summary, below[0] && !remark ? [below[0]] : own, ['section', 'place'])),
+    ...only('summary', summary === undefined || roleScore(summary) > 1 ? undefined : fieldOf(summary, below[0] && !remark && !said ? [below[0]] : own, ['section', 'place'])),
     technologies: tools === undefined ? [] : itemFields(splitList(tools.replace(/^\(|\)$/g, '')), own),
   };
+}
+
+/** "Crop Watch: a map of fields that need water": a short name, then what it is. */
+function splitColon(parts: readonly string[]): { readonly name: string; readonly rest: readonly string[]; readonly said?: string } {
+  const [first = '', ...rest] = parts;
+  const found = /^([^:：]{2,60})[:：]\s+(\S.*)$/u.exec(first);
+  const name = found?.[1];
+  return name === undefined || name.split(' ').length > 6 ? { name: first, rest } : { name, rest, said: found?.[2] as string };
 }
 
 function leadingBold(line: ResumeLine): string | undefined {

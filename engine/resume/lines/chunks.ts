@@ -165,13 +165,17 @@ export function hasSpaceBetween(left: Run, right: Run): boolean {
   return right.x - left.right > spaceGap * Math.min(left.fontSize, right.fontSize);
 }
 
+/** Rows of more pieces are drawings or tables of figures: nothing is looked for in them. */
+const mostInRow = 64;
+
 /** A raised or lowered small text ("1st", a footnote number) joins the line it leans on. */
 function attachRaised(rows: Chunk[][]): Chunk[][] {
   for (const [index, row] of rows.entries()) {
+    if (row.length > mostInRow) continue;
     const small = row.filter((chunk) => chunk.text.length <= 4);
     for (const chunk of small) {
       for (const other of [rows[index - 1], rows[index + 1]]) {
-        const at = other?.findIndex((base) => leansOn(chunk, base)) ?? -1;
+        const at = other && other.length <= mostInRow ? other.findIndex((base) => leansOn(chunk, base)) : -1;
         if (!other || at < 0) continue;
         const base = other[at] as Chunk;
         other[at] = toChunk([...base.runs, ...chunk.runs].sort((a, b) => a.x - b.x));

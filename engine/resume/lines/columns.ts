@@ -18,6 +18,8 @@ const sameEdge = 3;
 const fewestRows = 3;
 const mostCandidates = 40;
 const deepest = 4;
+/** Between the lines of running text there are bands without end; columns are among the tallest. */
+const mostBands = 6;
 /** The least space that columns keep between them, points. */
 const betweenColumns = 10;
 
@@ -134,7 +136,7 @@ function bands(chunks: readonly Chunk[], x: number): Band[] {
     top = Math.max(top, blocker.baseline);
   }
   found.push({ top, bottom: Number.POSITIVE_INFINITY });
-  return found;
+  return found.length <= mostBands ? found : found.sort((a, b) => b.bottom - b.top - (a.bottom - a.top)).slice(0, mostBands);
 }
 
 function toCut(chunks: readonly Chunk[], x: number, band: Band): Cut | undefined {

@@ -149,10 +149,15 @@ function toSegments(runs: readonly TextRun[], fontSize: number): { segments: Seg
   let bullet: string | undefined;
   let gap: Segment['gap'] = 'none';
   let x = 0;
+  let cell = 0;
   for (const run of runs) {
     const text = segments.length === 0 ? run.text.trimStart() : run.text;
     for (const [index, part] of text.split(wideSpaces).entries()) {
-      if (index > 0 && segments.length > 0) gap = 'wide';
+      if (index > 0 && segments.length > 0) {
+        gap = 'wide';
+        cell += 1;
+        x = cell * columnWidth;
+      }
       let clean = cleanText(withoutIcons(part).parts.join(' '));
       if (segments.length === 0 && bullet === undefined) {
         const taken = takeBullet(clean.trimStart());

@@ -69,8 +69,11 @@ function toRows(chunks: readonly Chunk[]): Row[] {
   return rows.map((row) => ({ chunks: row.sort((a, b) => a.x - b.x), baseline: (row[0] as Chunk).baseline }));
 }
 
+/** A row of more pieces is no line of a resume; they are then kept together unchecked, so that time stays bounded. */
+const mostInRow = 64;
+
 function fits(chunk: Chunk, row: readonly Chunk[]): boolean {
-  return row.every((other) => chunk.x >= other.right - 1 || chunk.right <= other.x + 1);
+  return row.length > mostInRow || row.every((other) => chunk.x >= other.right - 1 || chunk.right <= other.x + 1);
 }
 
 /** Median distance between baselines that are near enough to be lines of one paragraph. */

@@ -101,6 +101,7 @@ it('ten times the items take about ten times as long', () => {
     rebuildLines(grid(rows));
     return performance.now() - begun;
   };
+  time(3000);
   time(300);
   const small = Math.min(time(300), time(300), time(300));
   const large = Math.min(time(3000), time(3000));

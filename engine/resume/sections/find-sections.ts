@@ -27,8 +27,8 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
   const candidates = lines.map((line) => candidateOf(line, bodySize));
   const styles = headingStyles(lines, candidates);
   const whole = new Set(candidates.flatMap((candidate, index) => (candidate?.form === 'line' && isHeading(candidate, styles, (lines[index] as ResumeLine).column) ? [candidate.kind] : [])));
-  const sections: Section[] = [];
-  let current: { kind: SectionKind; heading?: ResumeLine; lines: ResumeLine[] } = { kind: 'contact', lines: [] };
+  const sections: (Section & { readonly form?: Candidate['form'] })[] = [];
+  let current: { kind: SectionKind; form?: Candidate['form']; heading?: ResumeLine; lines: ResumeLine[] } = { kind: 'contact', lines: [] };
   let column = lines[0]?.column;
   for (const [index, line] of lines.entries()) {
     if (line.column !== column) {
@@ -37,14 +37,14 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
       column = line.column;
     }
     const candidate = candidates[index];
-    const heading = candidate && accepts(candidate, line, { styles, whole, inside: current.kind });
+    const heading = candidate && accepts(candidate, line, { styles, whole, inside: current.kind, insideInline: current.form === 'inline' });
     if (heading) {
       if (candidate.form === 'margin' && current.kind === candidate.kind && current.heading && current.lines.length < 3) {
         current.lines.push(...withoutHeading(line, candidate.form));
         continue;
       }
       sections.push(current);
-      current = { kind: candidate.kind, heading: line, lines: withoutHeading(line, candidate.form) };
+      current = { kind: candidate.kind, form: candidate.form, heading: line, lines: withoutHeading(line, candidate.form) };
     } else if (isOwnHeading(line, index, lines, { styles, bodySize })) {
       sections.push(current);
       current = { kind: 'other', heading: line, lines: [] };
@@ -53,7 +53,7 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
     }
   }
   sections.push(current);
-  return sections.filter((section) => section.heading !== undefined || section.lines.length > 0);
+  return sections.map(({ kind, heading, lines: own }) => ({ kind, lines: own, ...(heading ? { heading } : {}) })).filter((section) => section.heading !== undefined || section.lines.length > 0);
 }
 
 function candidateOf(line: ResumeLine, bodySize: number): Candidate | undefined {
@@ -91,30 +91,44 @@ function headingStyles(lines: readonly ResumeLine[], candidates: readonly (Candi
   return { byColumn };
 }
 
-/** The look most known headings of the column share; a word of the list set like running text is then no heading. */
+/**
+ * Headings of a column look alike: like the most striking look that a fair part of them has, or more so. A known word
+ * that is set less strikingly ("Key achievements:" under a post, "Languages" among the skills) is no heading.
+ */
 function isHeading(candidate: Candidate, styles: HeadingStyles, column: number): boolean {
   const known = styles.byColumn.get(column);
   if (!known || known.size === 0) return true;
-  const count = known.get(candidate.style) ?? 0;
-  if (count === 0) return false;
+  if (!known.has(candidate.style)) return false;
   const most = Math.max(...known.values());
-  return most < 3 || count >= 2 || sizeOf(candidate.style) >= Math.min(...[...known].filter(([, uses]) => uses === most).map(([style]) => sizeOf(style)));
+  const measure = Math.max(...[...known].filter(([, uses]) => 3 * uses >= most).map(([style]) => prominence(style)));
+  return prominence(candidate.style) > measure - lessStriking;
 }
 
-function accepts(candidate: Candidate, line: ResumeLine, context: { styles: HeadingStyles; whole: ReadonlySet<SectionKind>; inside: SectionKind }): boolean {
+/** How far a look may fall behind before it is another rank: more than capitals alone, less than bold. */
+const lessStriking = 1.5;
+
+/** Points of size, with bold, capitals and the document's own heading level on top. */
+function prominence(style: string): number {
+  const [size = '0', marks = ''] = style.split(/[|@]/);
+  return Number(size) + (marks.includes('b') ? 2 : 0) + (marks.includes('c') ? 1 : 0) + (/\d/.test(marks) ? 4 : 0);
+}
+
+function accepts(candidate: Candidate, line: ResumeLine, context: { styles: HeadingStyles; whole: ReadonlySet<SectionKind>; inside: SectionKind; insideInline: boolean }): boolean {
   if (candidate.form === 'line') return isHeading(candidate, context.styles, line.column);
   if (candidate.form === 'margin') {
     const uses = context.styles.byColumn.get(line.column)?.get(candidate.style) ?? 0;
     return candidate.striking && isHeading(candidate, context.styles, line.column) && (context.inside !== 'skills' || uses >= 3) && !context.whole.has(candidate.kind);
   }
-  return candidate.striking && !context.whole.has(candidate.kind) && !['skills', 'personal', 'languages', 'contact'].includes(context.inside);
+  if (!candidate.striking || context.whole.has(candidate.kind)) return false;
+  if (context.insideInline && isCapitals(line.text.split(/[:：]/)[0] ?? '')) return true;
+  return !['skills', 'personal', 'languages'].includes(context.inside) && (context.inside !== 'contact' || !['contact', 'languages', 'personal', 'interests'].includes(candidate.kind));
 }
 
 /** A heading of the person's own wording: set like the known headings, and unlike what stands under them. */
 function isOwnHeading(line: ResumeLine, index: number, lines: readonly ResumeLine[], context: { styles: HeadingStyles; bodySize: number }): boolean {
   const known = context.styles.byColumn.get(line.column);
   if (!known || line.bullet !== undefined || line.segments.length !== 1 || /[.,;:|@]$/.test(line.text) || /\d{4}/.test(line.text)) return false;
-  if (line.text.split(' ').length > longestHeadingWords || !/\p{L}{3}/u.test(line.text) || isPageTitle(line.text)) return false;
+  if (line.text.split(' ').length > longestHeadingWords || !/\p{L}[\p{L}\p{M}]{2}/u.test(line.text) || isPageTitle(line.text)) return false;
   const style = styleOf(line);
   if ((known.get(style) ?? 0) < 2 || index === 0) return false;
   const larger = line.fontSize > 1.08 * context.bodySize || line.headingLevel !== undefined;
@@ -148,10 +162,12 @@ export function withSegments(line: ResumeLine, segments: readonly Segment[]): Re
   };
 }
 
-/** The size most letters are set in. */
+/** The size most letters are set in, headings aside. */
 function usualSize(lines: readonly ResumeLine[]): number {
   const letters = new Map<number, number>();
-  for (const line of lines) letters.set(line.fontSize, (letters.get(line.fontSize) ?? 0) + line.text.length);
+  for (const line of lines) {
+    if (sectionKindOf(line.text) === undefined) letters.set(line.fontSize, (letters.get(line.fontSize) ?? 0) + line.text.length);
+  }
   return [...letters].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 10;
 }
 
@@ -171,6 +187,3 @@ function segmentStyle(segment: Segment): string {
   return `${Math.round(segment.fontSize * 2) / 2}|${segment.bold ? 'b' : ''}${isCapitals(segment.text) ? 'c' : ''}`;
 }
 
-function sizeOf(style: string): number {
-  return Number(style.slice(0, style.indexOf('|')));
-}

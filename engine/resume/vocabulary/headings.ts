@@ -125,7 +125,7 @@ export function headingWordsOf(text: string): string {
 export function sectionKindOf(text: string): SectionKind | undefined {
   const words = headingWordsOf(text);
   if (words === '') return undefined;
-  const whole = kindByPhrase.get(words);
+  const whole = kindByPhrase.get(words) ?? kindByPhrase.get(words.replaceAll(' & ', ' and '));
   if (whole) return whole;
   const parts = words.split(/\s*(?:[&/,+|]|\band\b|\bऔर\b|\bएवं\b|\sऔर\s|\sएवं\s|\sव\s)\s*/u).filter((part) => part !== '');
   if (parts.length > 1 && parts.length <= 4) {

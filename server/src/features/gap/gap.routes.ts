@@ -1,6 +1,7 @@
 import { gap } from '@cairn/contracts';
 import { cursorOf, placeOf } from '../../platform/http/cursor.ts';
 import type { UploadedFile } from '../../platform/http/endpoint-types.ts';
+import { Failure } from '../../platform/http/failure.ts';
 import type { Http } from '../../platform/http/http.ts';
 import type { GapService } from './gap.service.ts';
 
@@ -17,5 +18,10 @@ export function gapRoutes({ implement }: Pick<Http, 'implement'>, service: GapSe
     await service.erase(person, params.id);
     return { status: 204 };
   });
-  implement(gap.readJobAd, async ({ person, files, settle }) => service.keepAd(person, await textOfFile(files.file), settle), { upload: { tooLarge: 'resume.too-large', missing: 'resume.no-file' } });
+  implement(gap.readJobAd, async ({ person, files, settle }) => service.keepAd(person, await textOfFile(files.file).catch(passOn), settle), { upload: { tooLarge: 'resume.too-large', missing: 'resume.no-file' } });
+}
+
+/** JSON is read for resumes alone: of an ad in it there is no more to say than that it cannot be read. */
+function passOn(error: unknown): never {
+  throw error instanceof Failure && error.code === 'resume.not-json-resume' ? new Failure('job-ad.unreadable', { cause: error }) : error;
 }

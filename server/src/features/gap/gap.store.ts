@@ -3,7 +3,6 @@ import type { Message } from '@cairn/engine/reasons';
 import type { Transaction } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
 import type { Place } from '../../platform/http/cursor.ts';
-import { storableJson } from '../../platform/storable-text.ts';
 
 export interface Owner {
   readonly organisationId: string;
@@ -61,7 +60,7 @@ export async function insertGap(tx: Transaction, { organisationId, userId }: Own
     insert into skill_gap (organisation_id, user_id, id, resume_id, job_ad_id, role_id, title, organisation_name, url, match_percentage,
       weighted_match_percentage, missing_count, requirements, analysis, corpus, warnings, created_at)
     values (${organisationId}, ${userId}, ${gap.id}, ${gap.resumeId}, ${gap.jobAdId}, ${gap.roleId}, ${gap.title}, ${gap.organisation}, ${gap.url}, ${gap.matchPercentage},
-      ${gap.weightedMatchPercentage}, ${gap.missingCount}, ${storableJson(gap.requirements)}, ${storableJson(gap.analysis)}, ${storableJson(gap.corpus)}, ${storableJson(gap.warnings)}, ${gap.createdAt})`);
+      ${gap.weightedMatchPercentage}, ${gap.missingCount}, ${JSON.stringify(gap.requirements)}, ${JSON.stringify(gap.analysis)}, ${JSON.stringify(gap.corpus)}, ${JSON.stringify(gap.warnings)}, ${gap.createdAt})`);
 }
 
 export function findGap(tx: Transaction, { userId }: Owner, id: string): Promise<StoredGap | undefined> {

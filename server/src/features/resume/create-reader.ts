@@ -2,7 +2,7 @@
 import { fromJsonResume, readResume } from '@cairn/engine/resume';
 import { readFile } from 'node:fs/promises';
 import { Failure } from '../../platform/http/failure.ts';
-import { storableText } from '../../platform/storable-text.ts';
+import { storableValue } from '../../platform/storable-text.ts';
 import type { FileReading, ReadingPool } from './reading/index.ts';
 import type { PageSize, ReadOutcome, ResumeReader } from './resume-reader.ts';
 import { turnstile } from './turnstile.ts';
@@ -12,6 +12,8 @@ const defaultCountry = 'IN';
 /** So long somebody waits for their turn where there is no job to take over. */
 const usualPatienceMilliseconds = 20_000;
 const retryAfterSeconds = 30;
+/** Of text in a file: 30 full pages. The engine reads in the server's own process, at 1 to 2 µs for each. */
+const mostCharacters = 120_000;
 
 export interface Reader extends ResumeReader {
   /** The text of a document, line by line; a file that cannot be read is a Failure, and so are readers that stay busy. */
@@ -33,12 +35,13 @@ export function createReader({ pool, readingsAtOnce = 1, patienceMilliseconds = 
   async function read(path: string, fileName: string, signal?: AbortSignal): Promise<ReadOutcome> {
     const result = await gate.through(async () => pool.read(await readFile(path), fileName), signal);
     if ('refusal' in result) return { ok: false, ...result.refusal };
+    if (charactersOf(result.reading) > mostCharacters) return { ok: false, code: 'resume.too-many-pages', params: { limitCharacters: mostCharacters } };
     const { kind, content, warnings } = result.reading;
     const date = new Date(now());
     const today = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
     const reading = 'jsonResume' in content ? fromJsonResume(content.jsonResume) : readResume(content.document, { today, defaultCountry });
     const pages = pagesOf(result.reading);
-    return { ok: true, kind: kind === 'json' ? 'json-resume' : kind, pageCount: Math.max(1, pages.length), pages, reading: { ...reading, warnings: [...warnings, ...reading.warnings] } };
+    return { ok: true, kind: kind === 'json' ? 'json-resume' : kind, pageCount: Math.max(1, pages.length), pages, reading: storableValue({ ...reading, warnings: [...warnings, ...reading.warnings] }) };
   }
 
   return {
@@ -46,7 +49,7 @@ export function createReader({ pool, readingsAtOnce = 1, patienceMilliseconds = 
     async text(path, fileName) {
       const outcome = await readPatiently(path, fileName);
       if (!outcome.ok) throw new Failure(outcome.code, { params: outcome.params });
-      return storableText(outcome.reading.lines.map(({ text, bullet }) => (bullet === undefined ? text : `- ${text}`)).join('\n'));
+      return outcome.reading.lines.map(({ text, bullet }) => (bullet === undefined ? text : `- ${text}`)).join('\n');
     },
   };
 
@@ -63,4 +66,12 @@ export function createReader({ pool, readingsAtOnce = 1, patienceMilliseconds = 
 function pagesOf({ content }: FileReading): PageSize[] {
   if (!('document' in content) || content.document.kind !== 'positioned') return [];
   return content.document.pages.map(({ width, height }) => ({ width, height }));
+}
+
+function charactersOf({ content }: FileReading): number {
+  if ('jsonResume' in content) return JSON.stringify(content.jsonResume).length;
+  const { document } = content;
+  const texts = document.kind === 'positioned' ? document.pages.flatMap(({ items }) => items) : document.paragraphs.flatMap(({ runs }) => runs);
+  // An item without text costs something too.
+  return texts.reduce((sum, { text }) => sum + text.length + 1, 0);
 }

@@ -2,7 +2,6 @@ import type { Resume, ResumeReading, ResumeText } from '@cairn/engine/resume';
 import type { Transaction } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
 import type { Place } from '../../platform/http/cursor.ts';
-import { storableJson } from '../../platform/storable-text.ts';
 import type { Correction, PageSize, ResumeKind } from './resume-reader.ts';
 
 export interface Owner {
@@ -49,7 +48,7 @@ export async function insertResume(tx: Transaction, { organisationId, userId }: 
   await tx.query(sql`
     insert into resume (organisation_id, user_id, id, file_name, kind, size_bytes, page_count, version, state, refusal, reading, corrections, created_at, updated_at)
     values (${organisationId}, ${userId}, ${resume.id}, ${resume.fileName}, ${resume.kind}, ${resume.sizeBytes}, ${resume.pageCount}, ${resume.version}, ${resume.state}, ${resume.refusal},
-      ${json(resume.reading)}, ${storableJson(resume.corrections)}, ${resume.createdAt}, ${resume.updatedAt})`);
+      ${json(resume.reading)}, ${JSON.stringify(resume.corrections)}, ${resume.createdAt}, ${resume.updatedAt})`);
 }
 
 export async function insertVersion(tx: Transaction, { organisationId }: Owner, resumeId: string, version: ResumeVersion): Promise<void> {
@@ -76,7 +75,7 @@ export async function updateResume(tx: Transaction, resume: StoredResume): Promi
 }
 
 export async function saveCorrections(tx: Transaction, id: string, corrections: readonly Correction[], now: Date): Promise<void> {
-  await tx.query(sql`update resume set corrections = ${storableJson(corrections)}, updated_at = ${now} where id = ${id}`);
+  await tx.query(sql`update resume set corrections = ${JSON.stringify(corrections)}, updated_at = ${now} where id = ${id}`);
 }
 
 export interface ResumeList {
@@ -129,5 +128,5 @@ export async function keysWithRow(tx: Transaction, keys: readonly string[]): Pro
 }
 
 function json(value: unknown): string | null {
-  return value === null ? null : storableJson(value);
+  return value === null ? null : JSON.stringify(value);
 }

@@ -2,7 +2,6 @@ import type { Plan, PlanRequest, RankedResource, ResourceFeedback, TaskRecord } 
 import type { Transaction } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
 import type { Place } from '../../platform/http/cursor.ts';
-import { storableJson } from '../../platform/storable-text.ts';
 import { keptOutline, keptPlan, planOfKept, type KeptOutline, type KeptPlan } from './kept-plan.ts';
 
 export interface Owner {
@@ -31,8 +30,8 @@ const head = sql`id, title, target_role_id as "targetRoleId", skill_gap_id as "s
 export async function insertRoadmap(tx: Transaction, { organisationId, userId }: Owner, roadmap: StoredRoadmap): Promise<void> {
   await tx.query(sql`
     insert into roadmap (organisation_id, user_id, id, title, target_role_id, skill_gap_id, request, plan, outline, version, created_at, updated_at)
-    values (${organisationId}, ${userId}, ${roadmap.id}, ${roadmap.title}, ${roadmap.targetRoleId}, ${roadmap.skillGapId}, ${storableJson(roadmap.request)},
-      ${storableJson(keptPlan(roadmap.plan))}, ${storableJson(keptOutline(roadmap.plan))}, ${roadmap.version}, ${roadmap.createdAt}, ${roadmap.updatedAt})`);
+    values (${organisationId}, ${userId}, ${roadmap.id}, ${roadmap.title}, ${roadmap.targetRoleId}, ${roadmap.skillGapId}, ${JSON.stringify(roadmap.request)},
+      ${JSON.stringify(keptPlan(roadmap.plan))}, ${JSON.stringify(keptOutline(roadmap.plan))}, ${roadmap.version}, ${roadmap.createdAt}, ${roadmap.updatedAt})`);
   await tx.query(sql`
     insert into identity.calendar_feed (token, organisation_id, user_id, roadmap_id)
     values (${roadmap.feedToken}, ${organisationId}, ${userId}, ${roadmap.id})`);
@@ -78,9 +77,9 @@ export async function touchRoadmap(tx: Transaction, id: string, now: Date): Prom
 export async function replacePlan(tx: Transaction, { organisationId }: Owner, before: StoredRoadmap, after: { plan: Plan; change: unknown }, now: Date): Promise<void> {
   await tx.query(sql`
     insert into roadmap_version (organisation_id, roadmap_id, version, change, plan, replaced_at)
-    select organisation_id, id, version, ${storableJson(after.change)}, plan, ${now} from roadmap where organisation_id = ${organisationId} and id = ${before.id}`);
+    select organisation_id, id, version, ${JSON.stringify(after.change)}, plan, ${now} from roadmap where organisation_id = ${organisationId} and id = ${before.id}`);
   await tx.query(sql`
-    update roadmap set plan = ${storableJson(keptPlan(after.plan))}, outline = ${storableJson(keptOutline(after.plan))}, version = ${before.version + 1}, updated_at = ${now}
+    update roadmap set plan = ${JSON.stringify(keptPlan(after.plan))}, outline = ${JSON.stringify(keptOutline(after.plan))}, version = ${before.version + 1}, updated_at = ${now}
     where id = ${before.id}`);
 }
 

@@ -11,7 +11,7 @@ import { shortestPassword } from './password-rule.ts';
 
 export function ResetPasswordPage() {
   const { t } = useTranslation('account');
-  const { token } = useSearch({ from: '/open/asking/reset-password' });
+  const { token = '' } = useSearch({ strict: false });
   const navigate = useNavigate();
   const form = useForm({
     mode: 'uncontrolled',

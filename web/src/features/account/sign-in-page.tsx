@@ -13,7 +13,7 @@ import { useSignedIn } from './use-signed-in.ts';
 
 export function SignInPage() {
   const { t } = useTranslation('account');
-  const { to } = useSearch({ from: '/open/asking/sign-in' });
+  const { to } = useSearch({ strict: false });
   const installation = useQuery(installationQuery).data;
   const signedIn = useSignedIn();
   const form = useForm({ mode: 'uncontrolled', initialValues: { email: '', password: '', organisation: '' } });

@@ -14,7 +14,7 @@ import { useSignedIn } from './use-signed-in.ts';
 
 export function SignUpPage() {
   const { t, i18n } = useTranslation('account');
-  const { invitation } = useSearch({ from: '/open/asking/sign-up' });
+  const { invitation } = useSearch({ strict: false });
   const signedIn = useSignedIn();
   const form = useForm({
     mode: 'uncontrolled',

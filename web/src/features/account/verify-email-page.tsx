@@ -9,7 +9,7 @@ import { FailureNote } from '../../ui/states.tsx';
 /** Opened from the mail: confirms at once, and says so. */
 export function VerifyEmailPage() {
   const { t } = useTranslation('account');
-  const { token } = useSearch({ from: '/open/asking/verify-email' });
+  const { token = '' } = useSearch({ strict: false });
   const verification = useQuery({
     queryKey: ['verify-email', token],
     queryFn: async () => {

@@ -66,7 +66,7 @@ function WhatIfBar({ gap, chosen, onClear }: { gap: SkillGap; chosen: ReadonlySe
           : t('whatIf.then', { count: chosen.size, before: formatPercent(gap.weightedMatchPercentage, i18n.language), after: formatPercent(then.weightedMatchPercentage, i18n.language) })}
       </Text>
       {chosen.size > 0 && (
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs" wrap="nowrap" className={classes['then']}>
           <Text fw={650} size="lg" aria-hidden="true">{formatPercent(shown, i18n.language)}</Text>
           <Button variant="subtle" size="compact-md" mih={44} onClick={onClear}>{t('whatIf.clear')}</Button>
         </Group>

@@ -18,6 +18,7 @@ interface NewRoadmapFormProps {
 
 const usualHours = [4, 8, 12, 20] as const;
 const styles = ['mixed', 'reading', 'watching', 'doing'] as const;
+const chipStyles = { label: { minHeight: 44 } };
 const resourceLanguages = ['en', 'hi'] as const;
 
 /** Where to, how much time there is, and how one likes to learn. */
@@ -79,14 +80,16 @@ export function NewRoadmapForm({ gapId, career, role: wishedRole, isBusy, onPlan
         <Stack gap="xs">
           <NumberInput label={t('form.hours')} description={t('form.hoursHint')} value={hours} onChange={setHours} min={1} max={60} clampBehavior="strict" size="md" />
           <Chip.Group value={String(hours)} onChange={(value) => { setHours(Number(value)); }}>
-            <Group gap="xs" role="group" aria-label={t('form.usualHours')}>{usualHours.map((count) => <Chip key={count} value={String(count)} size="md" variant="outline" styles={{ label: { minHeight: 44 } }}>{t('hours', { count })}</Chip>)}</Group>
+            <Group gap="xs" role="group" aria-label={t('form.usualHours')}>{usualHours.map((count) => <Chip key={count} value={String(count)} size="md" variant="outline" styles={chipStyles}>{t('hours', { count })}</Chip>)}</Group>
           </Chip.Group>
         </Stack>
         <NumberInput label={t('form.weeks')} description={t('form.weeksHint')} value={weeks} onChange={setWeeks} min={1} max={260} clampBehavior="strict" size="md" />
         <Switch size="md" checked={freeOnly} onChange={(event) => { setFreeOnly(event.currentTarget.checked); }} label={t('form.freeOnly')} description={t('form.freeOnlyHint')} styles={{ body: { minHeight: 44, alignItems: 'center' } }} />
         <Stack gap={4}>
           <Text size="md" fw={500} id={styleLabel}>{t('form.style')}</Text>
-          <SegmentedControl aria-labelledby={styleLabel} value={style} onChange={(value) => { setStyle(styles.find((one) => one === value) ?? 'mixed'); }} data={styles.map((one) => ({ value: one, label: t(`form.style.${one}`) }))} size="md" fullWidth bg="var(--cairn-track)" styles={{ label: { whiteSpace: 'normal', paddingInline: 4 } }} />
+          <Chip.Group value={style} onChange={(value) => { setStyle(styles.find((one) => one === value) ?? 'mixed'); }}>
+            <Group gap="xs" role="radiogroup" aria-labelledby={styleLabel}>{styles.map((one) => <Chip key={one} value={one} size="md" variant="outline" styles={chipStyles}>{t(`form.style.${one}`)}</Chip>)}</Group>
+          </Chip.Group>
         </Stack>
         <Stack gap={4}>
           <Text size="md" fw={500} id={languageLabel}>{t('form.language')}</Text>

@@ -55,7 +55,7 @@ it('a skill leaves the plan only when every statement is affirmed', async () => 
   const statements = [{ level: 1, text: 'Writes a join.', what: { code: 'roadmap.self-check.can-do', params: { skill: 'SQL', level: 1 } } }, { level: 2, text: null, what: { code: 'roadmap.self-check.can-do', params: { skill: 'SQL', level: 2 } } }];
   const calls = fakeApi({ [`GET ${path}/self-check/sql`]: () => ({ skillId: 'sql', name: 'SQL', level: 2, statements }), [`POST ${path}/replan`]: () => roadmap });
   await showPage();
-  await user.click(screen.getByRole('button', { name: 'I can do SQL already' }));
+  await user.click(screen.getByRole('button', { name: 'I can do this already: SQL' }));
   const skip = await screen.findByRole('button', { name: 'Take it out' });
   await user.click(await screen.findByRole('checkbox', { name: 'Writes a join.' }));
   expect(skip).toHaveProperty('disabled', true);

@@ -45,7 +45,7 @@ export function TaskRow({ roadmap, task, isNext, onToggle, onExplain, onSkip }: 
             {task.kind === 'check' && <Text size="sm">{t('task.checkHint')}</Text>}
             <Group gap="xs">
               {task.reasons.length > 0 && <Button variant="subtle" size="compact-md" mih={44} onClick={() => { onExplain(task); }}>{t('task.why')}</Button>}
-              {task.state === 'open' && skill && <Button variant="subtle" size="compact-md" mih={44} onClick={() => { onSkip(task.skillId); }}>{t('task.canDo', { skill: skill.name })}</Button>}
+              {task.state === 'open' && skill && <Button variant="subtle" size="compact-md" mih={44} onClick={() => { onSkip(task.skillId); }} aria-label={`${t('task.canDo')}: ${skill.name}`}>{t('task.canDo')}</Button>}
             </Group>
           </Stack>
         )}

@@ -28,18 +28,16 @@ export function SkillRow({ skill, onSay, onTakeBack, onExplain }: SkillRowProps)
   return (
     <li className={classes['row']}>
       <Group gap="xs" wrap="nowrap" justify="space-between">
-        <div style={{ minWidth: 0, flex: 1 }}>
-          <Text fw={600} component="span" display="block">{skill.name}</Text>
-          {about.length > 0 && <Text size="sm" c="dimmed" component="span" display="block">{about.join(' · ')}</Text>}
-        </div>
+        <Text fw={600} component="span" flex={1} miw={0}>{skill.name}</Text>
         <UnstyledButton className={classes['levelButton']} aria-expanded={isPicking} aria-label={t('correctName', { skill: skill.name, level })} onClick={() => { setIsPicking(!isPicking); }}>
           <LevelStones level={skill.level} size={26} decorative />
           <Text size="sm" component="span">{level}</Text>
         </UnstyledButton>
         <Anchor component="button" type="button" size="sm" mih={44} miw={44} onClick={onExplain} aria-label={t('whyName', { skill: skill.name })}>{t('common:why')}</Anchor>
       </Group>
+      {about.length > 0 && <Text size="sm" c="dimmed" pb={6} mt={-6}>{about.join(' · ')}</Text>}
       {isPicking && <LevelPicker name={`level ${skill.skillId}`} label={t('pick', { skill: skill.name })} value={skill.level} onPick={onSay} />}
-      {isPicking && skill.source === 'person' && <Anchor component="button" type="button" size="sm" mih={44} onClick={onTakeBack}>{t('takeBack')}</Anchor>}
+      {isPicking && skill.source === 'person' && <Anchor component="button" type="button" size="sm" mih={44} ta="start" onClick={onTakeBack}>{t('takeBack')}</Anchor>}
     </li>
   );
 }

@@ -1,15 +1,16 @@
-import { Button, Group, NativeSelect, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Skeleton, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
-import { formatInstant, formatNumber } from '../../lib/format.ts';
+import { formatNumber } from '../../lib/format.ts';
 import { useMe } from '../../lib/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, FailureNote } from '../../ui/states.tsx';
 import { Invitations } from './invitations.tsx';
 import { memberRoles, type MemberRole } from './member-roles.ts';
+import { PeopleTable } from './people-table.tsx';
 
 const pageSize = 50;
 const pauseMilliseconds = 250;
@@ -34,7 +35,6 @@ export function PeoplePage() {
   });
   const found = people.data?.pages.flatMap(({ items }) => items) ?? [];
   const total = people.data?.pages[0]?.total ?? 0;
-  const mayManage = me?.role === 'admin';
   return (
     <Page title={t('people.title')} lead={people.data ? t('people.lead', { count: total, total: formatNumber(total, i18n.language) }) : undefined}>
       <Invitations />
@@ -46,26 +46,7 @@ export function PeoplePage() {
       {changeRole.isError && <FailureNote failure={changeRole.error} />}
       {people.isPending && <Stack gap="xs">{Array.from({ length: 6 }, (_unused, index) => <Skeleton key={index} height={48} />)}</Stack>}
       {people.isSuccess && found.length === 0 && <EmptyState title={t('people.none')} why={t('people.none.why')} />}
-      {found.length > 0 && (
-        <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="region" aria-label={t('people.title')}>
-          <Table verticalSpacing="xs" highlightOnHover>
-            <Table.Thead><Table.Tr><Table.Th>{t('people.name')}</Table.Th><Table.Th>{t('people.role')}</Table.Th><Table.Th>{t('people.seen')}</Table.Th></Table.Tr></Table.Thead>
-            <Table.Tbody>
-              {found.map((person) => (
-                <Table.Tr key={person.id}>
-                  <Table.Td maw={320}><Text fw={500} lineClamp={2}>{person.name}</Text><Text size="sm" c="dimmed" lineClamp={1}>{person.email}</Text></Table.Td>
-                  <Table.Td>
-                    {mayManage && person.id !== me.id
-                      ? <NativeSelect aria-label={t('people.roleOf', { name: person.name })} size="md" value={person.role} data={memberRoles.map((one) => ({ value: one, label: t(`role.${one}`) }))} onChange={(event) => { changeRole.mutate({ id: person.id, to: event.currentTarget.value as MemberRole }); }} />
-                      : t(`role.${person.role}`)}
-                  </Table.Td>
-                  <Table.Td><Text size="sm" c="dimmed">{person.lastSeenAt === null ? t('people.never') : formatInstant(person.lastSeenAt, i18n.language)}</Text></Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
+      {found.length > 0 && <PeopleTable people={found} isBusy={people.isPlaceholderData} mayManage={(person) => me?.role === 'admin' && person.id !== me.id} onRole={(id, to) => { changeRole.mutate({ id, to }); }} />}
       {people.hasNextPage && <Group justify="center"><Button variant="default" size="md" loading={people.isFetchingNextPage} onClick={() => { void people.fetchNextPage(); }}>{t('people.more')}</Button></Group>}
     </Page>
   );

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../resume.fixture.ts';
+
+const contactOf = (text: string) => read(text).resume.contact;
+
+describe('the name', () => {
+  it.each([
+    ['the first line', 'Asha Verma\nasha@example.com', 'Asha Verma'],
+    ['in capitals', 'ASHA VERMA\nasha@example.com', 'ASHA VERMA'],
+    ['under the title of the page', 'Curriculum Vitae\nAsha Verma\nasha.verma@example.com', 'Asha Verma'],
+    ['behind a label', 'RESUME\nName: Asha Verma\nEmail: a@example.com', 'Asha Verma'],
+    ['behind a Hindi label', 'बायोडाटा\nनाम: आशा वर्मा\nमोबाइल: 98765 43210', 'आशा वर्मा'],
+    ['with a title and degrees', 'Dr. Asha Verma, PhD\nasha@example.com', 'Asha Verma'],
+    ['beside the headline', 'Asha Verma | Data Analyst\nasha@example.com', 'Asha Verma'],
+    ['with particles and marks', 'José María de la Cruz\njose@example.com', 'José María de la Cruz'],
+    ['below the headline', 'Data Analyst\nAsha Verma\nasha.verma@example.com', 'Asha Verma'],
+    ['with an initial', 'R. K. Narayanan\nrk@example.com', 'R. K. Narayanan'],
+    ['in another script', '山田 太郎\nyamada@example.com', '山田 太郎'],
+  ])('%s', (_where, text, name) => {
+    expect(contactOf(text).name?.value).toBe(name);
+  });
+});
+
+describe('e-mail addresses', () => {
+  it.each([
+    ['asha.verma@example.com', 'asha.verma@example.com'],
+    ['Email: Asha_Verma+cv@mail.example.co.in.', 'Asha_Verma+cv@mail.example.co.in'],
+    ['asha [at] example [dot] com', 'asha@example.com'],
+    ['asha @ example . com', 'asha@example.com'],
+    ['asha(at)example(dot)org', 'asha@example.org'],
+  ])('%s', (text, email) => {
+    expect(contactOf(`Asha Verma\n${text}`).emails.map((field) => field.value)).toEqual([email]);
+  });
+});
+
+describe('phone numbers', () => {
+  it.each([
+    ['+91 98765 43210', ['+919876543210']],
+    ['Mobile: 9876543210', ['+919876543210']],
+    ['098765-43210', ['+919876543210']],
+    ['(+91)-98765-43210 / 87654 32109', ['+919876543210', '+918765432109']],
+    ['+1 (415) 555-2671', ['+14155552671']],
+    ['+44 20 7946 0958', ['+442079460958']],
+    ['मोबाइल: ९८७६५ ४३२१०', ['+919876543210']],
+    ['2018 - 2022', []],
+    ['Roll no 123456', []],
+  ])('%s', (text, phones) => {
+    expect(contactOf(`Asha Verma\n${text}`).phones.map((field) => field.value)).toEqual(phones);
+  });
+});
+
+describe('links', () => {
+  it.each([
+    ['linkedin.com/in/asha', 'LinkedIn', 'https://linkedin.com/in/asha'],
+    ['https://www.github.com/asha', 'GitHub', 'https://www.github.com/asha'],
+    ['asha.dev', 'asha.dev', 'https://asha.dev'],
+    ['LinkedIn: asha-verma', 'LinkedIn', 'https://linkedin.com/in/asha-verma'],
+  ])('%s', (text, label, url) => {
+    expect(contactOf(`Asha Verma\n${text}`).links.map((field) => field.value)).toEqual([{ label, url }]);
+  });
+  it('do not come from e-mail addresses or the names of tools', () => {
+    expect(contactOf('Asha Verma\nasha@example.com\nNode.js developer').links).toEqual([]);
+  });
+});
+
+describe('the place', () => {
+  it.each([
+    ['Pune, India', 'Pune, India'],
+    ['San Francisco, CA | asha@example.com', 'San Francisco, CA'],
+    ['Address: 12, MG Road, Indiranagar, Bengaluru, Karnataka - 560038', 'Bengaluru, Karnataka'],
+    ['asha@example.com • Mumbai • 98765 43210', 'Mumbai'],
+    ['पता: लखनऊ, उत्तर प्रदेश', 'लखनऊ, उत्तर प्रदेश'],
+  ])('%s', (text, place) => {
+    expect(contactOf(`Asha Verma\n${text}`).place?.value).toBe(place);
+  });
+});
+
+it('the headline is the line under the name that says what the person does', () => {
+  expect(contactOf('Asha Verma\nData Analyst and Teacher\nasha@example.com').headline?.value).toBe('Data Analyst and Teacher');
+  expect(contactOf('Asha Verma\nPune, India\nasha@example.com').headline).toBeUndefined();
+});

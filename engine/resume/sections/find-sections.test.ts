@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { rebuildLines } from '../lines/rebuild-lines.ts';
+import { drawn, type Drawn, flow } from '../resume.fixture.ts';
+import { isPageTitle, sectionKindOf } from '../vocabulary/headings.ts';
+import { findSections } from './find-sections.ts';
+
+describe('the words of a heading', () => {
+  it.each([
+    ['Experience', 'experience'], ['WORK EXPERIENCE:', 'experience'], ['Employment History', 'experience'], ['Internships / Work Experience', 'experience'], ['कार्य अनुभव', 'experience'],
+    ['Education', 'education'], ['ACADEMIC QUALIFICATIONS', 'education'], ['Education & Training', 'education'], ['शैक्षणिक योग्यता', 'education'], ['1. Education', 'education'],
+    ['Technical Skills', 'skills'], ['Skills & Interests', 'skills'], ['My Skills', 'skills'], ['कौशल', 'skills'], ['TECHNICALSKILLS', 'skills'], ['Tools and Technologies', 'skills'],
+    ['Projects', 'projects'], ['Academic Projects', 'projects'], ['परियोजनाएँ', 'projects'], ['परियोजनाएं', 'projects'],
+    ['Certifications and Awards', 'certifications'], ['Selected Honors', 'awards'], ['Publications', 'publications'], ['Languages Known', 'languages'], ['भाषाएँ', 'languages'],
+    ['Positions of Responsibility', 'volunteering'], ['Hobbies', 'interests'], ['Career Objective', 'summary'], ['About Me', 'summary'], ['उद्देश्य', 'summary'], ['Contact', 'contact'], ['Personal Details', 'personal'], ['Declaration', 'references'],
+  ])('%s announces %s', (text, kind) => {
+    expect(sectionKindOf(text)).toBe(kind);
+  });
+
+  it.each(['Software Engineer', 'Acme Systems', 'Built the skills matrix of the team', 'Asha Verma', 'Jan 2020', 'Experience with Java and SQL in production systems', '', '•'])('%s announces nothing', (text) => {
+    expect(sectionKindOf(text)).toBeUndefined();
+  });
+
+  it.each(['Curriculum Vitae', 'RESUME', 'बायोडाटा'])('%s is the title of the page', (text) => {
+    expect(isPageTitle(text)).toBe(true);
+  });
+});
+
+const kinds = (items: readonly Drawn[]): string[] => findSections(rebuildLines(drawn(items))).map((section) => `${section.kind}:${section.lines.map((line) => line.text).join('/')}`);
+
+describe('sections', () => {
+  it('begin at known words that are set as headings, not at the same words in running text', () => {
+    expect(kinds([[40, 40, 'Asha Verma', 20, true], [40, 80, 'Experience', 14, true], [40, 100, 'Engineer'], [40, 115, 'Projects'], [40, 130, 'Built things'], [40, 160, 'Education', 14, true], [40, 180, 'B.Tech']])).toEqual([
+      'contact:Asha Verma', 'experience:Engineer/Projects/Built things', 'education:B.Tech',
+    ]);
+  });
+
+  it('begin at headings of the person’s own that are set like the known ones', () => {
+    expect(kinds([[40, 40, 'Asha Verma', 20, true], [40, 80, 'Experience', 14, true], [40, 100, 'Engineer'], [40, 130, 'Patents', 14, true], [40, 150, 'A hinge'], [40, 180, 'Skills', 14, true], [40, 200, 'Java']])).toEqual([
+      'contact:Asha Verma', 'experience:Engineer', 'other:A hinge', 'skills:Java',
+    ]);
+  });
+
+  it('may have their names in the margin', () => {
+    expect(kinds([[160, 40, 'Asha Verma', 20, true], [40, 80, 'EXPERIENCE', 10, true], [160, 80, 'Engineer, Acme'], [160, 95, 'Built things that last and last'], [40, 120, 'SKILLS', 10, true], [160, 120, 'Java, SQL']])).toEqual([
+      'contact:Asha Verma', 'experience:Engineer, Acme/Built things that last and last', 'skills:Java, SQL',
+    ]);
+  });
+
+  it('may be a line with its name in front', () => {
+    const sections = findSections(rebuildLines(flow('Asha Verma\nSKILLS: Java, SQL\nOBJECTIVE: To build', true)));
+    expect(sections.map((section) => [section.kind, section.lines.map((line) => line.text).join()])).toEqual([['contact', 'Asha Verma'], ['skills', 'Java, SQL'], ['summary', 'To build']]);
+  });
+
+  it('do not begin at a group of skills', () => {
+    const sections = findSections(rebuildLines(flow('## Skills\n**Languages:** Java, Go\n**Tools:** Git\n## Education\nB.Tech')));
+    expect(sections.map((section) => section.kind)).toEqual(['skills', 'education']);
+  });
+});
