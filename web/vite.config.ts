@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { preloadFirstVisit } from './first-visit.ts';
 
 /** Below this many bytes packing saves nothing worth a second file. */
 const leastPackedBytes = 1024;
@@ -40,7 +41,7 @@ function preloadLatinLetters(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), preloadLatinLetters(), packFiles()],
+  plugins: [react(), preloadLatinLetters(), preloadFirstVisit(), packFiles()],
   // The server replaces the word with a fresh nonce in every answer.
   html: { cspNonce: 'CAIRN_NONCE' },
   build: {

@@ -1,5 +1,6 @@
 /** From the places where an ad asks for skills to one requirement each. */
 import type { Level, RequirementKind, SkillCategory } from '../knowledge/types.ts';
+import { mostLinesShown } from '../reasons/line-evidence.ts';
 import type { JobAdEvidence, Reason } from '../reasons/reason.ts';
 import type { Taxonomy } from '../skills/taxonomy.ts';
 import type { AdPart } from './ad-sections.ts';
@@ -110,7 +111,7 @@ function requirementOf(want: Wanted, seniority: Seniority, taxonomy: Taxonomy): 
     alternatives: others.map((other) => ({ skillId: other.skillId, name: other.name })),
     mentions: want.demands.length,
     reasons: [kindReason, reason, ...choiceReason],
-    evidence: [...evidence.values()].toSorted((a, b) => a.start - b.start),
+    evidence: [...evidence.values()].toSorted((a, b) => a.start - b.start).slice(0, mostLinesShown),
   };
 }
 

@@ -6,6 +6,7 @@
  * The weights are our own judgement of how often the signal alone is right on resumes; a value that nothing but its
  * place speaks for gets 0.4. What the person corrected is 1 and needs no signal.
  */
+import { lineEvidence } from '../reasons/line-evidence.ts';
 import type { LineEvidence } from '../reasons/reason.ts';
 import type { Field, ResumeLine } from './types.ts';
 
@@ -35,7 +36,7 @@ export function confidenceOf(signals: readonly Signal[]): number {
 }
 
 export function evidenceOf(lines: readonly ResumeLine[]): LineEvidence[] {
-  return lines.map((line) => ({ source: 'resume', page: line.page, line: line.line, text: line.text }));
+  return lines.map(lineEvidence);
 }
 
 export function fieldOf<T>(value: T, lines: readonly ResumeLine[], signals: readonly Signal[]): Field<T> {

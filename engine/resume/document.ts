@@ -10,6 +10,8 @@ export interface TextItem {
   readonly fontSize: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** True when the document itself puts a space after it; a gap alone is judged by its width. */
+  readonly spaceAfter?: boolean;
 }
 
 export interface LinkArea {

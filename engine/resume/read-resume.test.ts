@@ -22,6 +22,13 @@ describe('every field', () => {
   });
 });
 
+describe('a project', () => {
+  it('is not summed up by the dates below its name', () => {
+    const [project] = read('# Asha Verma\n\n## Projects\n**Hostel Mess Ledger**\nJan 2025 - Apr 2025\n- Built a page\n').resume.projects;
+    expect([project?.name?.value, project?.summary?.value, project?.start?.value, project?.end?.value]).toEqual(['Hostel Mess Ledger', undefined, '2025-01', '2025-04']);
+  });
+});
+
 describe('what skills are looked for in', () => {
   const { texts, lines } = read('# Asha Verma\n\n## Experience\n**Engineer**, Acme\tJan 2020 – Mar 2021\n- Used Java\n\n## Skills\nSQL\n\n## My garden\nRoses\n');
   it('is told by section and entry, with dates', () => {

@@ -1,5 +1,6 @@
 /** Where a resume names a skill, and what each place says about it: the facts that skill-score.ts weighs. */
 import type { Level } from '../knowledge/types.ts';
+import { lineEvidence } from '../reasons/line-evidence.ts';
 import type { LineEvidence } from '../reasons/reason.ts';
 import type { SectionKind, Today, YearMonth } from '../resume/types.ts';
 import { clauses, sentences } from '../text/sentences.ts';
@@ -121,7 +122,7 @@ function observe(section: ProfileSection, taxonomy: Taxonomy, today: Today): Obs
       confidence: mention.confidence,
       statedLevel: level,
       statedYears: years,
-      evidence: { source: 'resume', page: line.page, line: line.line, text: line.text },
+      evidence: lineEvidence(line),
     };
   });
 }

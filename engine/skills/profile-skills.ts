@@ -1,4 +1,5 @@
 import type { Skill } from '../knowledge/types.ts';
+import { mostLinesShown } from '../reasons/line-evidence.ts';
 import type { Evidence, LineEvidence } from '../reasons/reason.ts';
 import type { SectionKind, Today } from '../resume/types.ts';
 import { observeSkills, type Observation, type ProfileSection } from './observations.ts';
@@ -59,7 +60,7 @@ function confidenceOf(observations: readonly Observation[]): number {
 
 function linesOf(observations: readonly Observation[]): LineEvidence[] {
   const lines = new Map(observations.map(({ evidence }) => [`${evidence.page} ${evidence.line}`, evidence]));
-  return [...lines.values()];
+  return [...lines.values()].slice(0, mostLinesShown);
 }
 
 /** For every skill, the uses of those that carry over to it, in order of their ids. */

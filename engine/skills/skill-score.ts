@@ -1,5 +1,6 @@
 /** From where and how a resume names a skill to a score, and from the score to a level: docs/formulas.md, skill-score. */
 import type { Level, Proficiency } from '../knowledge/types.ts';
+import { mostLinesShown } from '../reasons/line-evidence.ts';
 import type { Evidence, LineEvidence, Reason } from '../reasons/reason.ts';
 import type { SectionKind, Today } from '../resume/types.ts';
 import type { Observation } from './observations.ts';
@@ -71,7 +72,7 @@ function freshness({ section, dates }: Observation, today: Today): number {
 
 function linesOf(observations: readonly Observation[]): LineEvidence[] {
   const seen = new Map(observations.map(({ evidence }) => [`${evidence.page} ${evidence.line}`, evidence]));
-  return [...seen.values()].toSorted((a, b) => a.page - b.page || a.line - b.line);
+  return [...seen.values()].toSorted((a, b) => a.page - b.page || a.line - b.line).slice(0, mostLinesShown);
 }
 
 function countPart(observations: readonly Observation[]): Part[] {

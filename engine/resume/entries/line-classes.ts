@@ -39,15 +39,28 @@ export function classify(lines: readonly ResumeLine[]): LineClass[] {
   /** The last line that is not an aside, and its class. */
   let previous: { line: ResumeLine; kind: LineClass } | undefined;
   let opener: ResumeLine | undefined;
+  let head: ResumeLine | undefined;
   for (const line of lines) {
-    const kind = classOf(line, previous, opener, shape);
+    const found = classOf(line, previous, opener, shape);
+    const kind = found === 'head' && head && isIndented(line, head) ? 'paragraph' : found;
     classes.push(kind);
     if (kind === 'aside') continue;
     if (kind === 'bullet' || kind === 'paragraph' || kind === 'label') opener = line;
-    else if (kind === 'head') opener = undefined;
+    else if (kind === 'head') {
+      opener = undefined;
+      head = line;
+    }
     previous = { line, kind };
   }
   return classes;
+}
+
+/** Points by which what an entry says stands right of its header, where bullets are drawn and not written. */
+const indented = 14;
+
+function isIndented(line: ResumeLine, head: ResumeLine): boolean {
+  const plain = !line.bold && !line.italic && !line.segments.some((segment) => segment.aside || segment.gap === 'wide');
+  return plain && line.page === head.page && line.column === head.column && line.indent - head.indent >= indented && findDateRanges(line.text).length === 0 && mainText(line).split(' ').length >= 3;
 }
 
 function classOf(line: ResumeLine, previous: { line: ResumeLine; kind: LineClass } | undefined, opener: ResumeLine | undefined, shape: SectionShape): LineClass {

@@ -2,8 +2,9 @@
 import type { ResumeLine, Segment } from '../types.ts';
 import { type ColumnKind, columnKindOf } from '../vocabulary/table-columns.ts';
 
-export interface Column {
-  readonly kind: ColumnKind;
+interface Column {
+  /** Undefined for a column whose name says nothing known. */
+  readonly kind: ColumnKind | undefined;
   readonly from: number;
   readonly to: number;
 }
@@ -25,8 +26,8 @@ export function readTable(lines: readonly ResumeLine[]): Table | undefined {
   const from = lines.findIndex(isHeader);
   if (from < 0) return undefined;
   const header = headerCells(lines, from);
-  const columns = toColumns(header.cells);
   const body = lines.slice(header.to);
+  const columns = toColumns(header.cells, body);
   const rows: { lines: ResumeLine[] }[] = [];
   const heights = rowPitch(body);
   let used = 0;
@@ -85,21 +86,41 @@ function overlap(a: { x: number; width: number }, b: { x: number; width: number 
   return Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
 }
 
-/** A column reaches half way to its neighbours' names. */
-function toColumns(header: readonly Segment[]): Column[] {
+/**
+ * Where each column begins and ends. Names stand in the middle of their column as often as at its left, so the cells of
+ * full rows count as well: a column reaches half way to what its neighbours hold.
+ */
+function toColumns(header: readonly Segment[], body: readonly ResumeLine[]): Column[] {
+  const spans = header.map((cell) => ({ left: cell.x, right: cell.x + cell.width }));
+  for (const line of body) {
+    const cells = cellsOf(line);
+    if (cells.length !== spans.length) continue;
+    for (const [index, cell] of cells.entries()) {
+      const span = spans[index] as { left: number; right: number };
+      span.left = Math.min(span.left, cell.x);
+      span.right = Math.max(span.right, cell.x + cell.width);
+    }
+  }
   const taken = new Set<ColumnKind>();
-  return header.flatMap((cell, index) => {
-    const before = header[index - 1];
-    const after = header[index + 1];
-    const from = before ? (before.x + before.width + cell.x) / 2 : Number.NEGATIVE_INFINITY;
-    const to = after ? (cell.x + cell.width + after.x) / 2 : Number.POSITIVE_INFINITY;
-    const kind = columnKindOf(cell.text);
-    if (!kind) return [];
-    const free = taken.has(kind) ? (kind === 'board' || kind === 'institution' ? (taken.has('institution') ? undefined : ('institution' as const)) : undefined) : kind;
-    if (!free) return [];
-    taken.add(free);
-    return [{ kind: free, from, to }];
+  return header.map((cell, index) => {
+    const before = spans[index - 1];
+    const own = spans[index] as { left: number; right: number };
+    const after = spans[index + 1];
+    return {
+      kind: kindOf(cell.text, taken),
+      from: before ? (before.right + own.left) / 2 : Number.NEGATIVE_INFINITY,
+      to: after ? (own.right + after.left) / 2 : Number.POSITIVE_INFINITY,
+    };
   });
+}
+
+/** A second column of the same kind is dropped, but of two boards or schools the second is the institution. */
+function kindOf(name: string, taken: Set<ColumnKind>): ColumnKind | undefined {
+  const named = columnKindOf(name);
+  const second = named !== undefined && taken.has(named) && (named === 'board' || named === 'institution') && !taken.has('institution');
+  const kind = second ? 'institution' : named !== undefined && taken.has(named) ? undefined : named;
+  if (kind) taken.add(kind);
+  return kind;
 }
 
 function belongs(line: ResumeLine, columns: readonly Column[], rows: number): boolean {
@@ -128,21 +149,19 @@ function beginsRow(line: ResumeLine, above: ResumeLine, heights: ReturnType<type
 
 function columnOf(cell: { x: number; width: number }, columns: readonly Column[]): Column | undefined {
   const middle = cell.x + cell.width / 2;
-  const inside = columns.find((column) => middle >= column.from && middle < column.to);
-  const starts = columns.find((column) => cell.x >= column.from && cell.x < column.to);
-  return starts ?? inside;
+  return columns.find((column) => middle >= column.from && middle < column.to);
 }
 
 function toCells(lines: readonly ResumeLine[], columns: readonly Column[]): Map<ColumnKind, Cell> {
   const cells = new Map<ColumnKind, { text: string; lines: ResumeLine[] }>();
   for (const line of lines) {
     for (const segment of cellsOf(line)) {
-      const column = columnOf(segment, columns);
-      if (!column) continue;
-      const cell = cells.get(column.kind) ?? { text: '', lines: [] };
+      const kind = columnOf(segment, columns)?.kind;
+      if (!kind) continue;
+      const cell = cells.get(kind) ?? { text: '', lines: [] };
       cell.text = cell.text === '' ? segment.text : /[-‐]$/.test(cell.text) ? cell.text + segment.text : `${cell.text} ${segment.text}`;
       if (!cell.lines.includes(line)) cell.lines.push(line);
-      cells.set(column.kind, cell);
+      cells.set(kind, cell);
     }
   }
   return cells;

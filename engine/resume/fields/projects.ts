@@ -83,7 +83,7 @@ function titleOf(header: readonly ResumeLine[], written: ReadonlySet<string>): T
   if (!first) return { technologies: [] };
   const wrapped = others.findIndex((line) => !(first.bold && line.bold && line.spaceAbove < 1.3));
   const own = [first, ...others.slice(0, wrapped < 0 ? others.length : wrapped)];
-  const below = others.slice(own.length - 1).filter((line) => !linkWords.test(mainText(line)) && addressesIn(line.text).length === 0);
+  const below = others.slice(own.length - 1).filter((line) => !linkWords.test(mainText(line)) && addressesIn(line.text).length === 0 && trimSigns(withoutDates(mainText(line)).text) !== '');
   const bold = leadingBold(first);
   const text = joinWrapped(own.map((line) => withoutDates(mainText(line)).text), written);
   const parts = text.split(partOfTitle).map(trimSigns).filter((part) => part !== '' && !linkWords.test(part) && addressesIn(part).length === 0);

@@ -13,6 +13,8 @@ export interface Run {
   readonly italic: boolean;
   /** An icon or bullet glyph stood here and is left out. */
   readonly afterIcon: boolean;
+  /** The document itself puts a space after it. */
+  readonly spaceAfter: boolean;
 }
 
 export interface Chunk {
@@ -47,7 +49,9 @@ function toRuns(item: TextItem): Run[] {
   const placed = [item.x, item.y, item.width, item.height, item.fontSize].every(Number.isFinite);
   if (length === 0 || !placed || item.fontSize < smallestLetters) return [];
   let at = 0;
-  return parts.filter((part) => part.trim() !== '').map((part, index) => {
+  const shown = parts.filter((part) => part.trim() !== '');
+  const last = shown.length - 1;
+  return shown.map((part, index) => {
     const x = item.x + (item.width * at) / length;
     at += part.length;
     const right = item.x + (item.width * at) / length;
@@ -56,7 +60,7 @@ function toRuns(item: TextItem): Run[] {
     const letter = (right - x) / Math.max(1, part.length);
     return {
       text: part.trim(), x: x + lead * letter, right: right - tail * letter, baseline: item.y + item.height,
-      fontSize: item.fontSize, bold: item.bold, italic: item.italic, afterIcon: index > 0 || opensWithIcon,
+      fontSize: item.fontSize, bold: item.bold, italic: item.italic, afterIcon: index > 0 || opensWithIcon, spaceAfter: tail > 0 || (item.spaceAfter === true && index === last),
     };
   });
 }
@@ -65,7 +69,7 @@ function toRuns(item: TextItem): Run[] {
 function byPosition(a: Run, b: Run): number {
   return (
     a.baseline - b.baseline || a.x - b.x || a.right - b.right || a.fontSize - b.fontSize || compareText(a.text, b.text) ||
-    Number(a.bold) - Number(b.bold) || Number(a.italic) - Number(b.italic) || Number(a.afterIcon) - Number(b.afterIcon)
+    Number(a.bold) - Number(b.bold) || Number(a.italic) - Number(b.italic) || Number(a.afterIcon) - Number(b.afterIcon) || Number(a.spaceAfter) - Number(b.spaceAfter)
   );
 }
 
@@ -120,11 +124,16 @@ function mergeCells(row: readonly Run[]): Chunk[] {
     const current = chunks.at(-1);
     const previous = current?.at(-1);
     const gap = previous ? (run.x - previous.right) / Math.max(previous.fontSize, run.fontSize) : Number.POSITIVE_INFINITY;
-    const nearDate = current !== undefined && gap > besideDate && (isDateText(textOf(current)) || isDateText(run.text));
+    const nearDate = current !== undefined && gap > besideDate && standsByDate(textOf(current), run.text);
     if (current && gap <= limit && !(run.afterIcon && gap > spaceGap) && !nearDate) current.push(run);
     else chunks.push([run]);
   }
   return chunks.map(toChunk);
+}
+
+/** One of the two is a date and no dash makes a range of them. */
+function standsByDate(left: string, right: string): boolean {
+  return !/[–—-]$/.test(left) && !/^[–—-]/.test(right) && (isDateText(left) || isDateText(right));
 }
 
 /** Justified lines stretch every space alike; a gap is wide when it stands out among the others, or by itself. */
@@ -162,7 +171,8 @@ function textOf(runs: readonly Run[]): string {
 }
 
 export function hasSpaceBetween(left: Run, right: Run): boolean {
-  return right.x - left.right > spaceGap * Math.min(left.fontSize, right.fontSize);
+  const gap = (right.x - left.right) / Math.min(left.fontSize, right.fontSize);
+  return left.spaceAfter || gap > spaceGap;
 }
 
 /** Rows of more pieces are drawings or tables of figures: nothing is looked for in them. */

@@ -98,7 +98,7 @@ function rowLines(row: readonly FlowParagraph[]): Draft[] {
   for (let index = 0; index < height; index += 1) {
     const beside = ordered.flatMap(([column, drafts]) => drafts.slice(index, index + 1).map((draft) => ({ column, draft })));
     const segments = beside.flatMap(({ column, draft }) =>
-      draft.segments.map((segment, position) => ({ ...segment, x: segment.x + column * columnWidth, gap: position === 0 ? ('wide' as const) : segment.gap })),
+      draft.segments.map((segment, position) => ({ ...segment, x: Math.min(segment.x, columnWidth / 2) + column * columnWidth, width: Math.min(segment.width, columnWidth / 3), gap: position === 0 ? ('wide' as const) : segment.gap })),
     );
     const [first] = beside;
     if (!first) continue;

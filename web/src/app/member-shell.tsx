@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadWords } from '../lib/i18n.ts';
 import { followLive } from '../lib/live.ts';
@@ -39,6 +39,7 @@ function Frame() {
   const palette = usePalette();
   useStoredPreferences();
   useLiveQueries();
+  useFocusOnArrival();
   const role = me?.role ?? 'student';
   const { daily, inBar, office } = placesOf(role);
   const beyondBar = [...daily.slice(inBar.length), ...office];
@@ -90,6 +91,18 @@ function PlaceLink({ place, isWideOnly = false }: { place: Place; isWideOnly?: b
       <span>{t(place.label)}</span>
     </Link>
   );
+}
+
+/** A page that was gone to is where reading goes on, unless it has put the focus somewhere itself. */
+function useFocusOnArrival() {
+  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const first = useRef(pathname);
+  useEffect(() => {
+    const main = document.getElementById('main');
+    if (pathname === first.current || !main || main.contains(document.activeElement)) return;
+    first.current = undefined;
+    main.focus({ preventScroll: true });
+  }, [pathname]);
 }
 
 /** Open from a button or by Ctrl-K / ⌘K; closed by going anywhere. */

@@ -3,7 +3,7 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CairnMark } from '../ui/cairn-mark.tsx';
-import { FailureNote } from '../ui/states.tsx';
+import { PageFailure } from '../ui/states.tsx';
 import { OpenFrame } from './open-shell.tsx';
 
 /** An address that leads nowhere. */
@@ -24,16 +24,7 @@ export function NotFound() {
   );
 }
 
-/** What a page could not deal with itself. */
+/** What went wrong before there was a frame. */
 export function Unexpected({ error }: { error: unknown }) {
-  const { t } = useTranslation('common');
-  useDocumentTitle(t('name'));
-  return (
-    <OpenFrame>
-      <Stack p="md" maw={640} mx="auto">
-        <Title order={1}>{t('unexpected.title')}</Title>
-        <FailureNote failure={error} retry={() => { location.reload(); }} />
-      </Stack>
-    </OpenFrame>
-  );
+  return <OpenFrame><PageFailure error={error} /></OpenFrame>;
 }

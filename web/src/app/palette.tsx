@@ -13,9 +13,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('palette');
   const { t: sayCommon } = useTranslation('common');
   const me = useMe();
-  const act = useDeeds(onClose);
   const listId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  // The browser gives the focus back to where it was.
+  const close = () => { dialog.current?.close(); };
+  const act = useDeeds(close);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   useEffect(() => {
@@ -38,7 +40,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     else return;
     event.preventDefault();
   };
-  const closeOutside = (event: MouseEvent<HTMLDialogElement>) => { if (event.target === event.currentTarget) dialog.current?.close(); };
+  const closeOutside = (event: MouseEvent<HTMLDialogElement>) => { if (event.target === event.currentTarget) close(); };
 
   return (
     <dialog ref={dialog} className={classes['dialog']} aria-label={t('title')} onClose={onClose} onClick={closeOutside}>
@@ -48,7 +50,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           role="combobox" aria-expanded="true" aria-autocomplete="list" aria-controls={listId} aria-activedescendant={activeId} aria-label={t('title')} placeholder={t('placeholder')}
           autoComplete="off" spellCheck={false} value={typed} onChange={(event) => { setTyped(event.currentTarget.value); setAt(0); }} onKeyDown={onKey}
         />
-        <button type="button" className={classes['close']} aria-label={sayCommon('close')} onClick={() => { dialog.current?.close(); }}><Icon name="close" /></button>
+        <button type="button" className={classes['close']} aria-label={sayCommon('close')} onClick={close}><Icon name="close" /></button>
       </div>
       <div id={listId} role="listbox" aria-label={t('title')} className={classes['list']}>
         {entries.map((entry, index) => (
@@ -68,11 +70,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
   );
 }
 
-function useDeeds(onClose: () => void): (deed: Deed) => void {
+function useDeeds(close: () => void): (deed: Deed) => void {
   const navigate = useNavigate();
   const { changeOwnLanguage, changeOwnTheme } = useChangePreferences();
   return (deed) => {
-    onClose();
+    close();
     if (deed.kind === 'go') void navigate({ to: deed.to });
     else if (deed.kind === 'language') changeOwnLanguage(deed.language);
     else if (deed.kind === 'theme') changeOwnTheme(deed.theme);

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { remembersMember } from '../lib/kept.ts';
-import { LoadingPage } from '../ui/states.tsx';
+import { LoadingPage, PageFailure } from '../ui/states.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { OpenShell } from './open-shell.tsx';
 import { NotFound, Unexpected } from './outside-pages.tsx';
@@ -44,10 +44,11 @@ const member = createRoute({
     await enterAsMember(location.pathname, location.href);
   },
   component: lazyPage(() => import('./member-shell.tsx'), 'MemberShell', ['failures']),
+  errorComponent: Unexpected,
 });
 const pages = {
   onboarding: createRoute({ getParentRoute: () => member, path: '/welcome', component: lazyPage(() => import('../features/onboarding/onboarding-page.tsx'), 'OnboardingPage', ['onboarding']) }),
-  dashboard: createRoute({ getParentRoute: () => member, path: '/dashboard', component: lazyPage(() => import('../features/dashboard/dashboard-page.tsx'), 'DashboardPage', ['dashboard']) }),
+  dashboard: createRoute({ getParentRoute: () => member, path: '/dashboard', component: lazyPage(() => import('../features/dashboard/dashboard-page.tsx'), 'DashboardPage', ['dashboard', 'reasons', 'warnings']) }),
   resumes: createRoute({ getParentRoute: () => member, path: '/resumes', component: lazyPage(() => import('../features/resume/resumes-page.tsx'), 'ResumesPage', ['resume']) }),
   resume: createRoute({ getParentRoute: () => member, path: '/resumes/$resumeId', component: lazyPage(() => import('../features/resume/resume-page.tsx'), 'ResumePage', ['resume', 'reasons', 'warnings']) }),
   gaps: createRoute({ getParentRoute: () => member, path: '/gaps', component: lazyPage(() => import('../features/gap/gaps-page.tsx'), 'GapsPage', ['gap']) }),
@@ -68,7 +69,7 @@ const pages = {
 
 const tree = root.addChildren([open.addChildren([landing, asking.addChildren(Object.values(account))]), member.addChildren(Object.values(pages))]);
 
-export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultPendingComponent: LoadingPage, scrollRestoration: true });
+export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultPendingComponent: LoadingPage, defaultErrorComponent: PageFailure, scrollRestoration: true });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import './style-nonce.ts';
 import { FailureNote } from './states.tsx';
 
 interface ConfirmDialogProps {

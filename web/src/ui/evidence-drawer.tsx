@@ -2,6 +2,7 @@ import { Box, Divider, Drawer, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../lib/format.ts';
 import './marks.css';
+import './style-nonce.ts';
 import { useReasonWords, type SaidMessage } from './reason-words.ts';
 
 interface EvidenceItem {

@@ -1,7 +1,9 @@
 import { Alert, Button, Center, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFailure } from '../lib/api.ts';
+import { useOnline } from '../lib/use-online.ts';
 import { CairnMark } from './cairn-mark.tsx';
 
 /** A skeleton of a page's shape while its code or its data is on the way. */
@@ -83,11 +85,15 @@ export function FailureNote({ failure, retry, takesFocus = false }: FailureNoteP
   );
 }
 
-/** In place of a page that failed, inside its frame. */
-export function PageFailure({ error, reset }: { error: unknown; reset?: () => void }) {
+/** In place of a page that failed, inside its frame. Loading anew is what helps, and needs a connection. */
+export function PageFailure({ error }: { error: unknown }) {
+  const { t } = useTranslation('common');
+  const isOnline = useOnline();
+  useDocumentTitle(`${t('unexpected.title')} · ${t('name')}`);
   return (
-    <Stack p="md" maw={640} mx="auto">
-      <FailureNote failure={error} retry={reset ?? (() => { location.reload(); })} />
+    <Stack p={{ base: 'md', sm: 'xl' }} maw={640} mx="auto">
+      <Title order={1}>{t('unexpected.title')}</Title>
+      <FailureNote failure={error} retry={isOnline ? () => { location.reload(); } : undefined} />
     </Stack>
   );
 }

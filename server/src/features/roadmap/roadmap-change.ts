@@ -1,6 +1,6 @@
 /** What a person asks to change about a plan, as the change that the engine makes. */
 import type { Level, Skill } from '@cairn/engine/knowledge';
-import { levelsReached, passesSelfCheck, selfCheck, type RoadmapChange, type SelfCheck, type TaskRecord } from '@cairn/engine/roadmap';
+import { levelsReached, passesSelfCheck, progressOf, selfCheck, type RoadmapChange, type SelfCheck, type TaskRecord } from '@cairn/engine/roadmap';
 import { Failure } from '../../platform/http/failure.ts';
 import type { StoredRoadmap } from './roadmap.store.ts';
 
@@ -27,6 +27,8 @@ export function changeOf(wanted: ReplanRequest, { roadmap, records, skills, toda
       return { kind: 'missed-week', ...when, from: roadmap.plan.startsOn > today ? roadmap.plan.startsOn : today };
     case 'hours': {
       const hoursPerWeek = Math.floor(wanted.hoursPerWeek);
+      const fewest = fewestHoursPerWeek(roadmap, records);
+      if (hoursPerWeek < fewest) throw new Failure('request.invalid', { errors: [{ path: 'body.hoursPerWeek', message: `Must be at least ${String(fewest)}: what is left would take more than ten years` }] });
       if (hoursPerWeek === roadmap.plan.hoursPerWeek) return null;
       return { kind: hoursPerWeek < roadmap.plan.hoursPerWeek ? 'less-time' : 'more-time', hoursPerWeek, ...when };
     }
@@ -37,6 +39,13 @@ export function changeOf(wanted: ReplanRequest, { roadmap, records, skills, toda
       return { kind: 'skip-skill', skillId: wanted.skillId, level: wanted.level, ...when };
     }
   }
+}
+
+const mostWeeksLeft = 520;
+
+function fewestHoursPerWeek({ plan }: StoredRoadmap, records: readonly TaskRecord[]): number {
+  const { totalHours, doneHours } = progressOf(plan, records);
+  return Math.ceil((totalHours - doneHours) / mostWeeksLeft);
 }
 
 /** What somebody affirms to skip a skill of this plan: a statement for each level above the one they have. */

@@ -61,6 +61,8 @@ type Settle<Status extends 200 | 201, Body = RoadmapAnswer> = (tx: Transaction, 
 /** A roadmap begins between these days: years beyond them are a slip of the pen, and some of them no calendar has. */
 const firstStart = '2000-01-01';
 const lastStart = '2100-12-31';
+/** Five years: what takes longer is no plan, and is answered with the nearest that are. */
+const mostWeeks = 260;
 
 export type RoadmapService = ReturnType<typeof createRoadmapService>;
 
@@ -147,7 +149,7 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
           freeOnly: wanted.freeOnly ?? false,
           learningStyle: wanted.learningStyle ?? 'mixed',
         };
-        const result = planRoadmap(request, known.knowledge, await feedbackFor(tx, person));
+        const result = planRoadmap({ ...request, weeksAvailable: request.weeksAvailable ?? mostWeeks }, known.knowledge, await feedbackFor(tx, person));
         if (!result.ok) throw new Failure('roadmap.impossible', { extra: { ...result.impossible } });
         if (result.plan.steps.length === 0) throw new Failure('roadmap.nothing-to-learn');
         const at = new Date(now());

@@ -1,4 +1,4 @@
-import { Anchor, Button, PasswordInput, Stack } from '@mantine/core';
+import { Anchor, Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { focusFirstError } from '../../ui/focus-first-error.ts';
 import { FormFrame } from '../../ui/form-frame.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
 import { FailureNote } from '../../ui/states.tsx';
 import { shortestPassword } from './password-rule.ts';
 
@@ -27,7 +28,7 @@ export function ResetPasswordPage() {
       <form onSubmit={form.onSubmit((values) => { reset.mutate(values); }, focusFirstError(form))}>
         <Stack>
           {reset.isError && <FailureNote failure={reset.error} takesFocus />}
-          <PasswordInput key={form.key('password')} {...form.getInputProps('password')} label={t('password.new')} description={t('password.hint', { count: shortestPassword })} autoComplete="new-password" size="md" required visibilityToggleButtonProps={{ 'aria-label': t('password.show'), tabIndex: 0 }} />
+          <PasswordField key={form.key('password')} {...form.getInputProps('password')} label={t('password.new')} description={t('password.hint', { count: shortestPassword })} autoComplete="new-password" required />
           <Button type="submit" size="md" loading={reset.isPending}>{t('reset.action')}</Button>
         </Stack>
       </form>

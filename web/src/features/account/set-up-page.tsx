@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { call } from '../../lib/api.ts';
 import { installationQuery } from '../../lib/installation.ts';
 import { focusFirstError } from '../../ui/focus-first-error.ts';
 import { FormFrame } from '../../ui/form-frame.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
 import { FailureNote } from '../../ui/states.tsx';
 import { shortestPassword } from './password-rule.ts';
 import { slugFrom } from './slug.ts';
@@ -49,7 +50,7 @@ export function SetUpPage() {
           <TextInput key={form.key('emailDomain')} {...form.getInputProps('emailDomain')} label={t('setUp.domain')} description={t('setUp.domain.hint')} maxLength={253} size="md" />
           <TextInput key={form.key('name')} {...form.getInputProps('name')} label={t('setUp.yourName')} autoComplete="name" maxLength={120} size="md" required />
           <TextInput key={form.key('email')} {...form.getInputProps('email')} label={t('email')} type="email" autoComplete="username" size="md" required />
-          <PasswordInput key={form.key('password')} {...form.getInputProps('password')} label={t('password')} description={t('password.hint', { count: shortestPassword })} autoComplete="new-password" size="md" required visibilityToggleButtonProps={{ 'aria-label': t('password.show'), tabIndex: 0 }} />
+          <PasswordField key={form.key('password')} {...form.getInputProps('password')} label={t('password')} description={t('password.hint', { count: shortestPassword })} autoComplete="new-password" required />
           <Button type="submit" size="md" loading={setUp.isPending}>{t('setUp.action')}</Button>
         </Stack>
       </form>

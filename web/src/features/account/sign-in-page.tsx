@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useSearch } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { call } from '../../lib/api.ts';
 import { installationQuery } from '../../lib/installation.ts';
 import { focusFirstError } from '../../ui/focus-first-error.ts';
 import { FormFrame } from '../../ui/form-frame.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
 import { FailureNote } from '../../ui/states.tsx';
 import { OrganisationChoice } from './organisation-choice.tsx';
 import { useSignedIn } from './use-signed-in.ts';
@@ -29,13 +30,13 @@ export function SignInPage() {
           {signIn.isError && <FailureNote failure={signIn.error} takesFocus />}
           <OrganisationChoice value={form.getValues().organisation} onChange={(slug) => { form.setFieldValue('organisation', slug); }} />
           <TextInput key={form.key('email')} {...form.getInputProps('email')} label={t('email')} type="email" autoComplete="username" size="md" required />
-          <PasswordInput key={form.key('password')} {...form.getInputProps('password')} label={t('password')} autoComplete="current-password" size="md" required visibilityToggleButtonProps={{ 'aria-label': t('password.show'), tabIndex: 0 }} />
+          <PasswordField key={form.key('password')} {...form.getInputProps('password')} label={t('password')} autoComplete="current-password" required />
           <Button type="submit" size="md" loading={signIn.isPending}>{t('signIn.action')}</Button>
           <Anchor component={Link} underline="always" to="/forgot-password" size="sm">{t('signIn.forgot')}</Anchor>
         </Stack>
       </form>
       {installation?.demo && (
-        <Alert mt="lg" color="amber" variant="light" title={t('signIn.demo.title')}>
+        <Alert role="note" mt="lg" color="amber" variant="light" title={t('signIn.demo.title')}>
           <Text size="sm" c="var(--mantine-color-text)">{t('signIn.demo.where')}</Text>
         </Alert>
       )}

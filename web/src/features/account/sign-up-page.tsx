@@ -1,4 +1,4 @@
-import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { call } from '../../lib/api.ts';
 import { languages } from '../../lib/i18n.ts';
 import { focusFirstError } from '../../ui/focus-first-error.ts';
 import { FormFrame } from '../../ui/form-frame.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
 import { FailureNote } from '../../ui/states.tsx';
 import { OrganisationChoice } from './organisation-choice.tsx';
 import { shortestPassword } from './password-rule.ts';
@@ -42,7 +43,7 @@ export function SignUpPage() {
           <OrganisationChoice value={form.getValues().organisation} onChange={(slug) => { form.setFieldValue('organisation', slug); }} />
           <TextInput key={form.key('name')} {...form.getInputProps('name')} label={t('name')} autoComplete="name" maxLength={120} size="md" required />
           <TextInput key={form.key('email')} {...form.getInputProps('email')} label={t('email')} description={t('signUp.emailHint')} type="email" autoComplete="username" size="md" required />
-          <PasswordInput key={form.key('password')} {...form.getInputProps('password')} label={t('password')} description={t('password.hint', { count: shortestPassword })} autoComplete="new-password" size="md" required visibilityToggleButtonProps={{ 'aria-label': t('password.show'), tabIndex: 0 }} />
+          <PasswordField key={form.key('password')} {...form.getInputProps('password')} label={t('password')} description={t('password.hint', { count: shortestPassword })} autoComplete="new-password" required />
           <Button type="submit" size="md" loading={signUp.isPending}>{t('signUp.action')}</Button>
         </Stack>
       </form>

@@ -63,7 +63,7 @@ function NextStep({ roadmap, isBusy, onDone }: { roadmap: RoadmapAnswer; isBusy:
           <Title order={2} id="next-heading">{words(next.what, next.title)}</Title>
           <Text size="sm" c="dimmed">{t('next.about', { count: next.hours, week: roadmap.progress.weekNumber, weeks: roadmap.totalWeeks })}</Text>
           <Group gap="sm" mt="xs">
-            <Button size="md" mih={44} loading={isBusy} leftSection={<Icon name="check" size={18} />} onClick={() => { onDone(next); }}>{t('next.done')}</Button>
+            <Button size="md" mih={44} loading={isBusy} leftSection={<Icon name="check" size={18} />} onClick={(event) => { if (event.detail < 2) onDone(next); }}>{t('next.done')}</Button>
             {open(t('next.open'), false)}
           </Group>
         </Stack>

@@ -90,7 +90,7 @@ function DrawnPage({ lines, highlighted, current, onSelect }: PageProps) {
             onClick={() => { onSelect(index, key); }} onKeyDown={(event) => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); onSelect(index, key); } }}
           >
             <rect x={x - 8} y={y - height * 0.2} width={width + 16} height={height * 1.4} rx="4" />
-            <text x={x} y={y + height * 0.82} fontSize={height * 0.95} {...fitting(line.text, height * 0.95, width)} aria-hidden="true">{line.text}</text>
+            <text x={x} y={y + height * 0.82} {...fitting(line.text, height, width)} aria-hidden="true">{line.text}</text>
           </g>
         );
       })}
@@ -100,14 +100,18 @@ function DrawnPage({ lines, highlighted, current, onSelect }: PageProps) {
 
 /** The usual width of a letter, as a share of its size. */
 const letterWidth = 0.48;
+/** A box may hold the space between lines too; letters take at most and at least these shares of its height. */
+const tallest = 0.92;
+const smallest = 0.55;
 
 /**
- * Letters are squeezed or spread to the width they have in the document. A line with a gap in it (a date at the margin)
- * would be torn apart by that; it keeps its natural width.
+ * Letters of a size that fills the width the line has in the document, spread to it exactly. A line with a gap in it (a
+ * date at the margin) would be torn apart by that; it keeps its natural width.
  */
-function fitting(text: string, fontSize: number, width: number): { textLength?: number; lengthAdjust?: 'spacingAndGlyphs' } {
+function fitting(text: string, height: number, width: number): { fontSize: number; textLength?: number; lengthAdjust?: 'spacingAndGlyphs' } {
+  const fontSize = Math.min(height * tallest, Math.max(height * smallest, width / (text.length * letterWidth)));
   const natural = text.length * fontSize * letterWidth;
-  return width > 0 && width < natural * 1.3 ? { textLength: width, lengthAdjust: 'spacingAndGlyphs' } : {};
+  return width > 0 && width < natural * 1.3 ? { fontSize, textLength: width, lengthAdjust: 'spacingAndGlyphs' } : { fontSize };
 }
 
 /** A text without positions: its lines one under the other. */

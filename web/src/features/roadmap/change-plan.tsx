@@ -16,7 +16,7 @@ export function ChangePlan({ roadmap }: { roadmap: RoadmapAnswer }) {
   const replan = useReplan(roadmap.id, (changed) => {
     setAsking(null);
     const last = weeksOf(changed).at(-1);
-    setSaid(t('change.done', { weeks: changed.totalWeeks, date: last ? formatDate(last.startsOn, i18n.language) : '' }));
+    setSaid(changed.version === roadmap.version ? t('change.nothing') : t('change.done', { weeks: changed.totalWeeks, date: last ? formatDate(last.startsOn, i18n.language) : '' }));
   });
   const ask = (kind: 'missed' | 'hours') => { replan.reset(); setSaid(''); setHours(roadmap.hoursPerWeek); setAsking(kind); };
   if (roadmap.progress.nextTaskId === null) return null;

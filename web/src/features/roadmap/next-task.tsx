@@ -38,7 +38,8 @@ export function NextTask({ roadmap, onDone, onExplain, onShowWeek }: NextTaskPro
                 {t(`kind.${next.kind}`)}{' · '}{t('hours', { count: next.hours })}{' · '}{t('week.number', { number: progress.weekNumber, total: roadmap.totalWeeks })}
               </Text>
               <Group gap="sm" mt="xs">
-                <Button mih={44} size="md" leftSection={<Icon name="check" size={18} />} onClick={() => { onDone(next); }}>{t('next.done')}</Button>
+                {/* The task after it takes its place at once: the second half of a double click is not meant for that one. */}
+                <Button mih={44} size="md" leftSection={<Icon name="check" size={18} />} onClick={(event) => { if (event.detail < 2) onDone(next); }}>{t('next.done')}</Button>
                 <Button mih={44} size="md" variant="default" onClick={onShowWeek}>{t('next.howTo')}</Button>
                 {next.reasons.length > 0 && <Anchor component="button" type="button" size="sm" mih={44} onClick={() => { onExplain(next); }}>{t('next.why')}</Anchor>}
               </Group>

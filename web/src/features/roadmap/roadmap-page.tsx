@@ -42,27 +42,29 @@ export function RoadmapView({ roadmap }: { roadmap: RoadmapAnswer }) {
   const { t } = useTranslation('roadmap');
   const words = useReasonWords();
   const mark = useMarkTask(roadmap.id);
-  const [weekChosen, setWeekChosen] = useState<number | null>(null);
+  /** Of one version of the plan: another may have cut its weeks anew. */
+  const [chosen, setChosen] = useState<{ version: number; week: number } | null>(null);
   const [undoable, setUndoable] = useState<Task | null>(null);
   const [subject, setSubject] = useState<EvidenceSubject | null>(null);
   const [skipping, setSkipping] = useState<string | null>(null);
   const weekHeading = useRef<HTMLHeadingElement>(null);
 
-  const weekNumber = Math.min(weekChosen ?? weekToShow(roadmap), Math.max(roadmap.totalWeeks, 1));
+  const weekNumber = chosen?.version === roadmap.version ? chosen.week : weekToShow(roadmap);
+  const choose = (week: number) => { setChosen({ version: roadmap.version, week }); };
   const week = weeksOf(roadmap).find(({ number }) => number === weekNumber);
   const month = monthOfWeek(roadmap, weekNumber);
 
   const toggle = (task: Task) => {
     const state = task.state === 'done' ? 'open' : 'done';
     // The week stays where the person is looking while its tasks are ticked.
-    setWeekChosen(weekNumber);
+    choose(weekNumber);
     setUndoable(state === 'done' ? task : null);
     mark.mutate({ taskId: task.id, state });
   };
   const hideUndo = useCallback(() => { setUndoable(null); }, []);
   const explain = (task: Task) => { setSubject({ title: words(task.what, task.title), reasons: task.reasons }); };
   const showWeek = (number: number, focus: boolean) => {
-    setWeekChosen(number);
+    choose(number);
     if (focus) {
       weekHeading.current?.focus({ preventScroll: true });
       weekHeading.current?.scrollIntoView({ block: 'start', behavior: 'auto' });

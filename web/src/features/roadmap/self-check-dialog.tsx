@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { useReasonWords } from '../../ui/reason-words.ts';
 import { FailureNote } from '../../ui/states.tsx';
+import '../../ui/style-nonce.ts';
 import { useReplan } from './roadmap-queries.ts';
 
 interface SelfCheckDialogProps {

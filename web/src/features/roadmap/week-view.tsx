@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Stack, Text, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { RoadmapAnswer } from '@cairn/contracts';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,8 @@ interface WeekViewProps {
 export function WeekView({ roadmap, week, headingRef, onShowWeek, onToggle, onExplain, onSkip }: WeekViewProps) {
   const { t, i18n } = useTranslation('roadmap');
   const { done, total } = hoursOf(week.tasks);
-  const isCurrent = week.number === weekToShow(roadmap) && roadmap.progress.nextTaskId !== null;
+  const next = roadmap.progress.nextTaskId === null ? null : weekToShow(roadmap);
+  const isCurrent = week.number === next;
   return (
     <section aria-labelledby="week-heading">
       <Group justify="space-between" wrap="nowrap" align="flex-start" mb="sm">
@@ -43,6 +44,9 @@ export function WeekView({ roadmap, week, headingRef, onShowWeek, onToggle, onEx
       <ul className={classes['tasks']}>
         {week.tasks.map((task) => <TaskRow key={task.id} roadmap={roadmap} task={task} isNext={task.id === roadmap.progress.nextTaskId} onToggle={onToggle} onExplain={onExplain} onSkip={onSkip} />)}
       </ul>
+      {done === total && next !== null && next !== week.number && (
+        <Button variant="subtle" mih={44} mt="xs" onClick={() => { onShowWeek(next); }}>{t('week.onTo', { number: next })}</Button>
+      )}
     </section>
   );
 }

@@ -1,9 +1,11 @@
-import { Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addressOf, call } from '../../lib/api.ts';
+import { rememberMember } from '../../lib/kept.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
 
 /** Take everything along, or have everything erased. */
 export function OwnData() {
@@ -15,6 +17,7 @@ export function OwnData() {
     mutationFn: () => call('DELETE /me', { body: { password } }),
     onSuccess: () => {
       queryClient.clear();
+      rememberMember(false);
       location.assign('/');
     },
   });
@@ -28,7 +31,7 @@ export function OwnData() {
       <ConfirmDialog opened={asking} title={t('data.erase.title')} confirm={t('data.erase.confirm')} isBusy={erase.isPending} failure={erase.error} onConfirm={() => { erase.mutate(); }} onClose={() => { setAsking(false); setPassword(''); erase.reset(); }}>
         <Stack>
           <Text>{t('data.erase.what')}</Text>
-          <PasswordInput label={t('data.password')} autoComplete="current-password" size="md" value={password} onChange={(event) => { setPassword(event.currentTarget.value); }} visibilityToggleButtonProps={{ 'aria-label': t('data.password.show'), tabIndex: 0 }} />
+          <PasswordField label={t('data.password')} autoComplete="current-password" value={password} onChange={(event) => { setPassword(event.currentTarget.value); }} />
         </Stack>
       </ConfirmDialog>
     </Stack>

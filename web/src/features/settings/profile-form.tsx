@@ -48,7 +48,7 @@ function Unconfirmed({ email }: { email: string }) {
   const { t } = useTranslation('settings');
   const send = useMutation({ mutationFn: () => call('POST /auth/resend-verification') });
   return (
-    <Alert color="amber" variant="light" title={t('unconfirmed.title')}>
+    <Alert role="note" color="amber" variant="light" title={t('unconfirmed.title')}>
       <Stack gap="xs">
         <Text size="sm" c="var(--mantine-color-text)">{send.isSuccess ? t('unconfirmed.sent', { email }) : t('unconfirmed.why', { email })}</Text>
         {send.isError && <FailureNote failure={send.error} />}

@@ -1,6 +1,7 @@
 /** PDF → text with positions, by the pdf.js that unpdf carries. Runs in the child process only. */
 import type { LinkArea, PositionedDocument, PositionedPage, TextItem } from '@cairn/engine/resume';
 import { getResolvedPDFJS } from 'unpdf';
+import { type ActualTexts, readActualTexts } from './actual-text.ts';
 import { DirectPort } from './direct-port.ts';
 import { salvagePdf } from './salvage-pdf.ts';
 import type { ReadingLimits, ReadingWarning } from './refusals.ts';
@@ -31,7 +32,7 @@ export interface PdfReading {
 export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise<PdfReading> {
   const whole = endsAsPdf(bytes);
   try {
-    const { document, warnings } = await readWith(new Uint8Array(bytes), limits);
+    const { document, warnings } = await readWith(bytes, limits);
     return { document, warnings: whole ? warnings : [...warnings, partlyDamaged] };
   } catch (error) {
     if (!(error instanceof ReadingRefused) || error.refusal.code !== 'resume.damaged') throw error;
@@ -50,8 +51,9 @@ function endsAsPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(-endMarkWithin).includes('%%EOF');
 }
 
-/** pdf.js takes the bytes over. */
+/** pdf.js takes the bytes it is given over, so it gets a copy. */
 async function readWith(bytes: Uint8Array, limits: ReadingLimits): Promise<PdfReading> {
+  const own = new Uint8Array(bytes);
   const pdfjs = await getResolvedPDFJS();
   const [ours, theirs] = DirectPort.pair();
   const { pdfjsWorker } = globalThis as unknown as {
@@ -60,7 +62,7 @@ async function readWith(bytes: Uint8Array, limits: ReadingLimits): Promise<PdfRe
   pdfjsWorker.WorkerMessageHandler.initializeFromPort(theirs);
   const worker = pdfjs.PDFWorker.create({ port: ours as unknown as Worker, verbosity: 0 });
   const task = pdfjs.getDocument({
-    data: bytes,
+    data: own,
     worker,
     useSystemFonts: true,
     isOffscreenCanvasSupported: false,
@@ -74,7 +76,7 @@ async function readWith(bytes: Uint8Array, limits: ReadingLimits): Promise<PdfRe
     if (document.numPages > limits.pages) {
       throw new ReadingRefused('resume.too-many-pages', { pages: document.numPages, limit: limits.pages });
     }
-    return await readPages(document);
+    return await readPages(document, { bytes, inflatedBytes: limits.inflatedBytes });
   } finally {
     await task.destroy();
     worker.destroy();
@@ -92,7 +94,12 @@ async function openDocument(opening: Promise<PdfDocument>): Promise<PdfDocument>
   }
 }
 
-async function readPages(document: PdfDocument): Promise<PdfReading> {
+interface Source {
+  readonly bytes: Uint8Array;
+  readonly inflatedBytes: number;
+}
+
+async function readPages(document: PdfDocument, source: Source): Promise<PdfReading> {
   const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
   const linksLoading = document.getAnnotationsByType(new Set([linkAnnotation]), new Set()).catch(() => []);
   const loaded = await Promise.all(
@@ -109,14 +116,16 @@ async function readPages(document: PdfDocument): Promise<PdfReading> {
   const styles = new Map<string, Style>();
   const pages: PositionedPage[] = [];
   const lost: number[] = [];
+  let actual: ActualTexts | undefined;
   for (const [index, entry] of loaded.entries()) {
     if (!entry) {
       lost.push(index + 1);
       continue;
     }
     await learnStyles(entry.page, entry.content, styles);
+    const items = needsActualText(entry.content) ? await spelledItems(entry.page, (actual ??= readActualTexts(source.bytes, source.inflatedBytes))) : entry.content.items;
     const onPage = links.filter((link: { pageIndex?: number }) => link.pageIndex === index);
-    pages.push(toPage(entry.page, entry.content, onPage, styles));
+    pages.push(toPage(entry.page, items, onPage, styles));
   }
   if (pages.length === 0) throw new ReadingRefused('resume.damaged');
   if (pages.every((page) => page.items.length === 0)) throw new ReadingRefused('resume.scanned');
@@ -146,12 +155,16 @@ async function learnStyles(page: PdfPage, content: TextContent, styles: Map<stri
   }
 }
 
-function toPage(page: PdfPage, content: TextContent, annotations: readonly unknown[], styles: Map<string, Style>): PositionedPage {
+function toPage(page: PdfPage, content: TextContent['items'], annotations: readonly unknown[], styles: Map<string, Style>): PositionedPage {
   const viewport = page.getViewport({ scale: 1 });
   const [a, b, c, d, e, f] = viewport.transform as [number, number, number, number, number, number];
   const items: TextItem[] = [];
-  for (const item of content.items) {
-    if (!('str' in item) || item.str.trim() === '') continue;
+  for (const item of content) {
+    if (!('str' in item)) continue;
+    if (item.str.trim() === '') {
+      addSpace(items, item);
+      continue;
+    }
     const [ta, tb, tc, td, te, tf] = item.transform as [number, number, number, number, number, number];
     const across = a * ta + c * tb;
     const down = b * ta + d * tb;
@@ -171,6 +184,85 @@ function toPage(page: PdfPage, content: TextContent, annotations: readonly unkno
     });
   }
   return { width: round(viewport.width), height: round(viewport.height), items, links: toLinks(annotations, viewport.transform) };
+}
+
+/** A space of its own is kept on the word before it; gaps alone do not tell words apart in scripts with wide signs. */
+function addSpace(items: TextItem[], space: { str: string; width: number }): void {
+  const last = items.at(-1);
+  if (last && space.str !== '' && space.width > 0) items[items.length - 1] = { ...last, spaceAfter: true };
+}
+
+/** Scripts whose glyphs are shaped together, and glyphs that have no letter. */
+const shaped = /[\u0900-\u0DFF\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u0000]/;
+
+function needsActualText(content: TextContent): boolean {
+  return content.items.some((item) => 'str' in item && shaped.test(item.str));
+}
+
+/** The page's items with those of a span replaced by what the span spells, when every span is accounted for. */
+async function spelledItems(page: PdfPage, actual: ActualTexts): Promise<TextContent['items']> {
+  const items = withLostWidths((await page.getTextContent({ includeMarkedContent: true })).items);
+  const texts = page.ref ? actual.ofPage((page.ref as { num: number }).num) : [];
+  const spans = items.filter((item) => !('str' in item) && isSpan(item)).length;
+  if (spans !== texts.length) return items;
+  const spelled: TextContent['items'] = [];
+  const open: { text: string | undefined; from: number }[] = [];
+  let span = 0;
+  for (const item of items) {
+    if ('str' in item) spelled.push(item);
+    else if (item.type === 'endMarkedContent') closeSpan(open.pop(), spelled);
+    else open.push({ text: isSpan(item) ? texts[span++] : undefined, from: spelled.length });
+  }
+  return spelled;
+}
+
+/** pdf.js takes a glyph that spells a virama for a mark without width, and the letter's own width for a space behind it. */
+const endsInConjunct = /\p{L}[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D]\p{L}?\p{M}*$/u;
+/** Ems. A gap up to this is the letter alone; a wider one is the letter and a space. */
+const letterAlone = 0.95;
+const widestLetter = 0.7;
+
+function withLostWidths(items: TextContent['items']): TextContent['items'] {
+  const mended: TextContent['items'] = [];
+  let lost: number | undefined;
+  for (const item of items) {
+    if (!('str' in item)) {
+      mended.push(item);
+      continue;
+    }
+    if (item.str.trim() === '') {
+      if (lost === undefined) mended.push(item);
+      continue;
+    }
+    const before = lost === undefined ? undefined : mended[lost];
+    if (lost !== undefined && before && 'str' in before) {
+      const size = Math.hypot(before.transform[2], before.transform[3]);
+      const gap = item.transform[4] - before.transform[4] - before.width;
+      const sameLine = Math.abs(item.transform[5] - before.transform[5]) < 0.2 * size && gap > 0 && gap < 2 * size;
+      if (sameLine) mended[lost] = { ...before, width: before.width + Math.min(gap, gap <= letterAlone * size ? gap : widestLetter * size) };
+    }
+    lost = endsInConjunct.test(item.str) ? mended.length : undefined;
+    mended.push(item);
+  }
+  return mended;
+}
+
+function isSpan(mark: object): boolean {
+  return 'tag' in mark && mark.tag === 'Span' && 'type' in mark && String(mark.type).startsWith('begin');
+}
+
+function closeSpan(span: { text: string | undefined; from: number } | undefined, items: TextContent['items']): void {
+  if (span?.text === undefined) return;
+  const drawn = items.splice(span.from);
+  const words = drawn.filter((item) => 'str' in item && item.str.trim() !== '');
+  const [first] = words as Extract<(typeof drawn)[number], { str: string }>[];
+  const last = words.at(-1) as typeof first;
+  if (!first || !last) {
+    items.push(...drawn);
+    return;
+  }
+  const spelled = { ...first, str: span.text, width: last.transform[4] + last.width - first.transform[4] };
+  items.push(...drawn.slice(0, drawn.indexOf(first)), spelled, ...drawn.slice(drawn.indexOf(last) + 1));
 }
 
 function toLinks(annotations: readonly unknown[], transform: readonly number[]): LinkArea[] {

@@ -26,7 +26,7 @@ function highWaterOfChildren(): number {
 }
 
 describe('a child that breaks a limit', () => {
-  const limits: ReadingLimits = { ...readingLimits, seconds: 3, residentBytes: 220 * megabyte };
+  const limits: ReadingLimits = { ...readingLimits, seconds: 8, residentBytes: 220 * megabyte };
   let pool: ReadingPool;
 
   beforeAll(async () => {
@@ -48,7 +48,7 @@ describe('a child that breaks a limit', () => {
   it('by time is killed, and the next file is read', async () => {
     const begun = performance.now();
     expect(await pool.read(nothing, 'endless')).toMatchObject({ refusal: { code: 'resume.too-slow' } });
-    expect(performance.now() - begun).toBeLessThan(limits.seconds * 1000 + 1000);
+    expect(performance.now() - begun).toBeLessThan(limits.seconds * 1000 + 5000);
     expect(await pool.read(nothing, 'quiet')).toMatchObject({ refusal: { code: 'resume.damaged' } });
   });
 

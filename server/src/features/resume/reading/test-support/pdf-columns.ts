@@ -1,5 +1,4 @@
 /** Resumes in layouts that people use, with columns, tables and text boxes. */
-import { createRequire } from 'node:module';
 import type { Layout } from './pdf-layouts.ts';
 import type { MadePerson } from './people.ts';
 import { writeRange } from './people.ts';
@@ -193,8 +192,3 @@ const textBoxes: Layout = (person) => {
 };
 
 export const withColumns: Readonly<Record<string, Layout>> = { sidebarLeft, sidebarRight, twoEqual, sectionsLeft, textBoxes };
-
-/** A font with Devanagari from the web workspace's fonts; the pages of Hindi resumes are set in it. */
-export function devanagariFont(): string {
-  return createRequire(import.meta.url).resolve('@fontsource-variable/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-wght-normal.woff2');
-}
