@@ -43,7 +43,7 @@ export function preloadFirstVisit(): Plugin {
   };
 }
 
-/** The chunks of modules and of what they import, without those that index.html names itself. */
+/** The chunks of modules and of what they import, with their styles, without those that index.html names itself. */
 function filesOf(modules: readonly string[], chunks: readonly Rolldown.OutputChunk[], source: string): string[] {
   const named = chunks.filter(({ isEntry }) => isEntry).flatMap(({ fileName, imports }) => [fileName, ...imports]);
   const found = new Set<string>();
@@ -60,7 +60,8 @@ function filesOf(modules: readonly string[], chunks: readonly Rolldown.OutputChu
     if (!chunk) throw new Error(`web/first-visit.ts names src/${module}, which is in no chunk`);
     add(chunk);
   }
-  return [...found].map((fileName) => `/${fileName}`);
+  const styles = chunks.filter(({ fileName }) => found.has(fileName)).flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
+  return [...new Set([...styles, ...found])].map((fileName) => `/${fileName}`);
 }
 
 type Files = Record<string, Record<string, string[]>>;
@@ -78,7 +79,12 @@ function preload(visits: Files): void {
   const language = kept ?? (/^hi/.test(navigator.language) ? 'hi' : 'en');
   for (const href of [...(files['code'] ?? []), ...(files[language] ?? [])]) {
     const link = document.createElement('link');
-    link.rel = 'modulepreload';
+    if (href.endsWith('.css')) {
+      link.rel = 'preload';
+      link.as = 'style';
+    } else {
+      link.rel = 'modulepreload';
+    }
     link.href = href;
     document.head.append(link);
   }

@@ -11,7 +11,7 @@ create table roadmap (
   request jsonb not null,
   -- The reasons of its tasks are kept with its steps and projects only.
   plan jsonb not null,
-  -- Of the plan, what a list shows and progress is measured by: a twentieth of it.
+  -- Of the plan, what a list shows and progress is measured by: a small part of it.
   outline jsonb not null,
   -- Counts the plans: 1 as first made, one more each time it is planned again.
   version int not null,

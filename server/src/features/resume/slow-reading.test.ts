@@ -35,7 +35,7 @@ afterAll(async () => {
 const really = (path: string, fileName: string) => createReader({ pool, now: Date.now }).read(path, fileName);
 beforeEach(() => { readFile = really; });
 
-const never = () => new Promise<ReadOutcome>(() => undefined);
+const never = () => Promise.withResolvers<ReadOutcome>().promise;
 const eventsOf = (person: TestPerson) => heard.filter(({ userId, event }) => userId === person.userId && event['kind'] === 'resume.changed').map(({ event }) => event['state']);
 
 /** A resume whose upload waited in vain; the job reads as `then` says. */

@@ -2,10 +2,13 @@
 import '../../test-support/browser.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
+import { fakeApi } from '../../test-support/fake-api.ts';
 import { show } from '../../test-support/show.tsx';
 import { GapView } from './gap-page.tsx';
 import { aGap } from './gap.fixture.ts';
+
+beforeEach(() => { fakeApi({ 'GET /roadmaps': () => ({ items: [], total: 0, nextCursor: null }) }); });
 
 const percentage = () => screen.getByTestId('weighted-match').textContent;
 
@@ -45,4 +48,10 @@ it('leads to another job when nothing is missing', async () => {
   await show(<GapView gap={aGap({ missing: [] })} />);
   expect(screen.getByRole('link', { name: 'Compare another job' })).toBeTruthy();
   expect(screen.queryByRole('link', { name: 'Plan the way' })).toBeNull();
+});
+
+it('leads back to the roadmap that was planned from it', async () => {
+  fakeApi({ 'GET /roadmaps': () => ({ items: [{ id: 'r1', skillGapId: aGap().id }], total: 1, nextCursor: null }) });
+  await show(<GapView gap={aGap()} />);
+  expect((await screen.findByRole('link', { name: 'Go on with the roadmap' })).getAttribute('href')).toContain('r1');
 });

@@ -4,12 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiFailure } from '../../lib/api.ts';
+import { ApiFailure, call } from '../../lib/api.ts';
 import { formatInstant, formatPercent } from '../../lib/format.ts';
 import { EvidenceDrawer, type EvidenceSubject } from '../../ui/evidence-drawer.tsx';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useReasonWords } from '../../ui/reason-words.ts';
-import { EmptyState, FailureNote, LoadingPage } from '../../ui/states.tsx';
+import { EmptyState, FailureNote } from '../../ui/states.tsx';
 import { AdText } from './ad-text.tsx';
 import { CategoryRadar } from './category-radar.tsx';
 import { EraseGap } from './erase-gap.tsx';
@@ -27,7 +28,7 @@ export function GapPage() {
   const { skillGapId } = route.useParams();
   const { t } = useTranslation('gap');
   const gap = useQuery(gapQuery(skillGapId));
-  if (gap.isPending) return <LoadingPage />;
+  if (gap.isPending) return <PageSkeleton title={t('one.title')} width={1080} panelHeight={170} rows={6} />;
   if (gap.data) return <GapView key={gap.data.id} gap={gap.data} />;
   return (
     <Page title={t('one.title')}>
@@ -52,15 +53,24 @@ export function GapView({ gap }: { gap: SkillGap }) {
     setSubject({ title: row.name, value, reasons: source.reasons, adText: gap.jobText });
   };
 
+  const explain = (skillId: string) => {
+    const row = rows.find((one) => one.skillId === skillId);
+    if (row) explainRow(row);
+  };
+
+  const walked = useQuery({ queryKey: ['roadmaps', 'newest'], queryFn: ({ signal }) => call('GET /roadmaps', { query: { limit: 10 }, signal }) });
+  const roadmap = walked.data?.items.find(({ skillGapId }) => skillGapId === gap.id);
+
+  const goOn = roadmap && <Button renderRoot={(props) => <Link {...props} to="/roadmaps/$roadmapId" params={{ roadmapId: roadmap.id }} />} size="md" mih={44}>{t('one.goOn')}</Button>;
   const plan = <Button renderRoot={(props) => <Link {...props} to="/roadmaps/new" search={{ gap: gap.id }} />} size="md" mih={44}>{t('one.plan')}</Button>;
   const compare = <Button component={Link} to="/gaps" size="md" mih={44}>{t('one.another')}</Button>;
   const isReady = gap.missing.length === 0 && gap.proficiencyGaps.length === 0;
   return (
-    <Page title={title} width={1080} lead={<Lead gap={gap} />} action={isReady ? compare : plan}>
+    <Page title={title} width={1080} lead={<Lead gap={gap} />} action={isReady ? compare : (goOn ?? plan)}>
       <MatchSummary gap={gap} rows={rows} chosen={chosen} onExplain={() => { setSubject({ title: t('match.why'), value: formatPercent(gap.weightedMatchPercentage, i18n.language, 1), reasons: gap.reasons, adText: gap.jobText }); }} />
       {gap.warnings.map((warning) => <Alert key={warning.code} color="amber" variant="light" title={words(warning)} />)}
-      <MissingList gap={gap} chosen={chosen} onChoose={setChosen} onExplain={(skillId) => { const row = rows.find((one) => one.skillId === skillId); if (row) explainRow(row); }} />
-      <LevelGaps gap={gap} onExplain={(item) => { setSubject({ title: item.name, value: t('levels.value', { yours: t(`common:level.${String(item.userLevel)}`), needed: t(`common:level.${String(item.requiredLevel)}`) }), reasons: item.reasons, adText: gap.jobText }); }} />
+      <MissingList gap={gap} chosen={chosen} onChoose={setChosen} onExplain={explain} />
+      <LevelGaps gap={gap} onExplainSimilar={explain} onExplain={(item) => { setSubject({ title: item.name, value: t('levels.value', { yours: t(`common:level.${String(item.userLevel)}`), needed: t(`common:level.${String(item.requiredLevel)}`) }), reasons: item.reasons, adText: gap.jobText }); }} />
       <Stack gap="lg" style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 400px), 1fr))', alignItems: 'start' }}>
         <RequirementGroups rows={rows} />
         <CategoryRadar rows={rows} />

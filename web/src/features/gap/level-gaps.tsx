@@ -8,8 +8,14 @@ import classes from './gap.module.css';
 type ProficiencyGap = SkillGap['proficiencyGaps'][number];
 type Match = SkillGap['matched'][number];
 
+interface LevelGapsProps {
+  gap: SkillGap;
+  onExplain: (item: ProficiencyGap) => void;
+  onExplainSimilar: (skillId: string) => void;
+}
+
 /** What is there in part: a skill below the level asked for, or a similar one in its place. */
-export function LevelGaps({ gap, onExplain }: { gap: SkillGap; onExplain: (item: ProficiencyGap) => void }) {
+export function LevelGaps({ gap, onExplain, onExplainSimilar }: LevelGapsProps) {
   const { t } = useTranslation(['gap', 'common']);
   const similar = gap.matched.filter((match): match is Match & { similarTo: NonNullable<Match['similarTo']> } => match.similarTo !== null);
   if (gap.proficiencyGaps.length === 0 && similar.length === 0) return null;
@@ -33,7 +39,7 @@ export function LevelGaps({ gap, onExplain }: { gap: SkillGap; onExplain: (item:
             <StandingSign standing="partial" />
             <Text component="span" fw={600} flex="1 1 140px">{match.name}</Text>
             <Text size="sm">{t('levels.similar', { yours: match.similarTo.name, percent: Math.round(match.similarTo.score * 100) })}</Text>
-            <Anchor component="button" type="button" size="sm" mih={44} miw={44} ta="end" onClick={() => { onExplain({ ...match, evidence: [...match.evidence] }); }} aria-label={t('levels.whyName', { skill: match.name })}>{t('common:why')}</Anchor>
+            <Anchor component="button" type="button" size="sm" mih={44} miw={44} ta="end" onClick={() => { onExplainSimilar(match.skillId); }} aria-label={t('levels.whyName', { skill: match.name })}>{t('common:why')}</Anchor>
           </li>
         ))}
       </ul>

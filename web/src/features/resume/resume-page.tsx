@@ -4,8 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApiFailure } from '../../lib/api.ts';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
-import { EmptyState, FailureNote, LoadingPage } from '../../ui/states.tsx';
+import { EmptyState, FailureNote } from '../../ui/states.tsx';
 import { ReadResume } from './read-resume.tsx';
 import { resumeQuery } from './resume-queries.ts';
 import { ResumeTools } from './resume-tools.tsx';
@@ -16,7 +17,7 @@ export function ResumePage() {
   const { resumeId } = route.useParams();
   const { t } = useTranslation('resume');
   const resume = useQuery(resumeQuery(resumeId));
-  if (resume.isPending) return <LoadingPage />;
+  if (resume.isPending) return <PageSkeleton title={t('one.title')} width={1240} panelHeight={0} rows={9} hasAside />;
   if (resume.data) return <ResumeView key={resumeId} resume={resume.data} />;
   return (
     <Page title={t('one.title')}>

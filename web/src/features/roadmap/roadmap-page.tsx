@@ -6,9 +6,10 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFailure } from '../../lib/api.ts';
 import { EvidenceDrawer, type EvidenceSubject } from '../../ui/evidence-drawer.tsx';
+import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useReasonWords } from '../../ui/reason-words.ts';
-import { EmptyState, FailureNote, LoadingPage } from '../../ui/states.tsx';
+import { EmptyState, FailureNote } from '../../ui/states.tsx';
 import { UndoBar } from '../../ui/undo-bar.tsx';
 import { ChangePlan } from './change-plan.tsx';
 import { MonthDetails } from './month-details.tsx';
@@ -27,7 +28,7 @@ export function RoadmapPage() {
   const { roadmapId } = route.useParams();
   const { t } = useTranslation('roadmap');
   const roadmap = useQuery(roadmapQuery(roadmapId));
-  if (roadmap.isPending) return <LoadingPage />;
+  if (roadmap.isPending) return <PageSkeleton title={t('one.title')} width={1180} panelHeight={220} rows={5} hasAside />;
   if (roadmap.data) return <RoadmapView key={roadmapId} roadmap={roadmap.data} />;
   return (
     <Page title={t('one.title')}>
