@@ -53,7 +53,7 @@ export function readLines(lines: readonly ResumeLine[], options: ReadResumeOptio
     certifications: entries('certifications', (own) => readCertifications(own, written)),
     languages: [...of('languages').flatMap((section) => readLanguages(section.lines, written)), ...listed.flatMap((read) => read.languages), ...readLanguages(personal.languages, written)],
     skills: listed.flatMap((read) => read.skills),
-    interests: [...of('interests').flatMap((section) => readInterests(section.lines, written)), ...readInterests(personal.interests, written)],
+    interests: [...listed.flatMap((read) => read.interests), ...of('interests').flatMap((section) => readInterests(section.lines, written)), ...readInterests(personal.interests, written)],
     awards: entries('awards', (own) => readAwards(own, written)),
     publications: entries('publications', (own) => readPublications(own, written)),
     other: of('other').map((section) => ({

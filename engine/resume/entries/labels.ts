@@ -1,4 +1,5 @@
 /** "Company: Acme", "Designation – Tester", "Duration : 6 months": entries written as label and value. */
+import { findDateRanges } from '../../text/date-range.ts';
 import { foldKey } from '../../text/fold.ts';
 import { fieldOf } from '../confidence.ts';
 import type { Field, ResumeLine } from '../types.ts';
@@ -58,13 +59,14 @@ export function readLabel(text: string): Labelled | undefined {
   return kind ? { kind, label: found[1] as string, value: (found[2] ?? '').trim() } : undefined;
 }
 
-/** Header lines that are label and value, as fields; dates stay with the rest, where they are looked for anyway. */
+/** Header lines that are label and value, as fields; dates stay with the rest, where they are looked for anyway, lengths of time do not. */
 export function takeLabels(header: readonly ResumeLine[]): { facts: ReadonlyMap<LabelKind, Field>; rest: readonly ResumeLine[] } {
   const facts = new Map<LabelKind, Field>();
   const rest: ResumeLine[] = [];
   for (const line of header) {
     const label = readLineLabel(line);
-    if (label && label.kind !== 'dates' && label.value !== '' && !facts.has(label.kind)) facts.set(label.kind, fieldOf(label.value, [line], ['label']));
+    const isDate = label?.kind === 'dates' && findDateRanges(label.value).length > 0;
+    if (label && !isDate && label.value !== '' && !facts.has(label.kind)) facts.set(label.kind, fieldOf(label.value, [line], ['label']));
     else rest.push(line);
   }
   return { facts, rest };

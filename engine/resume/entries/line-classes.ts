@@ -1,5 +1,6 @@
 /** What each line of a section does: opens an entry, lists a point, goes on with the line above, or stands at the margin. */
 import { findDateRanges } from '../../text/date-range.ts';
+import { isDuration } from '../../text/months.ts';
 import { isAsideText } from '../lines/asides.ts';
 import { joinSegments } from '../lines/positioned-lines.ts';
 import type { ResumeLine } from '../types.ts';
@@ -23,14 +24,19 @@ export function asideTexts(line: ResumeLine): string[] {
   return line.segments.filter((segment) => segment.aside).map((segment) => segment.text);
 }
 
+/** Lines of justified text end within a point of each other; ragged lines do so by chance only. */
+const justified = 1;
+
 export function sectionShape(lines: readonly ResumeLine[]): SectionShape {
   const rights = lines.filter((line) => mainText(line).length > 12).map(rightEdge).sort((a, b) => b - a);
-  const [first, second] = rights;
-  if (first === undefined || second === undefined) return { right: undefined };
   const left = Math.min(...lines.map((line) => line.box.x));
   const width = Math.max(...lines.map((line) => rightEdge(line) + line.room)) - left;
-  const agreed = first - second < 0.06 * Math.max(120, first - left) && first - left > 0.7 * width;
-  return { right: agreed ? first : undefined };
+  // A line or two may reach beyond the margin that the others end at.
+  for (const [index, right] of rights.slice(0, 3).entries()) {
+    const next = rights[index + 1];
+    if (next !== undefined && right - next <= justified && right - left > 0.7 * width) return { right };
+  }
+  return { right: undefined };
 }
 
 export function classify(lines: readonly ResumeLine[]): LineClass[] {
@@ -65,7 +71,8 @@ function isIndented(line: ResumeLine, head: ResumeLine): boolean {
 
 function classOf(line: ResumeLine, previous: { line: ResumeLine; kind: LineClass } | undefined, opener: ResumeLine | undefined, shape: SectionShape): LineClass {
   const text = mainText(line);
-  if (text === '' || (line.segments.length === 1 && isAsideText(text) && previous !== undefined && line.bullet === undefined && standsApart(line, previous.line))) return 'aside';
+  if (previous && opener?.bullet !== undefined && line.bullet === undefined && text !== '' && goesOn(line, text, previous.line, opener, shape)) return 'wrap';
+  if (text === '' || isDuration(text) || (line.segments.length === 1 && isAsideText(text) && previous !== undefined && line.bullet === undefined && standsApart(line, previous.line))) return 'aside';
   if (line.bullet !== undefined) return 'bullet';
   if (previous && opener && previous.kind !== 'head' && goesOn(line, text, previous.line, opener, shape)) return 'wrap';
   if (bodyLabels.test(text)) return 'label';
@@ -85,11 +92,13 @@ function goesOn(line: ResumeLine, text: string, above: ResumeLine, opener: Resum
   const full = isFull(above, line, shape);
   const aboveText = mainText(above);
   const open = /[,;:&(/‐-]$|\b(?:and|or|of|the|to|for|with|in|on|by|a|an|as|using|from|at|that|which|into|and|their|its)$/iu.test(aboveText);
+  const underBullet = opener.bullet !== undefined && Math.abs(line.box.x - opener.box.x) < 3;
   const hasDate = line.segments.some((segment) => segment.aside && findDateRanges(segment.text).length > 0);
   if (line.bold && !above.bold) return false;
   if (startsSmall && (aligned || full || open)) return true;
   if (opener.bullet !== undefined && aligned && line.indent > opener.indent - 3 && (full || open || startsSmall)) return true;
   if (hasDate) return false;
+  if (underBullet && full && !/[.!?।]$/.test(aboveText)) return true;
   return aligned && (full || open) && !/[.!?।]$/.test(aboveText) ? true : aligned && full && opener.bullet !== undefined;
 }
 
@@ -116,6 +125,7 @@ function leftEdge(line: ResumeLine): number {
 /** Words in small letters make a sentence; titles and names are written with capitals. */
 export function isSentence(text: string, line: ResumeLine): boolean {
   const words = text.split(/\s+/);
+  if (isAsideText(text)) return false;
   if (words.length < 5 || (line.bold && words.length < 14)) return false;
   if (line.segments.some((segment) => segment.aside && findDateRanges(segment.text).length > 0) && words.length < 10) return false;
   const letters = words.filter((word) => /^[\p{L}]/u.test(word));

@@ -25,6 +25,15 @@ const strongSign = /\s*[|‖¦]\s*|\s+[•·●▪∙◆*~›»]\s+|\s+[–—�
 const edgeSigns = /^[\s,;:|•·–—―@/~-]+|[\s,;:|•·–—―@/~-]+$/gu;
 const emptyBrackets = /[([]\s*[–—,-]?\s*[)\]]/g;
 
+/** "Presently working as Design Engineer in Kalyani Tools": a post told as a sentence. */
+const opening = /^(?:(?:presently|currently|previously|formerly|have|has|i|am|was)\s+){0,3}(?:work(?:ed|ing)|serv(?:ed|ing)|intern(?:ed|ing)|employed|engaged|appointed)\s+as\s+(?:an?\s+|the\s+)?/iu;
+const sentenceSign = /\s+(?:at|with|in|for)\s+(?=\p{Lu})|\s+[–—-]\s+|\s*\|\s*/u;
+
+function toldInWords(text: string): { readonly text: string; readonly isSentence: boolean } {
+  const found = opening.exec(text);
+  return found ? { text: text.slice(found[0].length).replace(/\.$/, ''), isSentence: true } : { text, isSentence: false };
+}
+
 export function trimSigns(text: string): string {
   const trimmed = text.replace(emptyBrackets, ' ').replace(edgeSigns, '').replace(/ {2,}/g, ' ').trim();
   return isBracketed(trimmed) ? trimmed.slice(1, -1).trim() : trimmed;
@@ -61,12 +70,13 @@ export function toPieces(header: readonly ResumeLine[]): { pieces: Piece[]; date
     for (const segment of line.segments) {
       if (segment.aside) continue;
       if (segment.gap === 'wide') group += 1;
-      const { text, ranges } = withoutDates(segment.text);
+      const told = toldInWords(segment.text);
+      const { text, ranges } = withoutDates(told.text);
       dates.push(...ranges.map((range) => ({ range, lines: [line] })));
       const previous = pieces.at(-1);
       const styleChanges = previous !== undefined && previous.row === row && (previous.bold !== segment.bold || previous.italic !== segment.italic);
       if (styleChanges && segment.gap !== 'wide' && !/^\s*,/.test(text)) group += 1;
-      for (const [index, part] of text.split(strongSign).entries()) {
+      for (const [index, part] of text.split(told.isSentence ? sentenceSign : strongSign).entries()) {
         if (index > 0) group += 1;
         for (const piece of splitCommas(part)) {
           const clean = trimSigns(piece);

@@ -36,7 +36,7 @@ export interface SplitOptions {
 }
 
 export function splitEntries(lines: readonly ResumeLine[], options: SplitOptions): RawEntry[] {
-  const drafts = promoteBullets(group(lines));
+  const drafts = promoteBullets(group(lines), options.written);
   const split = drafts.flatMap(splitByDates);
   const merged = options.dated ? adoptUndated(split) : split;
   return merged
@@ -134,7 +134,7 @@ function addToBody(draft: Draft, line: ResumeLine, goesOn: boolean): void {
 }
 
 /** A section of nothing but points: those furthest left with a date, a bold opening or points below them head entries. */
-function promoteBullets(drafts: readonly Draft[]): Draft[] {
+function promoteBullets(drafts: readonly Draft[], written: ReadonlySet<string>): Draft[] {
   const [only] = drafts;
   if (drafts.length !== 1 || !only || only.header.length > 0) return [...drafts];
   const bulleted = only.body.filter((block) => block.bulleted);
@@ -144,15 +144,22 @@ function promoteBullets(drafts: readonly Draft[]): Draft[] {
   for (const block of only.body) {
     const current = promoted.at(-1);
     if (block.indent <= left + 3 && block.bulleted) {
-      const [first] = block.lines as [ResumeLine, ...ResumeLine[]];
-      promoted.push({ header: [...block.lines], asides: asidesOf(only, block.lines), body: [] });
-      if (!first) continue;
+      promoted.push({ header: [asOneLine(block.lines, written)], asides: asidesOf(only, block.lines), body: [] });
     } else if (current) {
       current.body.push(block);
       current.asides.push(...asidesOf(only, block.lines));
     }
   }
   return promoted;
+}
+
+/** A point that wraps, as one line: a date may be broken over its end. */
+function asOneLine(lines: readonly ResumeLine[], written: ReadonlySet<string>): ResumeLine {
+  const [first, ...others] = lines as [ResumeLine, ...ResumeLine[]];
+  const [segment] = first.segments;
+  if (others.length === 0 || !segment) return first;
+  const text = joinWrapped(lines.map(mainText), written);
+  return { ...first, text, segments: [{ ...segment, text, aside: false }] };
 }
 
 function asidesOf(draft: Draft, lines: readonly ResumeLine[]): Draft['asides'] {
@@ -169,7 +176,9 @@ export function dateOfLine(line: ResumeLine): DateRange | undefined {
 function splitByDates(draft: Draft): Draft[] {
   const dated = draft.header.flatMap((line, index) => {
     const range = dateOfLine(line);
-    return range ? [{ index, range }] : [];
+    const above = draft.header[index - 1];
+    const ends = above !== undefined && range?.single === true && asideTexts(above).some((text) => /(?:[-–—]|\bto)$/u.test(text));
+    return range && !ends ? [{ index, range }] : [];
   });
   if (dated.length < 2) return [draft];
   const [first, second] = dated as [(typeof dated)[0], (typeof dated)[0]];

@@ -21,33 +21,97 @@ export interface Table {
   readonly to: number;
 }
 
-/** The first table of a section: a line of at least three cells of which most name columns. */
-export function readTable(lines: readonly ResumeLine[]): Table | undefined {
-  const from = lines.findIndex(isHeader);
-  if (from < 0) return undefined;
-  const header = headerCells(lines, from);
-  const body = lines.slice(header.to);
-  const columns = toColumns(header.cells, body);
-  const rows: { lines: ResumeLine[] }[] = [];
-  const heights = rowPitch(body);
-  let used = 0;
-  for (const [index, line] of body.entries()) {
-    if (line.segments.length < 2 && !belongs(line, columns, rows.length)) break;
-    const above = body[index - 1];
-    if (rows.length === 0 || !above || beginsRow(line, above, heights, columns)) rows.push({ lines: [line] });
-    else rows.at(-1)?.lines.push(line);
-    used = index + 1;
-  }
-  if (rows.length === 0) return undefined;
-  return { rows: rows.map((row) => ({ cells: toCells(row.lines, columns), lines: row.lines })), from, to: header.to + used };
+interface Row {
+  readonly lines: readonly ResumeLine[];
+  readonly cells: readonly Segment[];
 }
 
-function isHeader(line: ResumeLine): boolean {
-  const cells = cellsOf(line);
+/** Tries that cost time: a section's table stands near its top. */
+const mostTries = 12;
+const mostLines = 120;
+
+/** The first table of a section: a row of at least three cells of which most name columns, and the rows below it. */
+export function readTable(lines: readonly ResumeLine[]): Table | undefined {
+  let tries = 0;
+  for (const [from, line] of lines.entries()) {
+    if (!cellsOf(line).some((cell) => columnKindOf(cell.text) !== undefined)) continue;
+    tries += 1;
+    if (tries > mostTries) return undefined;
+    const [header, ...body] = toRows(lines.slice(from, from + mostLines));
+    if (header && isHeader(header.cells)) return tableFrom(header, body, from);
+  }
+  return undefined;
+}
+
+function tableFrom(header: Row, body: readonly Row[], from: number): Table | undefined {
+  const columns = toColumns(header.cells, body);
+  const end = body.findIndex((row, index) => row.cells.length < 2 && !(index > 0 && row.lines.every((line) => line.table !== undefined)));
+  const rows = end < 0 ? body : body.slice(0, end);
+  if (rows.length === 0) return undefined;
+  const to = from + header.lines.length + rows.reduce((sum, row) => sum + row.lines.length, 0);
+  return { rows: rows.map((row) => ({ cells: toCells(row.lines, columns), lines: row.lines })), from, to };
+}
+
+function isHeader(cells: readonly Segment[]): boolean {
   if (cells.length < 3) return false;
   const kinds = new Set(cells.map((cell) => columnKindOf(cell.text)));
   kinds.delete(undefined);
-  return kinds.size >= 3 || (kinds.size >= 2 && cells.length === 3 && kinds.size >= cells.length - 1);
+  return kinds.size >= 3 || (kinds.size >= 2 && cells.length === 3);
+}
+
+/**
+ * Lines → rows. The cells of a row may take several lines, standing at its top or at its middle, so a row begins where
+ * the step down is more than the distance between the lines of one cell, or where two lines fill most columns.
+ */
+function toRows(lines: readonly ResumeLine[]): Row[] {
+  const pitch = linePitch(lines.slice(0, 24));
+  const groups: ResumeLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const above = group?.at(-1);
+    if (!group || !above || beginsRow(line, group, above, { pitch, columns: groups.length === 1 ? undefined : mergeCells(groups[0] ?? []).length })) groups.push([line]);
+    else group.push(line);
+  }
+  return groups.map((group) => ({ lines: group, cells: mergeCells(group) }));
+}
+
+function beginsRow(line: ResumeLine, group: readonly ResumeLine[], above: ResumeLine, look: { pitch: number; columns: number | undefined }): boolean {
+  if (line.table !== undefined || above.table !== undefined) return line.table?.row !== above.table?.row || line.table?.id !== above.table?.id;
+  if (line.page !== above.page || line.bullet !== undefined) return true;
+  if (line.box.y - above.box.y > 1.2 * look.pitch) return true;
+  // Names of columns hold no figures, the first row below them does.
+  if (look.columns === undefined) return cellsOf(line).some((cell) => /\d/.test(cell.text)) || cellsOf(line).every((cell) => columnKindOf(cell.text) === undefined && !group.some((other) => cellsOf(other).some((name) => overlap(name, cell) > 0)));
+  const full = 0.6 * look.columns;
+  return cellsOf(line).length >= full && group.some((other) => cellsOf(other).length >= full);
+}
+
+/** The least distance between two lines that share a column: the lines of one cell. */
+function linePitch(lines: readonly ResumeLine[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, line] of lines.entries()) {
+    for (const below of lines.slice(index + 1, index + 4)) {
+      const step = below.box.y - line.box.y;
+      const shares = cellsOf(line).some((cell) => cellsOf(below).some((other) => overlap(cell, other) > 0));
+      if (shares && step > 0 && below.page === line.page) least = Math.min(least, step);
+    }
+  }
+  return least;
+}
+
+/** What stands above each other in a row is one cell. */
+function mergeCells(lines: readonly ResumeLine[]): Segment[] {
+  const cells: Segment[] = [];
+  for (const cell of lines.flatMap(cellsOf)) {
+    const at = cells.findIndex((other) => overlap(other, cell) > 0);
+    const over = cells[at];
+    if (!over) {
+      cells.push(cell);
+      continue;
+    }
+    const x = Math.min(over.x, cell.x);
+    cells[at] = { ...over, text: `${over.text} ${cell.text}`, x, width: Math.max(over.x + over.width, cell.x + cell.width) - x };
+  }
+  return cells.sort((a, b) => a.x - b.x);
 }
 
 /** Segments of one cell (parted by style, not by a gap) together. */
@@ -64,24 +128,6 @@ function cellsOf(line: ResumeLine): Segment[] {
   return cells;
 }
 
-/** Names of columns may take a second line ("Year of" over "Passing"). */
-function headerCells(lines: readonly ResumeLine[], from: number): { cells: Segment[]; to: number } {
-  const cells = cellsOf(lines[from] as ResumeLine);
-  let to = from + 1;
-  for (const line of lines.slice(from + 1, from + 3)) {
-    const more = cellsOf(line);
-    const names = more.filter((cell) => columnKindOf(cell.text) !== undefined && !/\d/.test(cell.text));
-    if (names.length < more.length || more.length >= cells.length || line.table?.row !== (lines[from] as ResumeLine).table?.row) break;
-    for (const cell of more) {
-      const over = cells.findIndex((other) => overlap(other, cell) > 0);
-      if (over >= 0) cells[over] = { ...(cells[over] as Segment), text: `${(cells[over] as Segment).text} ${cell.text}` };
-      else cells.push(cell);
-    }
-    to += 1;
-  }
-  return { cells: cells.sort((a, b) => a.x - b.x), to };
-}
-
 function overlap(a: { x: number; width: number }, b: { x: number; width: number }): number {
   return Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
 }
@@ -90,10 +136,9 @@ function overlap(a: { x: number; width: number }, b: { x: number; width: number 
  * Where each column begins and ends. Names stand in the middle of their column as often as at its left, so the cells of
  * full rows count as well: a column reaches half way to what its neighbours hold.
  */
-function toColumns(header: readonly Segment[], body: readonly ResumeLine[]): Column[] {
+function toColumns(header: readonly Segment[], body: readonly Row[]): Column[] {
   const spans = header.map((cell) => ({ left: cell.x, right: cell.x + cell.width }));
-  for (const line of body) {
-    const cells = cellsOf(line);
+  for (const { cells } of body) {
     if (cells.length !== spans.length) continue;
     for (const [index, cell] of cells.entries()) {
       const span = spans[index] as { left: number; right: number };
@@ -121,30 +166,6 @@ function kindOf(name: string, taken: Set<ColumnKind>): ColumnKind | undefined {
   const kind = second ? 'institution' : named !== undefined && taken.has(named) ? undefined : named;
   if (kind) taken.add(kind);
   return kind;
-}
-
-function belongs(line: ResumeLine, columns: readonly Column[], rows: number): boolean {
-  const [cell] = cellsOf(line);
-  if (!cell || rows === 0) return false;
-  if (line.table !== undefined) return true;
-  return line.spaceAbove < 1.6 && line.bullet === undefined && columnOf(cell, columns) !== undefined && cell.width < 220 && cell.text.split(' ').length <= 8;
-}
-
-/** Distance between lines inside a row, when rows stand further apart than that. */
-function rowPitch(body: readonly ResumeLine[]): { readonly inside: number; readonly between: number } | undefined {
-  const steps = body.slice(1).map((line, index) => line.box.y - (body[index] as ResumeLine).box.y).filter((step) => step > 0);
-  if (steps.length === 0) return undefined;
-  return { inside: Math.min(...steps), between: Math.max(...steps) };
-}
-
-function beginsRow(line: ResumeLine, above: ResumeLine, heights: ReturnType<typeof rowPitch>, columns: readonly Column[]): boolean {
-  if (line.table !== undefined) return line.table.row !== above.table?.row;
-  const step = line.box.y - above.box.y;
-  if (line.page !== above.page) return true;
-  if (heights && heights.between > 1.25 * heights.inside) return step > (heights.inside + heights.between) / 2;
-  const cells = cellsOf(line);
-  const filled = new Set(cells.map((cell) => columnOf(cell, columns)?.kind));
-  return cells.length > columns.length / 2 || filled.has('year') || filled.has('grade');
 }
 
 function columnOf(cell: { x: number; width: number }, columns: readonly Column[]): Column | undefined {

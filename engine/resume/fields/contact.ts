@@ -111,7 +111,7 @@ function labelledBeside(line: ResumeLine): string | undefined {
 }
 
 function cleanPlace(text: string): string {
-  return text.replace(/\b(?:pin(?:code)?|zip)\s*(?:code)?\s*[:：-]?\s*/giu, '').replace(/[\s,–-]+\d{3}\s?\d{3}\b/g, '').replace(/[\s,.;|]+$/u, '').replace(/^[\s,.;|]+/u, '').trim();
+  return text.replace(/\b(?:pin(?:code)?|zip)\s*(?:code)?\s*[:：-]?\s*/giu, '').replace(/[\s,–-]+(?:\d{3}\s?\d{3}|\d{5}(?:-\d{4})?)\b/g, '').replace(/[\s,.;|]+$/u, '').replace(/^[\s,.;|]+/u, '').trim();
 }
 
 /** "12, MG Road, Indiranagar, Bengaluru, Karnataka - 560038" → "Bengaluru, Karnataka". */

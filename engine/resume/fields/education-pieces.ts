@@ -30,15 +30,23 @@ export function degreeAndField(text: string): { degree: string; field?: string; 
   if (from) rest = from[1] as string;
   const brackets = /^\s*\(([^()]+)\)\s*(.*)$/u.exec(rest);
   const field = brackets && trimSigns(brackets[2] as string) === '' ? (brackets[1] as string) : rest.replace(fieldOpening, '');
-  const clean = trimSigns(field.replace(studyLabel, ''));
+  const named = trimSigns(field.replace(studyLabel, ''));
+  const clean = withoutSecondName(named);
   return { degree: found.degree, ...(clean === '' ? {} : { field: clean }), ...(remainder ? { rest: trimSigns(remainder) } : {}) };
+}
+
+/** "Master of Business Administration - MBA, Marketing": the degree's short name is not the field. */
+function withoutSecondName(field: string): string {
+  const [first = '', ...more] = field.split(/,\s*/);
+  const short = /^[\p{L}.]{2,8}$/u.test(first) && degreeAtStart(first)?.rest === '';
+  return short ? more.join(', ') : field;
 }
 
 export function studiedFrom(pieces: readonly Piece[]): Studied {
   const usable = pieces.filter((piece) => piece.text !== '');
   const degreePiece = usable.find((piece) => degreeAtStart(piece.text) !== undefined && !isSchool(piece)) ?? usable.find((piece) => degreeAtStart(piece.text) !== undefined);
   const split = degreePiece ? degreeAndField(degreePiece.text) : undefined;
-  const others = usable.filter((piece) => piece !== degreePiece);
+  const others = usable.filter((piece) => piece !== degreePiece && !(degreePiece !== undefined && piece.row === degreePiece.row && /^[\p{L}.]{2,8}$/u.test(piece.text) && degreeAtStart(piece.text)?.rest === '' && !isSchool(piece)));
   const school = others.find((piece) => isSchool(piece)) ?? (split?.rest && degreePiece ? { ...degreePiece, text: split.rest } : undefined);
   const board = others.find((piece) => piece !== school && boardIn(piece.text) !== undefined);
   const institution = school ?? board ?? likeliestSchool(others, degreePiece);

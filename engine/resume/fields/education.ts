@@ -123,7 +123,7 @@ function takePlaceKeepingSchool(pieces: readonly Piece[]): ReturnType<typeof tak
 function namedAfterTown(school: string): boolean {
   const region = /university of (\p{L}[\p{L} ]+)$/iu.exec(school)?.[1];
   if (region !== undefined) return isKnownPlace(region);
-  return /^(?:I{1,3}T|NIT|IIM|IISER|AIIMS|BITS|NID|NIFT|DAV|DPS|KV|JNV|ITI)\b|^(?:indian|national|all india|birla|visvesvaraya) institute|^(?:government|govt\.?) |(?:delhi public school|kendriya vidyalaya|navodaya vidyalaya)$/iu.test(school);
+  return /^(?:I{1,3}T|NIT|IIM|IISER|AIIMS|BITS|NID|NIFT|DAV|DPS|KV|JNV|ITI)\b|^(?:indian|national|all india|birla|visvesvaraya) institute|^(?:college|school|faculty|institute) of |^(?:government|govt\.?) |(?:delhi public school|kendriya vidyalaya|navodaya vidyalaya)$/iu.test(school);
 }
 
 /** Where the header names no school or degree, the first points may ("• B.Tech, NIT Trichy"). */

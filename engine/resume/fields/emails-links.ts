@@ -51,6 +51,13 @@ export function addressesIn(text: string): string[] {
   return (withoutEmails.match(address) ?? []).filter((found) => /^(?:https?:|www\.)|\/|\.(?:com|org|net|io|dev|me|app|ai|tech|in|site|page|xyz)$/i.test(found) && !/^(?:node|vue|next|react|express|three|d3|nuxt|asp|socket)\.(?:js|net|io)$/i.test(found)).map(withScheme);
 }
 
+/** In a narrow column an address may go on in the next line. */
+function withWrappedAddress(line: ResumeLine, next: ResumeLine | undefined): string {
+  const breaksOff = /\.\p{L}{2,}\/\S*[-_/]$/u.test(line.text);
+  if (!breaksOff || !next || next.column !== line.column || next.page !== line.page) return line.text;
+  return line.text + (/^[\w%./-]+/.exec(next.text)?.[0] ?? '');
+}
+
 /** Every link of the header: annotations first, then addresses in the text that no annotation repeats. */
 export function contactLinks(lines: readonly ResumeLine[]): Field<ContactLink>[] {
   const links = new Map<string, Field<ContactLink>>();
@@ -60,7 +67,7 @@ export function contactLinks(lines: readonly ResumeLine[]): Field<ContactLink>[]
     links.set(key, fieldOf({ label: labelOf(url), url }, [line], [signal]));
   };
   for (const line of lines) for (const url of line.links) if (/^https?:\/\//i.test(url)) add(url, line, 'link');
-  for (const line of lines) for (const url of addressesIn(line.text)) add(url, line, 'form');
+  for (const [index, line] of lines.entries()) for (const url of addressesIn(withWrappedAddress(line, lines[index + 1]))) add(url, line, 'form');
   for (const line of lines) {
     const handle = /\b(linkedin|github)\s*[:：]\s*@?([\w-]{3,40})(?![\w./-])/iu.exec(line.text);
     if (!handle || line.links.length > 0) continue;

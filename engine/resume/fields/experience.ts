@@ -28,18 +28,14 @@ export function readExperience(lines: readonly ResumeLine[], context: ReadingCon
   const raws = splitEntries(lines, { written: context.written, dated: true });
   const drafts = raws.map((raw) => toDraft(raw, context));
   const order = usualOrder(drafts);
-  let organisation: Field | undefined;
+  let above: Field | undefined;
   return drafts.map((draft) => {
-    if (draft.raw.parent) organisation = parentOrganisation(draft.raw.parent);
+    if (draft.raw.parent) above = parentOrganisation(draft.raw.parent);
     const parts = assign(draft.pieces, order, draft);
-    const own = parts.organisation;
-    const inherited = own === undefined && organisation !== undefined && (draft.raw.parent !== undefined || draft.pieces.length <= 1);
-    if (!inherited && own !== undefined) organisation = undefined;
-    const entry: Experience = {
-      ...draft.entry,
-      ...(inherited && organisation ? { organisation } : own ? { organisation: own } : {}),
-      ...(parts.role ? { role: parts.role } : {}),
-    };
+    // A post without an employer stands under the employer of the post above it.
+    const organisation = parts.organisation ?? (parts.role ? above : undefined);
+    above = organisation;
+    const entry: Experience = { ...draft.entry, ...only('organisation', organisation), ...only('role', parts.role) };
     return { entry, lines: linesOf(draft.raw) };
   });
 }

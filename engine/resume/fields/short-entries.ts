@@ -48,6 +48,7 @@ function opensItem(line: ResumeLine, above: ResumeLine, look: ListLook): boolean
   if (look.someBold) return opensBold(line) && !(opensBold(above) && above.bold && line.bold && line.spaceAbove < 1.3 && asideTexts(line).length === 0);
   if (look.spaced) return line.spaceAbove > 1.35;
   if (!line.wraps) return true;
+  if (/\b(?:and|of|with|for|in|the|to|by|on|&|from)$/iu.test(mainText(above))) return false;
   return !/^\p{Ll}/u.test(text) && !(isFull(above, line, look.shape) && !/[.)\d]$/.test(mainText(above)));
 }
 

@@ -10,17 +10,23 @@ import { itemFields, type ListLine, listLines, splitList } from './lists.ts';
 export interface SkillsRead {
   readonly skills: readonly ListedSkill[];
   readonly languages: readonly SpokenLanguage[];
+  readonly interests: readonly Field[];
 }
 
 /** A group whose every item is a spoken language is a list of languages, whatever its label says. */
 export function readSkills(lines: readonly ResumeLine[], written: ReadonlySet<string>): SkillsRead {
   const skills: ListedSkill[] = [];
   const languages: SpokenLanguage[] = [];
+  const interests: Field[] = [];
   const seen = new Set<string>();
   for (const line of listLines(lines, written)) {
     const items = itemsOf(line);
     if (items.length > 0 && items.every((item) => isSpokenLanguage(item.split(/\s*[([–-]/)[0] as string))) {
       languages.push(...languagesOf(line));
+      continue;
+    }
+    if (line.label !== undefined && sectionKindOf(line.label) === 'interests') {
+      interests.push(...itemFields(items, line.lines));
       continue;
     }
     const group = line.label === undefined || isGeneric(line.label) ? undefined : line.label;
@@ -31,7 +37,7 @@ export function readSkills(lines: readonly ResumeLine[], written: ReadonlySet<st
       skills.push({ ...item, ...only('group', group) });
     }
   }
-  return { skills, languages };
+  return { skills, languages, interests };
 }
 
 /** A sentence about skills ("Good knowledge of data structures") is one item however many commas it has not. */

@@ -148,6 +148,7 @@ function wideLimit(row: readonly Run[]): number {
   if (gaps.length < 5) return wideGap;
   gaps.sort((a, b) => a - b);
   const median = gaps[gaps.length >> 1] as number;
+  if (median >= wideGap) return wideGap;
   return Math.min(surelyWideGap, Math.max(wideGap, 1.8 * median));
 }
 

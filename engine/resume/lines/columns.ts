@@ -24,8 +24,10 @@ const mostBands = 6;
 const betweenColumns = 10;
 
 export interface ColumnHints {
-  /** x of strips found so far in the document: a page may go on with the columns of the page before without headings. */
-  readonly strips: number[];
+  /** x of the strips of the pages before: a page may go on with their columns without headings. */
+  strips: readonly number[];
+  /** x of the strips of this page. */
+  found: number[];
   /** What each text was found to be, so that a text is judged once however many cuts are tried. */
   readonly judged: Map<string, Judged>;
 }
@@ -36,10 +38,12 @@ interface Judged {
 }
 
 export function noHints(): ColumnHints {
-  return { strips: [], judged: new Map() };
+  return { strips: [], found: [], judged: new Map() };
 }
 
 export function toRegions(chunks: readonly Chunk[], hints: ColumnHints): Region[] {
+  hints.strips = [...hints.strips, ...hints.found];
+  hints.found = [];
   return split(chunks, hints, { stream: 0, depth: 0, right: Number.POSITIVE_INFINITY });
 }
 
@@ -53,7 +57,7 @@ function split(chunks: readonly Chunk[], hints: ColumnHints, level: Level): Regi
   if (chunks.length === 0) return [];
   const cut = level.depth < deepest ? bestCut(chunks, hints) : undefined;
   if (!cut) return [{ stream: level.stream, chunks, right: level.right }];
-  hints.strips.push(cut.x);
+  hints.found.push(cut.x);
   const { above, below, left, right } = cut;
   const same = { ...level, depth: level.depth + 1 };
   const inLeft = { ...same, right: cut.x - betweenColumns };
@@ -85,7 +89,7 @@ function bestCut(chunks: readonly Chunk[], hints: ColumnHints): Cut | undefined 
   let best: Cut | undefined;
   for (const x of candidates(chunks, hints)) {
     for (const band of bands(chunks, x)) {
-      const cut = toCut(chunks, x, band);
+      const cut = fromFirstHeading(chunks, toCut(chunks, x, band), hints);
       if (cut && (!best || cut.rows > best.rows) && areColumns(cut, hints)) best = cut;
     }
   }
@@ -159,6 +163,24 @@ function toCut(chunks: readonly Chunk[], x: number, band: Band): Cut | undefined
   return { x, above, below, left, right, rows: countRows(left) + countRows(right) };
 }
 
+/**
+ * Columns may begin further down: what stands on one side above its first heading and is dates and places beside the
+ * lines of the other side belongs to them.
+ */
+function fromFirstHeading(chunks: readonly Chunk[], cut: Cut | undefined, hints: ColumnHints): Cut | undefined {
+  if (!cut) return undefined;
+  for (const side of [cut.right, cut.left]) {
+    const rows = rowsOf(side);
+    const heading = rows.findIndex((row) => judge(row, hints).heading);
+    if (heading < 2) continue;
+    const over = rows.slice(0, heading);
+    if (asideShare(over, hints) < 0.5 && !over.some((row) => isAsideText((row.at(-1) as Chunk).text))) continue;
+    const first = rows[heading]?.[0] as Chunk;
+    return toCut(chunks, cut.x, { top: first.top - 1, bottom: cut.below.length > 0 ? Math.max(...[...cut.left, ...cut.right].map((chunk) => chunk.baseline)) + 1 : Number.POSITIVE_INFINITY });
+  }
+  return cut;
+}
+
 /** The name may stand over one column only, in letters larger than any below: it belongs to the page, not to the column. */
 function moveTitle(from: Chunk[], other: readonly Chunk[], above: Chunk[]): void {
   const top = Math.min(...other.map((chunk) => chunk.top));
@@ -197,7 +219,7 @@ function areColumns(cut: Cut, hints: ColumnHints): boolean {
   const headings = { left: headingCount(left, hints), right: headingCount(right, hints) };
   const both = headings.left > 0 && headings.right > 0;
   const continued = hints.strips.some((strip) => Math.abs(strip - cut.x) < 8) && left.length + right.length >= 6;
-  const oneSided = Math.max(headings.left, headings.right) >= 2 && Math.min(left.length, right.length) >= 5 && reach(left, right) > 0.5;
+  const oneSided = Math.max(headings.left, headings.right) >= 2 && Math.min(left.length, right.length) >= 5 && reach(left, right) > 0.5 && isRunningText(headings.left < headings.right ? left : right);
   if (!both && !continued && !oneSided) return false;
   if (cutsTable(cut)) return false;
   if (headings.left > 0.5 * left.length || headings.right > 0.5 * right.length) return false;
@@ -206,6 +228,11 @@ function areColumns(cut: Cut, hints: ColumnHints): boolean {
   const shared = sharedBaselines(left, right);
   if (continued) return shared < 0.85 || headings.left + headings.right > 0;
   return shared < 0.7;
+}
+
+/** The side without headings must be a text that goes on from elsewhere, not a handful of notes. */
+function isRunningText(rows: readonly Chunk[][]): boolean {
+  return rows.filter((row) => row.reduce((sum, chunk) => sum + chunk.text.length, 0) >= 25).length >= 0.3 * rows.length;
 }
 
 /** Height of the shorter side as a share of the taller one. */

@@ -105,7 +105,7 @@ const kindByPhrase: ReadonlyMap<string, SectionKind> = new Map(
 const pageTitles: ReadonlySet<string> = new Set(titlesOfTheWholePage.map(foldKey));
 const fillers = new Set([
   'my', 'selected', 'relevant', 'key', 'additional', 'other', 'others', 'academic', 'professional', 'personal', 'technical', 'core', 'recent', 'notable', 'major',
-  'main', 'general', 'current', 'previous', 'past', 'brief', 'a', 'the', 'of', 'details', 'detail', 'section', 'summary', 'information', 'history', 'and', 'work', 'related', 'area', 'areas', 'in', 'some',
+  'main', 'top', 'general', 'current', 'previous', 'past', 'brief', 'a', 'the', 'of', 'details', 'detail', 'section', 'summary', 'information', 'history', 'and', 'work', 'related', 'area', 'areas', 'in', 'some',
   'मेरा', 'मेरी', 'मेरे', 'अन्य', 'मुख्य', 'विवरण', 'का', 'की', 'के',
 ].map(foldKey));
 /** When a heading names two kinds, the section holds what comes first here ("Skills & Interests" is read as skills). */
@@ -125,7 +125,8 @@ export function headingWordsOf(text: string): string {
 export function sectionKindOf(text: string): SectionKind | undefined {
   const words = headingWordsOf(text);
   if (words === '') return undefined;
-  const whole = kindByPhrase.get(words) ?? kindByPhrase.get(words.replaceAll(' & ', ' and '));
+  const letterSpaced = /(?:^| )\p{Lu}(?: |$)/u.test(text) && !/\p{Ll}/u.test(text);
+  const whole = kindByPhrase.get(words) ?? kindByPhrase.get(words.replaceAll(' & ', ' and ')) ?? (letterSpaced ? kindByPhrase.get(words.replaceAll(' ', '')) : undefined);
   if (whole) return whole;
   const parts = words.split(/\s*(?:[&/,+|]|\band\b|\bऔर\b|\bएवं\b|\sऔर\s|\sएवं\s|\sव\s)\s*/u).filter((part) => part !== '');
   if (parts.length > 1 && parts.length <= 4) {

@@ -42,7 +42,7 @@ export function isPlace(text: string): boolean {
   if (parts.length < 2 || parts.length > 4 || roleScore(bare) > 0.5 || organisationScore(bare) > 0.5 || schoolScore(bare) > 0) return false;
   const last = parts.at(-1) as string;
   const town = parts.slice(0, -1).every((part) => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){0,3}$/u.test(part));
-  return town && (isRegion(last) || (parts.length > 1 && isWorkingMode(last) && isKnownPlace(parts[0] as string)));
+  return town && (isRegion(last) || (shortRegion.test(last) && isKnownPlace(parts[0] as string)) || (parts.length > 1 && isWorkingMode(last) && isKnownPlace(parts[0] as string)));
 }
 
 export function isRegion(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Http } from '../../platform/http/http.ts';
+import { sweepUploads } from '../../platform/http/uploads.ts';
 import { readOverdue, readResumeJob } from './resume.jobs.ts';
 import { resumeRoutes } from './resume.routes.ts';
 import { createResumeService, type ResumeParts, type ResumeService } from './resume.service.ts';
@@ -12,10 +13,14 @@ export type { ResumeService } from './resume.service.ts';
 export type { ReadOutcome, ResumeReader } from './resume-reader.ts';
 
 export function createResumes(parts: ResumeParts & { readonly workDirectory: string; readonly organisationIds: () => Promise<readonly string[]> }): ResumeService & { register(http: Pick<Http, 'implement'>): void } {
-  const { database, files, jobs, now, organisationIds } = parts;
+  const { database, files, jobs, now, organisationIds, workDirectory } = parts;
   const service = createResumeService(parts);
   files.own('resume', keysWithRow);
   jobs.register(readResumeJob, parts);
-  jobs.chore('resume.overdue', '7 * * * *', async () => readOverdue(database, jobs, await organisationIds(), now()));
+  jobs.chore('resume.sweep', '7 * * * *', async () => {
+    await readOverdue(database, jobs, await organisationIds(), now());
+    // Copies that jobs were reading when their process was killed.
+    await sweepUploads(workDirectory, now());
+  });
   return { ...service, register: (http) => { resumeRoutes(http, service); } };
 }

@@ -25,7 +25,7 @@ export interface Files {
   own(kind: string, having: (tx: Transaction, keys: readonly string[]) => Promise<readonly string[]>): void;
   /** Deletes every file under these keys once `tx` has committed, even if the process dies in between. */
   deleteAfter(tx: Transaction, organisationId: string, prefixes: readonly string[]): Promise<void>;
-  /** Deletes files without a row; answers how many. */
+  /** Deletes files without a row, and what was never whole; answers how many. */
   sweep(nowMilliseconds: number): Promise<number>;
 }
 
@@ -64,7 +64,7 @@ export function createFiles({ storage, database, jobs }: FilesParts): Files {
       if (prefixes.length > 0) await jobs.enqueue(tx, deleteFiles, { organisationId, prefixes: [...prefixes] });
     },
     async sweep(now) {
-      let removed = 0;
+      let removed = await storage.tidy(now);
       let organisationId = '';
       let waiting = new Map<string, string[]>();
       let count = 0;

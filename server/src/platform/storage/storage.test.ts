@@ -76,6 +76,16 @@ test('list tells every file with its size and time, and none that is half writte
   expect(await Array.fromAsync(storage.list('org'))).toEqual([{ key: where, sizeBytes: 5, writtenAtMilliseconds: 1_000_000 }]);
   expect(await Array.fromAsync(storage.list('elsewhere'))).toEqual([]);
 });
+test('what a killed process left half-written goes after an hour, and nothing else', async () => {
+  const where = key();
+  await storage.put(where, bytes('hello'));
+  for (const [name, seconds] of [['old', 1000], ['new', 2000]] as const) {
+    writeFileSync(join(root, 'files', '.incoming', name), 'x');
+    utimesSync(join(root, 'files', '.incoming', name), seconds, seconds);
+  }
+  const now = 1000_000 + 3_600_000;
+  expect([await storage.tidy(now), await storage.tidy(now), await storage.exists(where)]).toEqual([1, 0, true]);
+});
 test('check leaves nothing behind', async () => {
   await storage.check();
   expect(everything()).toEqual([]);

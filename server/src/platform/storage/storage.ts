@@ -29,6 +29,8 @@ export interface Storage {
   /** Everything whose key begins with the segments of `prefix`. */
   deleteAll(prefix: string): Promise<void>;
   list(prefix: string): AsyncGenerator<StoredFile>;
+  /** Removes what a killed process left half-written; answers how much. No `put` takes longer than an hour. */
+  tidy(nowMilliseconds: number): Promise<number>;
   /** Whether a file can be written and read back. */
   check(): Promise<void>;
 }
@@ -56,6 +58,7 @@ function checkedKey(key: string): string {
 
 /** Not a segment of any key, so that half-written files are never read or listed. */
 const asideFolder = '.incoming';
+const longestPutMilliseconds = 3_600_000;
 
 export function diskStorage(root: string): Storage {
   const pathOf = (key: string) => join(root, checkedKey(key));
@@ -105,6 +108,15 @@ export function diskStorage(root: string): Storage {
     delete: (key) => rm(pathOf(key), { force: true }),
     deleteAll: (prefix) => rm(pathOf(prefix), { recursive: true, force: true }),
     list: (prefix) => walk(pathOf(prefix), prefix),
+    async tidy(now) {
+      let removed = 0;
+      for await (const { key, writtenAtMilliseconds } of walk(join(root, asideFolder), asideFolder)) {
+        if (now - writtenAtMilliseconds < longestPutMilliseconds) continue;
+        await rm(join(root, key), { force: true });
+        removed += 1;
+      }
+      return removed;
+    },
     async check() {
       const key = `health/${randomUUID()}`;
       try {

@@ -37,7 +37,8 @@ export function Today({ roadmapId }: { roadmapId: string }) {
     },
   });
   const hideUndo = useCallback(() => { setUndoable(null); }, []);
-  if (roadmap.isPending) return <Stack aria-busy="true"><Skeleton height={176} radius="lg" /></Stack>;
+  // As high as the screen, so that what stands below does not move through it when the task arrives.
+  if (roadmap.isPending) return <Stack aria-busy="true" mih="100dvh"><Skeleton height={220} radius="lg" /><Skeleton height={44} /><Skeleton height={44} /><Skeleton height={44} /></Stack>;
   if (!roadmap.data) return <FailureNote failure={roadmap.error} retry={() => { void roadmap.refetch(); }} />;
   return (
     <Stack gap="lg">

@@ -3,6 +3,7 @@ import type { RoadmapAnswer } from '@cairn/contracts';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatPercent } from '../../lib/format.ts';
+import type { EvidenceSubject } from '../../ui/evidence-drawer.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { MatchBar } from '../../ui/match-bar.tsx';
 import { useMovingNumber } from '../../ui/moving-number.ts';
@@ -14,7 +15,7 @@ import type { Task } from './roadmap-model.ts';
 interface NextTaskProps {
   roadmap: RoadmapAnswer;
   onDone: (task: Task) => void;
-  onExplain: (task: Task) => void;
+  onExplain: (subject: EvidenceSubject) => void;
   onShowWeek: () => void;
 }
 
@@ -41,7 +42,7 @@ export function NextTask({ roadmap, onDone, onExplain, onShowWeek }: NextTaskPro
                 {/* The task after it takes its place at once: the second half of a double click is not meant for that one. */}
                 <Button mih={44} size="md" leftSection={<Icon name="check" size={18} />} onClick={(event) => { if (event.detail < 2) onDone(next); }}>{t('next.done')}</Button>
                 <Button mih={44} size="md" variant="default" onClick={onShowWeek}>{t('next.howTo')}</Button>
-                {next.reasons.length > 0 && <Anchor component="button" type="button" size="sm" mih={44} onClick={() => { onExplain(next); }}>{t('next.why')}</Anchor>}
+                {next.reasons.length > 0 && <Anchor component="button" type="button" size="sm" mih={44} onClick={() => { onExplain({ title: words(next.what, next.title), reasons: next.reasons }); }}>{t('next.why')}</Anchor>}
               </Group>
             </>
           ) : (

@@ -2,12 +2,19 @@ import { Anchor, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
+import type { EvidenceSubject } from '../../ui/evidence-drawer.tsx';
 import { useFailureWords } from '../../ui/states.tsx';
 import type { Resource } from './roadmap-model.ts';
 import classes from './week.module.css';
 
+interface ResourceItemProps {
+  resource: Resource;
+  isRateable: boolean;
+  onExplain: (subject: EvidenceSubject) => void;
+}
+
 /** What to work with: opens beside Cairn; once the task is done it can be rated. */
-export function ResourceItem({ resource, isRateable }: { resource: Resource; isRateable: boolean }) {
+export function ResourceItem({ resource, isRateable, onExplain }: ResourceItemProps) {
   const { t } = useTranslation(['roadmap', 'reasons']);
   const about = [resource.provider, t(`resource.kind.${resource.kind}`), t(`resource.cost.${resource.cost}`), t(`reasons:language.${resource.language}`, { defaultValue: resource.language }), t('hours', { count: resource.hours })];
   return (
@@ -15,7 +22,15 @@ export function ResourceItem({ resource, isRateable }: { resource: Resource; isR
       <Anchor href={resource.url} target="_blank" rel="noopener noreferrer" className={classes['link']}>
         <span>{resource.title}<span aria-hidden="true">{' ↗'}</span><span className="cairn-visually-hidden">{` (${t('resource.newTab')})`}</span></span>
       </Anchor>
-      <Text size="sm" c="dimmed">{about.join(' · ')}</Text>
+      <Text size="sm" c="dimmed" component="div">
+        {about.join(' · ')}{' '}
+        <Anchor
+          component="button" type="button" size="sm" mih={32} aria-label={`${resource.title}: ${t('resource.why')}`}
+          onClick={() => { onExplain({ title: resource.title, value: t('resource.score', { score: Math.round(resource.score * 100) }), reasons: resource.reasons }); }}
+        >
+          {t('resource.why')}
+        </Anchor>
+      </Text>
       {isRateable && <Rating resource={resource} />}
     </li>
   );

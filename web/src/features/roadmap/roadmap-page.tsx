@@ -63,7 +63,6 @@ export function RoadmapView({ roadmap }: { roadmap: RoadmapAnswer }) {
     mark.mutate({ taskId: task.id, state });
   };
   const hideUndo = useCallback(() => { setUndoable(null); }, []);
-  const explain = (task: Task) => { setSubject({ title: words(task.what, task.title), reasons: task.reasons }); };
   const showWeek = (number: number, focus: boolean) => {
     choose(number);
     if (focus) {
@@ -77,13 +76,13 @@ export function RoadmapView({ roadmap }: { roadmap: RoadmapAnswer }) {
       {mark.isError && <FailureNote failure={mark.error} />}
       <div className={classes['layout']}>
         <div className={classes['next']}>
-          <NextTask roadmap={roadmap} onDone={toggle} onExplain={explain} onShowWeek={() => { showWeek(weekToShow(roadmap), true); }} />
+          <NextTask roadmap={roadmap} onDone={toggle} onExplain={setSubject} onShowWeek={() => { showWeek(weekToShow(roadmap), true); }} />
         </div>
         <div className={classes['week']}>
           {week && (
             <WeekView
               roadmap={roadmap} week={week} headingRef={weekHeading} onShowWeek={(number) => { showWeek(number, false); }}
-              onToggle={toggle} onExplain={explain} onSkip={setSkipping}
+              onToggle={toggle} onExplain={setSubject} onSkip={setSkipping}
             />
           )}
         </div>

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { RoadmapAnswer } from '@cairn/contracts';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EvidenceSubject } from '../../ui/evidence-drawer.tsx';
 import { useReasonWords } from '../../ui/reason-words.ts';
 import { ResourceItem } from './resource-item.tsx';
 import type { Task } from './roadmap-model.ts';
@@ -12,7 +13,7 @@ interface TaskRowProps {
   task: Task;
   isNext: boolean;
   onToggle: (task: Task) => void;
-  onExplain: (task: Task) => void;
+  onExplain: (subject: EvidenceSubject) => void;
   onSkip: (skillId: string) => void;
 }
 
@@ -40,11 +41,11 @@ export function TaskRow({ roadmap, task, isNext, onToggle, onExplain, onSkip }: 
       <div id={`${id}-more`} className={classes['more']} hidden={!isOpen}>
         {isOpen && (
           <Stack gap="sm">
-            {resources.length > 0 && <Stack component="ul" gap={0} m={0} p={0}>{resources.map((resource) => <ResourceItem key={resource.resourceId} resource={resource} isRateable={task.state === 'done'} />)}</Stack>}
+            {resources.length > 0 && <Stack component="ul" gap={0} m={0} p={0}>{resources.map((resource) => <ResourceItem key={resource.resourceId} resource={resource} isRateable={task.state === 'done'} onExplain={onExplain} />)}</Stack>}
             {resources.length === 0 && task.kind === 'learn' && <Text size="sm" c="dimmed">{t('task.noResources')}</Text>}
             {task.kind === 'check' && <Text size="sm">{t('task.checkHint')}</Text>}
             <Group gap="xs">
-              {task.reasons.length > 0 && <Button variant="subtle" size="compact-md" mih={44} onClick={() => { onExplain(task); }}>{t('task.why')}</Button>}
+              {task.reasons.length > 0 && <Button variant="subtle" size="compact-md" mih={44} onClick={() => { onExplain({ title, reasons: task.reasons }); }}>{t('task.why')}</Button>}
               {task.state === 'open' && skill && <Button variant="subtle" size="compact-md" mih={44} onClick={() => { onSkip(task.skillId); }} aria-label={`${t('task.canDo')}: ${skill.name}`}>{t('task.canDo')}</Button>}
             </Group>
           </Stack>

@@ -107,10 +107,14 @@ function stonesFor(state: Month['state'], share: number): 0 | 1 | 2 | 3 {
   return share >= 0.5 ? 2 : share > 0 ? 1 : 0;
 }
 
+/** The share of a stretch that its cairn covers. */
+const underCairn = 0.15;
+
 /** The stretch from one cairn to the next; what is walked is drawn solid over it. */
 function PathToNext({ from, to, walked, order }: { from: number; to: number; walked: number; order: number }) {
   const path = `M${String(from)} 0C${String(from)} 45 ${String(to)} 55 ${String(to)} 100`;
-  const drawn = { clipPath: `inset(-4px -8px ${String((1 - walked) * 100)}% -8px)`, animationDelay: `${String(Math.min(order, 6) * 60)}ms` };
+  const reach = walked === 1 ? 1 : underCairn + (1 - underCairn) * walked;
+  const drawn = { clipPath: `inset(-4px -8px ${String((1 - reach) * 100)}% -8px)`, animationDelay: `${String(Math.min(order, 6) * 60)}ms` };
   return (
     <>
       <svg className={classes['path']} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">

@@ -3,6 +3,7 @@ import type { RoadmapAnswer } from '@cairn/contracts';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatNumber } from '../../lib/format.ts';
+import type { EvidenceSubject } from '../../ui/evidence-drawer.tsx';
 import { MatchBar } from '../../ui/match-bar.tsx';
 import { hoursOf, weekToShow, type Task, type Week } from './roadmap-model.ts';
 import classes from './week.module.css';
@@ -14,7 +15,7 @@ interface WeekViewProps {
   headingRef: RefObject<HTMLHeadingElement | null>;
   onShowWeek: (number: number) => void;
   onToggle: (task: Task) => void;
-  onExplain: (task: Task) => void;
+  onExplain: (subject: EvidenceSubject) => void;
   onSkip: (skillId: string) => void;
 }
 
