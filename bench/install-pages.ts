@@ -1,6 +1,6 @@
 /** What a first visit costs a phone: the script that a page loads, and what Lighthouse says of it. */
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -12,7 +12,7 @@ import type { BenchRow } from './row.ts';
 import { median } from './statistics.ts';
 
 const lighthouseRuns = 3;
-const chromiumOptions = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+const chromiumOptions: readonly string[] = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
 const pages = [
   { id: 'landing', label: 'landing', path: '/', signedIn: false, scriptBarKilobytes: 150 },
@@ -73,11 +73,10 @@ async function signIn({ address, signIns }: Serving): Promise<string> {
 
 /** Bytes, gzipped, of every script that a browser with an empty cache loads until the network is quiet. */
 async function scriptsOf(page: Page, { address, chromiumPath, cookie }: Visit): Promise<number[]> {
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumOptions.slice(1) });
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: [...chromiumOptions] });
   try {
     const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
-    const [name = '', value = ''] = cookie.split('=');
-    if (page.signedIn) await context.addCookies([{ name, value, url: address }]);
+    if (page.signedIn) await context.addCookies([cookieFor(address, cookie)]);
     const tab = await context.newPage();
     const scripts: Promise<Buffer>[] = [];
     tab.on('response', (response) => {
@@ -95,16 +94,30 @@ interface LighthouseReport {
   readonly categories: Readonly<Record<'performance' | 'accessibility', { readonly score: number | null }>>;
 }
 
-/** Lighthouse's own mobile profile: a slow phone on slow 4G, simulated. Medians of the runs. */
+/**
+ * Lighthouse's own mobile profile: a slow phone on slow 4G, simulated. Medians of the runs. The session lies in the
+ * browser, as a person's does: given to Lighthouse as a header it would not reach the live socket.
+ */
 async function lighthouse(page: Page, { address, chromiumPath, cookie, folder }: Visit): Promise<Pick<Measured, 'performance' | 'accessibility'>> {
-  const headers = join(folder, 'lighthouse-headers.json');
-  writeFileSync(headers, JSON.stringify(page.signedIn ? { cookie } : {}), { mode: 0o600 });
-  const parameters = [`${address}${page.path}`, '--quiet', '--output=json', '--output-path=stdout', '--only-categories=performance,accessibility', `--extra-headers=${headers}`, `--chrome-flags=${chromiumOptions.join(' ')}`];
-  const reports: LighthouseReport[] = [];
-  for (let run = 0; run < lighthouseRuns; run += 1) {
-    const { stdout } = await promisify(execFile)(join(repositoryRoot, 'node_modules/.bin/lighthouse'), parameters, { env: { ...process.env, CHROME_PATH: chromiumPath }, maxBuffer: 64 * 1024 * 1024 });
-    reports.push(JSON.parse(stdout) as LighthouseReport);
+  const profile = mkdtempSync(join(folder, 'browser-'));
+  const context = await chromium.launchPersistentContext(profile, { executablePath: chromiumPath, args: [...chromiumOptions, '--remote-debugging-port=0'] });
+  try {
+    if (page.signedIn) await context.addCookies([cookieFor(address, cookie)]);
+    const [port = ''] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
+    const parameters = [`${address}${page.path}`, `--port=${port}`, '--quiet', '--output=json', '--output-path=stdout', '--only-categories=performance,accessibility'];
+    const reports: LighthouseReport[] = [];
+    for (let run = 0; run < lighthouseRuns; run += 1) {
+      const { stdout } = await promisify(execFile)(join(repositoryRoot, 'node_modules/.bin/lighthouse'), parameters, { maxBuffer: 64 * 1024 * 1024 });
+      reports.push(JSON.parse(stdout) as LighthouseReport);
+    }
+    const score = (category: 'performance' | 'accessibility') => Math.round(100 * median(reports.map(({ categories }) => categories[category].score ?? 0)));
+    return { performance: score('performance'), accessibility: score('accessibility') };
+  } finally {
+    await context.close();
   }
-  const score = (category: 'performance' | 'accessibility') => Math.round(100 * median(reports.map(({ categories }) => categories[category].score ?? 0)));
-  return { performance: score('performance'), accessibility: score('accessibility') };
+}
+
+function cookieFor(address: string, cookie: string): { name: string; value: string; url: string } {
+  const [name = '', value = ''] = cookie.split('=');
+  return { name, value, url: address };
 }

@@ -3,6 +3,7 @@
  * `--data` names a folder laid out like ../shared/data; without the data a row says "not measured", never 0.
  * Without a name: quality and speed; install takes minutes, the network and a browser. Exit code 1: a part broke.
  */
+import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,20 +26,25 @@ if (unknown.length > 0) {
 
 async function measureSuite(name: SuiteName): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
-  for (const [title, part] of Object.entries(suites[name])) {
+  for (const title of Object.keys(suites[name])) {
     console.error(`${name}: ${title} …`);
-    try {
-      const measured = await part.measure(data);
-      const ids = measured.map(({ id }) => id);
-      if (ids.join() !== part.rows.join()) throw new Error(`suites.ts names the rows ${part.rows.join(', ')}, and these were measured: ${ids.join(', ')}`);
-      rows.push(...measured);
-    } catch (error) {
-      // What the other parts measured is worth having.
-      console.error(`${name}: ${title} broke:`, error);
-      process.exitCode = 1;
-    }
+    const measured = await measureInProcess(name, title);
+    // What the other parts measure is worth having.
+    if (measured === undefined) process.exitCode = 1;
+    else rows.push(...measured);
   }
   return rows;
+}
+
+/** Undefined when it broke; what it says goes to standard error, since standard output belongs to the results. */
+function measureInProcess(name: SuiteName, title: string): Promise<BenchRow[] | undefined> {
+  return new Promise((settle, reject) => {
+    let rows: BenchRow[] | undefined;
+    const child = spawn(process.execPath, [join(root, 'bench/part.ts'), name, title, data], { stdio: ['ignore', process.stderr, process.stderr, 'ipc'] });
+    child.on('message', (measured) => { rows = measured as BenchRow[]; });
+    child.on('error', reject);
+    child.on('close', (code) => { settle(code === 0 ? rows : undefined); });
+  });
 }
 
 const results = new Map<string, BenchRow[]>();

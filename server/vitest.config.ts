@@ -8,5 +8,8 @@ export default defineConfig({
     // Passwords are hashed slowly on purpose, and files are parsed in child processes.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // These tests kill processes and wait for others: a machine that stalls for a second is no fault of theirs, a test
+    // that fails twice in a row is.
+    retry: 1,
   },
 });

@@ -6,6 +6,8 @@ interface FirstVisit {
   readonly modules: readonly string[];
   /** Namespaces of words. */
   readonly words: readonly string[];
+  /** What the page asks the server in any case, exactly as it asks. */
+  readonly questions?: readonly string[];
 }
 
 /** Where people arrive. Elsewhere the same files are fetched a little later, when the router asks for them. */
@@ -13,7 +15,7 @@ const visits: Readonly<Record<string, FirstVisit>> = {
   '/': { modules: ['features/landing/landing-page.tsx'], words: ['common', 'landing'] },
   '/sign-in': { modules: ['app/asking-frame.tsx', 'features/account/sign-in-page.tsx'], words: ['common', 'account', 'failures'] },
   '/sign-up': { modules: ['app/asking-frame.tsx', 'features/account/sign-up-page.tsx'], words: ['common', 'account', 'failures'] },
-  '/dashboard': { modules: ['app/member-entry.ts', 'app/member-shell.tsx', 'features/dashboard/dashboard-page.tsx'], words: ['common', 'dashboard', 'failures', 'reasons', 'warnings'] },
+  '/dashboard': { modules: ['app/member-entry.ts', 'app/member-shell.tsx', 'features/dashboard/dashboard-page.tsx'], words: ['common', 'dashboard', 'failures', 'reasons', 'warnings'], questions: ['/api/v1/me', '/api/v1/resumes?limit=1', '/api/v1/skill-gaps?limit=1', '/api/v1/roadmaps?limit=10'] },
 };
 const languages = ['en', 'hi'];
 
@@ -33,7 +35,8 @@ export function preloadFirstVisit(): Plugin {
       order: 'post',
       handler(_html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-        const files = Object.fromEntries(Object.entries(visits).map(([path, { modules, words }]) => [path, {
+        const files = Object.fromEntries(Object.entries(visits).map(([path, { modules, words, questions = [] }]) => [path, {
+          questions,
           code: filesOf(modules, chunks, source),
           ...Object.fromEntries(languages.map((language) => [language, filesOf(words.map((namespace) => `locales/${language}/${namespace}.json`), chunks, source)])),
         }]));
@@ -77,14 +80,12 @@ function preload(visits: Files): void {
     // Storage is switched off.
   }
   const language = kept ?? (/^hi/.test(navigator.language) ? 'hi' : 'en');
-  for (const href of [...(files['code'] ?? []), ...(files[language] ?? [])]) {
+  for (const href of [...(files['questions'] ?? []), ...(files['code'] ?? []), ...(files[language] ?? [])]) {
     const link = document.createElement('link');
-    if (href.endsWith('.css')) {
-      link.rel = 'preload';
-      link.as = 'style';
-    } else {
-      link.rel = 'modulepreload';
-    }
+    link.rel = href.endsWith('.js') ? 'modulepreload' : 'preload';
+    if (href.endsWith('.css')) link.as = 'style';
+    else if (!href.endsWith('.js')) link.as = 'fetch';
+    link.crossOrigin = '';
     link.href = href;
     document.head.append(link);
   }

@@ -10,7 +10,7 @@ import { lineEvidence } from '../reasons/line-evidence.ts';
 import type { LineEvidence } from '../reasons/reason.ts';
 import type { Field, ResumeLine } from './types.ts';
 
-export const signalWeights = {
+const signalWeights = {
   /** A label in front of it says what it is ("Company:"), or the column of a table. */
   label: 0.9,
   /** It has the exact form of its kind: an e-mail address, a valid number, a date. */

@@ -16,7 +16,7 @@ export interface JsonResume {
   readonly projects: readonly object[];
 }
 
-export const jsonResumeSchema = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
+const jsonResumeSchema = 'https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json';
 
 /**
  * The resume in JSON Resume 1.0. Dates keep their precision (`2020`, `2020-05`: both allowed by the schema's pattern);

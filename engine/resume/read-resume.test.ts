@@ -95,3 +95,17 @@ describe('any document', () => {
     expect((performance.now() - begun) / sections.length).toBeLessThan(1500);
   });
 });
+
+describe('a resume in Hindi', () => {
+  const { resume } = read(
+    'आशा वर्मा\nमोबाइल: ९८७६५ ४३२१०\nपता: लखनऊ, उत्तर प्रदेश\n\n## कार्य अनुभव\n**सॉफ्टवेयर इंजीनियर**\tजून 2021 – वर्तमान\nकावेरी टेक्नोलॉजी, पुणे\n- ग्राहकों के लिए सेवा बनाई\n\n## शैक्षणिक योग्यता\nबी.टेक, कंप्यूटर विज्ञान, गोदावरी विश्वविद्यालय, 2016 - 2020\nप्रतिशत: 78.5%\n\n## कौशल\nजावा, एक्सेल और हिंदी टंकण\n\n## भाषाएँ\nहिंदी, अंग्रेज़ी',
+  );
+  it.each([
+    ['name', resume.contact.name?.value, 'आशा वर्मा'], ['phone', resume.contact.phones[0]?.value, '+919876543210'], ['place', resume.contact.place?.value, 'लखनऊ, उत्तर प्रदेश'],
+    ['role', resume.experience[0]?.role?.value, 'सॉफ्टवेयर इंजीनियर'], ['employer', resume.experience[0]?.organisation?.value, 'कावेरी टेक्नोलॉजी'], ['start', resume.experience[0]?.start?.value, '2021-06'], ['still there', resume.experience[0]?.current, true],
+    ['degree', resume.education[0]?.degree?.value, 'बी.टेक'], ['field', resume.education[0]?.field?.value, 'कंप्यूटर विज्ञान'], ['institution', resume.education[0]?.institution?.value, 'गोदावरी विश्वविद्यालय'], ['grade', resume.education[0]?.grade?.value.text, '78.5%'],
+    ['languages', resume.languages.map((entry) => entry.language.value).join(), 'हिंदी,अंग्रेज़ी'], ['skills', resume.skills.length, 2],
+  ])('gives its %s', (_what, found, expected) => {
+    expect(found).toBe(expected);
+  });
+});

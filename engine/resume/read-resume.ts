@@ -31,7 +31,7 @@ export function readResume(document: ResumeDocument, options: ReadResumeOptions)
   return readLines(rebuildLines(document), options);
 }
 
-export function readLines(lines: readonly ResumeLine[], options: ReadResumeOptions): ResumeReading {
+function readLines(lines: readonly ResumeLine[], options: ReadResumeOptions): ResumeReading {
   const sections = findSections(lines);
   const written = writtenWords(lines.map((line) => line.text));
   const context = { today: options.today, written };

@@ -112,7 +112,7 @@ export function isFull(above: ResumeLine, line: ResumeLine, shape: SectionShape)
   return wordWidth + 0.2 * line.fontSize > free - 0.5 * line.fontSize;
 }
 
-export function rightEdge(line: ResumeLine): number {
+function rightEdge(line: ResumeLine): number {
   const body = line.segments.filter((segment) => !segment.aside);
   return Math.max(...body.map((segment) => segment.x + segment.width));
 }
@@ -123,9 +123,12 @@ function leftEdge(line: ResumeLine): number {
 }
 
 /** Words in small letters make a sentence; titles and names are written with capitals. */
-export function isSentence(text: string, line: ResumeLine): boolean {
+export function isSentence(whole: string, line: ResumeLine): boolean {
+  if (isAsideText(whole)) return false;
+  // "till date" and month names in small letters make no sentence of a line that tells when.
+  const range = findDateRanges(whole).find((found) => !found.single);
+  const text = range ? `${whole.slice(0, range.from)}${whole.slice(range.to)}`.trim() : whole;
   const words = text.split(/\s+/);
-  if (isAsideText(text)) return false;
   if (words.length < 5 || (line.bold && words.length < 14)) return false;
   if (line.segments.some((segment) => segment.aside && findDateRanges(segment.text).length > 0) && words.length < 10) return false;
   const letters = words.filter((word) => /^[\p{L}]/u.test(word));

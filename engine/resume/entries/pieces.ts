@@ -2,7 +2,7 @@
 import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import { isDuration } from '../../text/months.ts';
 import { isLegalForm } from '../vocabulary/organisations.ts';
-import { isKnownPlace, isPlace, isWorkingMode } from '../vocabulary/places.ts';
+import { isKnownPlace, isPlace } from '../vocabulary/places.ts';
 import type { ResumeLine } from '../types.ts';
 
 export interface Piece {
@@ -140,10 +140,4 @@ export function takePlace(pieces: readonly Piece[]): PlaceTaken {
     return { place: brackets[2] as string, line: piece.line, rest: [...pieces.slice(0, at), bare, ...pieces.slice(at + 1)] };
   }
   return { rest: pieces };
-}
-
-export function joinPlaces(place: string | undefined, more: string | undefined): string | undefined {
-  if (place === undefined || more === undefined || place === more) return place ?? more;
-  if (isWorkingMode(more)) return `${place} (${more})`;
-  return place;
 }

@@ -167,7 +167,7 @@ function asidesOf(draft: Draft, lines: readonly ResumeLine[]): Draft['asides'] {
 }
 
 /** The date a header line carries: at its margin, or as a piece of its text. */
-export function dateOfLine(line: ResumeLine): DateRange | undefined {
+function dateOfLine(line: ResumeLine): DateRange | undefined {
   const ranges = findDateRanges(line.text);
   return ranges.find((range) => !range.single) ?? ranges[0];
 }

@@ -40,7 +40,7 @@ function hostOf(url: string): string {
   return (/^(?:[a-z]+:\/\/)?([^/?#:]+)/i.exec(url)?.[1] ?? url).toLowerCase().replace(/^www\./, '');
 }
 
-export function withScheme(url: string): string {
+function withScheme(url: string): string {
   const clean = url.replace(/[.,;:)\]]+$/, '');
   return /^[a-z][a-z\d+.-]*:\/\//i.test(clean) ? clean : `https://${clean}`;
 }

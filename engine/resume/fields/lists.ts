@@ -152,7 +152,7 @@ function withoutLevel(item: string): string {
   return item.slice(0, item.length - tail.length) + tail.replace(level, '');
 }
 
-export function cleanItem(item: string): string {
+function cleanItem(item: string): string {
   const bare = withoutLevel(item.replace(ratings, ' ')).replace(/^[\s\-–—*•>✓✔]+|[\s:]+$/gu, '').trim();
   const open = (bare.match(/\(/g)?.length ?? 0) - (bare.match(/\)/g)?.length ?? 0);
   const whole = open > 0 ? bare.replace(/\s*\([^)]*$/, '') : open < 0 ? bare.replace(/\)+$/, '') : bare;

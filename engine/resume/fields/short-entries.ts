@@ -18,7 +18,7 @@ interface Item {
  * Items of a list: each bullet, or each line that opens with a bold word or a date at its margin, or stands apart; what
  * wraps or is set lighter below goes with it.
  */
-export function listItems(lines: readonly ResumeLine[], written: ReadonlySet<string>): Item[] {
+function listItems(lines: readonly ResumeLine[], written: ReadonlySet<string>): Item[] {
   const bulleted = lines.some((line) => line.bullet !== undefined);
   const someBold = lines.some((line) => opensBold(line)) && lines.some((line) => !opensBold(line));
   const spaced = lines.slice(1).some((line) => line.spaceAbove > 1.35) && lines.slice(1).some((line) => line.spaceAbove < 1.2);

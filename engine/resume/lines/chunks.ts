@@ -152,7 +152,7 @@ function wideLimit(row: readonly Run[]): number {
   return Math.min(surelyWideGap, Math.max(wideGap, 1.8 * median));
 }
 
-export function toChunk(runs: readonly Run[]): Chunk {
+function toChunk(runs: readonly Run[]): Chunk {
   const fontSize = Math.max(...runs.map((run) => run.fontSize));
   const main = runs.find((run) => run.fontSize === fontSize) as Run;
   return {

@@ -175,7 +175,7 @@ function isStriking(line: ResumeLine, bodySize: number): boolean {
   return line.headingLevel !== undefined || line.bold || line.fontSize > 1.05 * bodySize || isCapitals(line.text) || /:\s*$/.test(line.text);
 }
 
-export function isCapitals(text: string): boolean {
+function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 

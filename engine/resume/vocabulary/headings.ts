@@ -116,7 +116,7 @@ const longestHeading = 60;
 const mostWords = 8;
 
 /** The heading as words alone: no numbering, no decoration, no colon. */
-export function headingWordsOf(text: string): string {
+function headingWordsOf(text: string): string {
   if (text.length > longestHeading || text.split(' ', mostWords + 1).length > mostWords) return '';
   return foldKey(text).replace(/^[^\p{L}]+|[^\p{L}\p{M})]+$/gu, '').replace(/\s*\((?:s|continued|contd?\.?)\)$/u, '');
 }

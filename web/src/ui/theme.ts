@@ -8,8 +8,11 @@ const sky: MantineColorsTuple = ['#EAF2FB', '#D2E2F5', '#A8C7EA', '#85B2E2', '#7
 
 const fontFamily = "'Inter Variable', 'Inter Fallback', 'Noto Sans Devanagari Variable', system-ui, sans-serif";
 
+/** Slate to chalk: what fields and buttons lie on in the dark. */
+const dark: MantineColorsTuple = ['#ECEBE6', '#C9CBC8', '#ABAFAF', '#858B8C', '#5B6366', '#3F474C', '#262C31', '#1F2428', '#171B1E', '#101315'];
+
 export const theme = createTheme({
-  colors: { lichen, amber, brick, sky },
+  colors: { lichen, amber, brick, sky, dark },
   primaryColor: 'lichen',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,

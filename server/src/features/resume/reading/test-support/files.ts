@@ -64,7 +64,7 @@ export function makeDocx(body: string, more: readonly ZipPart[] = []): Uint8Arra
   ]);
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

@@ -1,7 +1,7 @@
 /** Resumes in layouts that people use, one column. */
 import type { MadePerson } from './people.ts';
 import { writeRange } from './people.ts';
-import { helvetica, PdfPage, pageWidth, times } from './pdf-page.ts';
+import { PdfPage, pageWidth, times } from './pdf-page.ts';
 
 export type Layout = (person: MadePerson) => Promise<Uint8Array>;
 
@@ -53,7 +53,7 @@ export const latexLike: Layout = (person) => {
 };
 
 /** No bold, no rules: capitals for headings, everything at the left margin, dates in brackets. */
-export const plainCapitals: Layout = (person) => {
+const plainCapitals: Layout = (person) => {
   const page = new PdfPage();
   let y = page.text(person.name.toUpperCase(), left, 40, { size: 12 });
   y = page.text(`${person.place}`, left, y, {});
@@ -224,4 +224,3 @@ export const europass: Layout = (person) => {
 };
 
 export const oneColumn: Readonly<Record<string, Layout>> = { latexLike, plainCapitals, datesLeft, indianUniversity, europass };
-export { helvetica };

@@ -113,7 +113,7 @@ const months = 'January,February,March,April,May,June,July,August,September,Octo
 
 export type DateStyle = 'short' | 'long' | 'slash' | 'dash' | 'apostrophe' | 'year';
 
-export function writeDate(value: string, style: DateStyle): string {
+function writeDate(value: string, style: DateStyle): string {
   const [year = '', month] = value.split('-');
   if (month === undefined || style === 'year') return year;
   const name = months[Number(month) - 1] as string;
