@@ -1,5 +1,5 @@
 /** Who may import whom (ARCHITECTURE.md). scripts/import-rules.test.ts proves that each rule fires. */
-const test = '\\.test\\.tsx?$|/test-support/';
+const test = '\\.test\\.tsx?$|/test-support/|^server/src/crash/';
 
 module.exports = {
   forbidden: [
