@@ -13,7 +13,7 @@ import { joinPostgres } from '../platform/postgres/embedded-postgres.ts';
 import { sampleText, type SampleFile } from '../test-support/sample-resumes.ts';
 import { newInstallation, type Installation, type Running } from '../test-support/serving.ts';
 import { storedFiles } from '../test-support/stored.ts';
-import { askAll, call, wasDone, type Told, type Wish } from './traffic.ts';
+import { askAll, call, wasDone, type Told, type Wish } from '../test-support/crash-traffic.ts';
 
 const students = 4;
 const uploadsEach = 25;

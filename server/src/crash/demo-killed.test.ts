@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newInstallation, type Installation } from '../test-support/serving.ts';
-import { call } from './traffic.ts';
+import { call } from '../test-support/crash-traffic.ts';
 
 let installation: Installation;
 beforeAll(() => { installation = newInstallation(); });

@@ -1,6 +1,6 @@
 /** People at work on a server that may be killed under them: what they asked for, and what they were told. */
-import type { SampleFile } from '../test-support/sample-resumes.ts';
-import { multipart } from '../test-support/app.ts';
+import type { SampleFile } from './sample-resumes.ts';
+import { multipart } from './app.ts';
 
 export interface Told {
   readonly status: number;
