@@ -13,8 +13,13 @@ export interface Block {
   readonly indent: number;
 }
 
+/** A line of a header; where the page broke it, with the lines it was joined from. */
+export interface HeaderLine extends ResumeLine {
+  readonly joins?: readonly ResumeLine[];
+}
+
 export interface RawEntry {
-  readonly header: readonly ResumeLine[];
+  readonly header: readonly HeaderLine[];
   /** Dates and places beside the header and the first points, in reading order. */
   readonly asides: readonly { readonly text: string; readonly line: ResumeLine }[];
   readonly body: readonly Block[];
@@ -23,7 +28,7 @@ export interface RawEntry {
 }
 
 interface Draft {
-  header: ResumeLine[];
+  header: HeaderLine[];
   asides: { text: string; line: ResumeLine }[];
   body: { parts: string[]; lines: ResumeLine[]; bulleted: boolean; indent: number }[];
   parent?: ResumeLine;
@@ -50,19 +55,24 @@ export function splitEntries(lines: readonly ResumeLine[], options: SplitOptions
 }
 
 /** A title that takes two lines in a narrow column, as one line with the text of both. */
-function unwrapped(header: readonly ResumeLine[], written: ReadonlySet<string>): ResumeLine[] {
-  const joined: ResumeLine[] = [];
+function unwrapped(header: readonly HeaderLine[], written: ReadonlySet<string>): HeaderLine[] {
+  const joined: HeaderLine[] = [];
   for (const line of header) {
     const above = joined.at(-1);
     const [first] = above?.segments ?? [];
     if (above && first && wrapsOnto(above, line)) {
       const text = joinWrapped([mainText(above), mainText(line)], written);
-      joined[joined.length - 1] = { ...above, text, segments: [{ ...first, text }], room: line.room };
+      joined[joined.length - 1] = { ...above, text, segments: [{ ...first, text }], room: line.room, joins: [...pageLines(above), ...pageLines(line)] };
     } else {
       joined.push(line);
     }
   }
   return joined;
+}
+
+/** The lines of the page that a line stands for. */
+export function pageLines(line: HeaderLine): readonly ResumeLine[] {
+  return line.joins ?? [line];
 }
 
 /** Words that end the name of a field of study or of a post and never stand alone. */
@@ -154,12 +164,12 @@ function promoteBullets(drafts: readonly Draft[], written: ReadonlySet<string>):
 }
 
 /** A point that wraps, as one line: a date may be broken over its end. */
-function asOneLine(lines: readonly ResumeLine[], written: ReadonlySet<string>): ResumeLine {
+function asOneLine(lines: readonly ResumeLine[], written: ReadonlySet<string>): HeaderLine {
   const [first, ...others] = lines as [ResumeLine, ...ResumeLine[]];
   const [segment] = first.segments;
   if (others.length === 0 || !segment) return first;
   const text = joinWrapped(lines.map(mainText), written);
-  return { ...first, text, segments: [{ ...segment, text, aside: false }] };
+  return { ...first, text, segments: [{ ...segment, text, aside: false }], joins: lines };
 }
 
 function asidesOf(draft: Draft, lines: readonly ResumeLine[]): Draft['asides'] {
@@ -233,7 +243,7 @@ function adoptUndated(drafts: readonly Draft[]): Draft[] {
     const above = kept.at(-1);
     const first = draft.header[0];
     if (above && first && !hasDate(draft) && (!looks.has(lookOf(first)) || (draft.header.length === 1 && /[:：]$/.test(mainText(first))))) {
-      for (const line of draft.header) above.body.push({ parts: [mainText(line)], lines: [line], bulleted: false, indent: line.indent });
+      for (const line of draft.header) above.body.push({ parts: [mainText(line)], lines: [...pageLines(line)], bulleted: false, indent: line.indent });
       above.body.push(...draft.body);
       above.asides.push(...draft.asides);
     } else {

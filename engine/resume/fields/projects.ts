@@ -5,7 +5,7 @@ import { readLabel, takeLabels } from '../entries/labels.ts';
 import { joinWrapped } from '../entries/join-text.ts';
 import { mainText } from '../entries/line-classes.ts';
 import { toPieces, trimSigns, withoutDates } from '../entries/pieces.ts';
-import { type Block, type RawEntry, splitEntries } from '../entries/split-entries.ts';
+import { type Block, pageLines, type RawEntry, splitEntries } from '../entries/split-entries.ts';
 import type { Field, Project, ResumeLine } from '../types.ts';
 import { roleScore } from '../vocabulary/roles.ts';
 import { bulletFields } from './bullets.ts';
@@ -32,10 +32,12 @@ function splitUndated(raws: readonly RawEntry[]): RawEntry[] {
     if (!first || raw.header.length < 2) return [raw];
     const starts = raw.header.flatMap((line, index) => (index === 0 || (line.bold && first.bold && line.spaceAbove > 1.3 && line.indent === first.indent) ? [index] : []));
     if (starts.length < 2) return [raw];
+    const ofHeader = raw.header.flatMap(pageLines);
     return starts.map((start, at) => {
       const header = raw.header.slice(start, starts[at + 1] ?? raw.header.length);
       const last = at === starts.length - 1;
-      return { header, asides: raw.asides.filter((aside) => header.includes(aside.line) || (last && !raw.header.includes(aside.line))), body: last ? raw.body : [] };
+      const own = header.flatMap(pageLines);
+      return { header, asides: raw.asides.filter((aside) => own.includes(aside.line) || (last && !ofHeader.includes(aside.line))), body: last ? raw.body : [] };
     });
   });
 }
