@@ -62,6 +62,10 @@ export const roadmap = {
     method: 'GET', path: '/roadmaps', summary: 'Your roadmaps, newest first', access: 'roadmap.own', query: page,
     answers: { 200: listOf(roadmapHead) }, failures: [...own],
   }),
+  current: endpoint({
+    method: 'GET', path: '/roadmaps/current', summary: 'The roadmap that you are on: the newest with something open, else the newest', access: 'roadmap.own',
+    answers: { 200: z.object({ roadmap: roadmapAnswer.nullable(), /** Over all your roadmaps. */ doneTasks: z.int() }) }, failures: [...own],
+  }),
   read: endpoint({
     method: 'GET', path: '/roadmaps/:id', summary: 'One roadmap', access: 'roadmap.own', params: idParams,
     answers: { 200: roadmapAnswer }, failures: [...own, 'roadmap.unknown'],

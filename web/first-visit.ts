@@ -15,9 +15,9 @@ const visits: Readonly<Record<string, FirstVisit>> = {
   '/': { modules: ['features/landing/landing-page.tsx'], words: ['common', 'landing'] },
   '/sign-in': { modules: ['app/asking-frame.tsx', 'features/account/sign-in-page.tsx'], words: ['common', 'account', 'failures'] },
   '/sign-up': { modules: ['app/asking-frame.tsx', 'features/account/sign-up-page.tsx'], words: ['common', 'account', 'failures'] },
-  '/dashboard': { modules: ['app/member-entry.ts', 'app/member-shell.tsx', 'features/dashboard/dashboard-page.tsx'], words: ['common', 'dashboard', 'failures', 'reasons', 'warnings'], questions: ['/api/v1/me', '/api/v1/resumes?limit=1', '/api/v1/skill-gaps?limit=1', '/api/v1/roadmaps?limit=10'] },
+  '/dashboard': { modules: ['app/member-entry.ts', 'app/member-shell.tsx', 'features/dashboard/dashboard-page.tsx'], words: ['common', 'dashboard', 'failures', 'reasons', 'warnings'], questions: ['/api/v1/me', '/api/v1/resumes?limit=1', '/api/v1/skill-gaps?limit=1', '/api/v1/roadmaps/current'] },
 };
-const languages = ['en', 'hi'];
+export const languages = ['en', 'hi'];
 
 /**
  * On a slow network what costs is one file asking for the next. The address says which files will be asked for, so the

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { preloadFirstVisit } from './first-visit.ts';
+import { languages, preloadFirstVisit } from './first-visit.ts';
 
 /** Below this many bytes packing saves nothing worth a second file. */
 const leastPackedBytes = 1024;
@@ -59,7 +59,9 @@ export default defineConfig({
             // Every page but the landing page asks the server.
             { name: 'asking', test: /@tanstack\/(react-query|query-core)\/|\/src\/lib\/(query-client|session)\.ts$/ },
             // The frame of signed-in pages and the small parts that nearly all of them are made of: two files instead of twenty.
-            { name: 'member', test: /\/src\/(app\/(member-|more-places|offline-note|places|sign-out|live-queries)|lib\/(format|live|own-preferences)|ui\/(icons|page|match-bar|moving-number|quantities|reason-words|undo-bar))/ },
+            { name: 'member', test: /\/src\/(app\/(member-|more-places|offline-note|places|sign-out|live-queries)|lib\/(format|live|own-preferences)|ui\/(icons|page|match-bar|moving-number|quantities|reason-words|standing-sign|undo-bar))|\/@mantine\/core\/esm\/components\/Paper\// },
+            // Reasons are worded on nearly every page of theirs: one file for each language, not three.
+            ...languages.map((language) => ({ name: `member-words-${language}`, test: new RegExp(`/locales/${language}/(dashboard|reasons|warnings)\\.json$`) })),
           ],
         },
       },

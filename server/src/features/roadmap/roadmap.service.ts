@@ -1,7 +1,7 @@
 import type { RoadmapAnswer } from '@cairn/contracts';
 import type { Role } from '@cairn/engine/knowledge';
 import {
-  adaptWeights, levelsLearned, mondayOf, noFeedback, planRoadmap, replan, taskStates, tasksOf,
+  adaptWeights, levelsLearned, mondayOf, noFeedback, planRoadmap, progressOf, replan, taskStates, tasksOf,
   type Feedback, type LearningStyle, type PlanRequest, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
 } from '@cairn/engine/roadmap';
 import type { SkillCorrection, SkillProfile } from '@cairn/engine/skills';
@@ -61,6 +61,8 @@ type Settle<Status extends 200 | 201, Body = RoadmapAnswer> = (tx: Transaction, 
 /** A roadmap begins between these days: years beyond them are a slip of the pen, and some of them no calendar has. */
 const firstStart = '2000-01-01';
 const lastStart = '2100-12-31';
+/** Nobody walks an older roadmap than the newest of these. */
+const mostLookedThrough = 20;
 /** Five years: what takes longer is no plan, and is answered with the nearest that are. */
 const mostWeeks = 260;
 
@@ -170,6 +172,17 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
         const records = await progressOfPerson(tx, person);
         const { items, total } = await listRoadmaps(tx, person, after, limit + 1);
         return { items: items.slice(0, limit).map(({ outline, ...roadmap }) => presentHead(roadmap, outline, records)), more: items.length > limit, total };
+      });
+    },
+
+    async current(person: Person): Promise<{ roadmap: RoadmapAnswer | null; doneTasks: number }> {
+      return database.transaction(person, async (tx) => {
+        const records = await progressOfPerson(tx, person);
+        const doneTasks = records.filter(({ state }) => state === 'done').length;
+        const { items } = await listRoadmaps(tx, person, null, mostLookedThrough);
+        const walked = items.find(({ outline }) => progressOf(outline, records).nextTaskId !== null) ?? items[0];
+        const roadmap = walked && (await findRoadmap(tx, person, walked.id, 'look'));
+        return { roadmap: roadmap ? await present(tx, person, roadmap, records) : null, doneTasks };
       });
     },
 

@@ -57,6 +57,18 @@ describe('a roadmap', () => {
     expect(roadmap.months.map(({ state }) => state)).toEqual(['active', ...roadmap.months.slice(1).map(() => 'locked')]);
   });
 
+  test('is the current one while it is the newest with something open', async () => {
+    const { api } = await student();
+    expect((await api.get('/roadmaps/current')).body).toEqual({ roadmap: null, doneTasks: 0 });
+    const older = await planned(api, { targetRoleId: 'data-analyst', hoursPerWeek: 10 });
+    const newer = await fromGap(api);
+    expect((await api.get('/roadmaps/current')).body).toEqual({ roadmap: newer, doneTasks: 0 });
+    for (const { id } of tasksOf(newer)) await mark(api, newer, id);
+    const { body } = await api.get('/roadmaps/current');
+    expect(body.roadmap.id).toBe(older.id);
+    expect(body.doneTasks).toBe(tasksOf(newer).length);
+  });
+
   test('asks for no money when the person does not want to spend any', async () => {
     const { api } = await student();
     const { resources } = await api.post('/roadmaps', { targetRoleId: 'data-analyst', hoursPerWeek: 10, freeOnly: true }).then(({ body }) => body);

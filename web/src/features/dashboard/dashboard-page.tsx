@@ -1,5 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { useMe } from '../../lib/session.ts';
@@ -8,7 +9,7 @@ import { FailureNote } from '../../ui/states.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { journeyOf } from './journey.ts';
 import { JourneyTrail } from './journey-trail.tsx';
-import { Today } from './today.tsx';
+import { currentRoadmap, Today } from './today.tsx';
 
 /** A short letter about today: the one next step, what changed, how far the way has been walked. */
 export function DashboardPage() {
@@ -16,17 +17,19 @@ export function DashboardPage() {
   const me = useMe();
   const resumes = useQuery({ queryKey: ['resumes', 'newest'], queryFn: ({ signal }) => call('GET /resumes', { query: { limit: 1 }, signal }) });
   const gaps = useQuery({ queryKey: ['gaps', 'newest'], queryFn: ({ signal }) => call('GET /skill-gaps', { query: { limit: 1 }, signal }) });
-  const roadmaps = useQuery({ queryKey: ['roadmaps', 'newest'], queryFn: ({ signal }) => call('GET /roadmaps', { query: { limit: 10 }, signal }) });
-  const all = [resumes, gaps, roadmaps];
+  const current = useQuery(currentRoadmap);
+  const all = [resumes, gaps, current];
   const failed = all.find(({ isError }) => isError);
-  const isKnown = resumes.data && gaps.data && roadmaps.data;
-  const journey = isKnown ? journeyOf(resumes.data.items, gaps.data.items, roadmaps.data.items) : null;
+  // Deferred: what the answers change is drawn in slices, between which a slow phone can react.
+  const known = useDeferredValue(resumes.data && gaps.data && current.data ? { resumes: resumes.data.items, gaps: gaps.data.items, current: current.data } : null);
+  const journey = known && journeyOf(known.resumes, known.gaps, known.current);
   const name = me?.name.split(/\s+/)[0];
   return (
     <Page title={t(greetingAt(new Date().getHours()), { name })} width={720} lead={journey ? t(`lead.${journey.step}`) : undefined}>
-      {failed && !isKnown && <FailureNote failure={failed.error} retry={() => { for (const query of all) void query.refetch(); }} />}
-      {!failed && !journey && <Stack gap="lg" aria-busy="true"><Skeleton height={176} radius="lg" /><Skeleton height={96} radius="lg" /></Stack>}
-      {journey && (journey.roadmapId !== null ? <Today roadmapId={journey.roadmapId} /> : <FirstSteps journey={journey} />)}
+      {failed && !journey && <FailureNote failure={failed.error} retry={() => { for (const query of all) void query.refetch(); }} />}
+      {/* As high as the screen, so that what stands below does not move through it when the answers come. */}
+      {!failed && !journey && <Stack gap="lg" aria-busy="true" mih="100dvh"><Skeleton height={220} radius="lg" /><Skeleton height={44} /><Skeleton height={44} /><Skeleton height={44} /></Stack>}
+      {journey && (known?.current.roadmap ? <Today roadmap={known.current.roadmap} /> : <FirstSteps journey={journey} />)}
       {journey && <JourneyTrail journey={journey} />}
     </Page>
   );

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import '../../test-support/browser.ts';
 import type { RoadmapAnswer } from '@cairn/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { fakeApi } from '../../test-support/fake-api.ts';
 import { show } from '../../test-support/show.tsx';
-import { Today } from './today.tsx';
+import { currentRoadmap, Today } from './today.tsx';
 
 const task = (id: string, state: 'open' | 'done') => ({ id, kind: 'learn', title: id, what: { code: 'roadmap.task.learn', params: { skill: id, level: 1 } }, skillId: 'sql', level: 1, hours: 4, state, done: state === 'done', finishedAt: state === 'done' ? '2025-11-04T10:00:00Z' : null, resourceIds: [], projectId: null, reasons: [] });
 
@@ -20,10 +21,15 @@ function walked(done: 0 | 1): RoadmapAnswer {
   } as unknown as RoadmapAnswer;
 }
 
+function Walking() {
+  const { data } = useQuery(currentRoadmap);
+  return data?.roadmap && <Today roadmap={data.roadmap} />;
+}
+
 it('marks the next task done where it stands, tells what followed, and takes it back', async () => {
   const user = userEvent.setup();
-  fakeApi({ 'GET /roadmaps/r1': () => walked(0), 'POST /roadmaps/r1/tasks/Joins/complete': () => walked(1), 'POST /roadmaps/r1/tasks/Joins/undo': () => walked(0) });
-  await show(<Today roadmapId="r1" />);
+  fakeApi({ 'GET /roadmaps/current': () => ({ roadmap: walked(0), doneTasks: 0 }), 'POST /roadmaps/r1/tasks/Joins/complete': () => walked(1), 'POST /roadmaps/r1/tasks/Joins/undo': () => walked(0) });
+  await show(<Walking />);
   await screen.findByRole('heading', { name: 'Learn Joins (beginner)' });
   await user.click(screen.getByRole('button', { name: 'Done' }));
 

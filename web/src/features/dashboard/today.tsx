@@ -1,6 +1,6 @@
-import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { RoadmapAnswer } from '@cairn/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,35 +17,32 @@ import classes from './dashboard.module.css';
 
 type Task = NonNullable<RoadmapAnswer['firstAction']>;
 
+export const currentRoadmap = queryOptions({ queryKey: ['roadmaps', 'current'], queryFn: ({ signal }) => call('GET /roadmaps/current', { signal }) });
+
 /** The next task, ready to be marked done, and what followed from the last ones. */
-export function Today({ roadmapId }: { roadmapId: string }) {
+export function Today({ roadmap }: { roadmap: RoadmapAnswer }) {
   const { t } = useTranslation('dashboard');
   const words = useReasonWords();
   const queryClient = useQueryClient();
   const [undoable, setUndoable] = useState<Task | null>(null);
-  const queryKey = ['roadmaps', 'one', roadmapId];
-  const params = { id: roadmapId };
-  const roadmap = useQuery({ queryKey, queryFn: ({ signal }) => call('GET /roadmaps/:id', { params, signal }) });
+  const params = { id: roadmap.id };
   const mark = useMutation({
     mutationFn: ({ task, state }: { task: Task; state: 'done' | 'open' }) => (state === 'done'
       ? call('POST /roadmaps/:id/tasks/:taskId/complete', { params: { ...params, taskId: task.id } })
       : call('POST /roadmaps/:id/tasks/:taskId/undo', { params: { ...params, taskId: task.id } })),
     onSuccess: (answer, { task, state }) => {
-      queryClient.setQueryData(queryKey, answer);
+      queryClient.setQueryData(currentRoadmap.queryKey, (before) => before && { roadmap: answer, doneTasks: Math.max(0, before.doneTasks + (state === 'done' ? 1 : -1)) });
+      queryClient.setQueryData(['roadmaps', 'one', roadmap.id], answer);
       setUndoable(state === 'done' ? task : null);
-      void queryClient.invalidateQueries({ queryKey: ['roadmaps', 'newest'] });
     },
   });
   const hideUndo = useCallback(() => { setUndoable(null); }, []);
-  // As high as the screen, so that what stands below does not move through it when the task arrives.
-  if (roadmap.isPending) return <Stack aria-busy="true" mih="100dvh"><Skeleton height={220} radius="lg" /><Skeleton height={44} /><Skeleton height={44} /><Skeleton height={44} /></Stack>;
-  if (!roadmap.data) return <FailureNote failure={roadmap.error} retry={() => { void roadmap.refetch(); }} />;
   return (
     <Stack gap="lg">
-      <NextStep roadmap={roadmap.data} isBusy={mark.isPending} onDone={(task) => { mark.mutate({ task, state: 'done' }); }} />
+      <NextStep roadmap={roadmap} isBusy={mark.isPending} onDone={(task) => { mark.mutate({ task, state: 'done' }); }} />
       {mark.isError && <FailureNote failure={mark.error} />}
-      <WhatChanged roadmap={roadmap.data} />
-      <Lately roadmap={roadmap.data} />
+      <WhatChanged roadmap={roadmap} />
+      <Lately roadmap={roadmap} />
       <UndoBar message={undoable && t('undo.done', { task: words(undoable.what, undoable.title) })} undo={t('undo.action')} onUndo={() => { if (undoable) mark.mutate({ task: undoable, state: 'open' }); }} onGone={hideUndo} />
     </Stack>
   );
