@@ -164,5 +164,5 @@ function skill(id: string, change: Partial<Skill> = {}): Skill {
 }
 
 function role(id: string, change: Partial<Role> = {}): Role {
-  return { id, name: id, titles: [], field: 'web', summary: id, must: [], should: [], nice: [], moves: [], iscoCode: null, ...change };
+  return { id, name: id, titles: [], field: 'web', summary: id, must: [], should: [], nice: [], moves: [], iscoCode: null, escoCode: null, pay: [], ...change };
 }

@@ -6,6 +6,7 @@ import {
   resourceKinds,
   skillCategories,
   type Level,
+  type PayBand,
   type ProjectBrief,
   type Resource,
   type Role,
@@ -50,6 +51,21 @@ export const skillSchema = z.strictObject({
   checkpoints: z.strictObject({ 1: text, 2: text, 3: text, 4: text }).partial().default({}),
 }) satisfies z.ZodType<Skill>;
 
+/** ESCO: the ISCO-08 group, then a number for each level below it. */
+const escoCode = z.string().regex(/^\d{4}(\.\d+)+$/, 'an ESCO occupation has the ISCO-08 group and what follows it, like "2512.4"');
+
+const wholeUnits = z.int().positive();
+const payBand = z.strictObject({
+  source: text,
+  url: z.url(),
+  country: z.string().regex(/^[A-Z]{2}$/, 'a country is two letters of ISO 3166-1, like "IN"'),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'a currency is three letters of ISO 4217, like "INR"'),
+  year: z.int().min(2015).max(2100),
+  low: wholeUnits.nullable().default(null),
+  median: wholeUnits,
+  high: wholeUnits.nullable().default(null),
+}).refine(({ low, median, high }) => (low ?? median) <= median && median <= (high ?? median), 'low, median and high must rise') satisfies z.ZodType<PayBand>;
+
 export const roleSchema = z.strictObject({
   id,
   name: text,
@@ -61,6 +77,8 @@ export const roleSchema = z.strictObject({
   nice: list(skillAtLevel),
   moves: list(id),
   iscoCode: iscoCode.nullable().default(null),
+  escoCode: escoCode.nullable().default(null),
+  pay: list(payBand),
 }) satisfies z.ZodType<Role>;
 
 export const resourceSchema = z.strictObject({

@@ -74,7 +74,28 @@ export interface Role {
   readonly nice: readonly RoleSkill[];
   /** Roles people move to from here. */
   readonly moves: readonly string[];
+  /** ISCO-08 unit group, four digits. */
   readonly iscoCode: string | null;
+  /** ESCO's code of the occupation, the ISCO-08 group with what ESCO adds ('2512.4'); null when not sure. */
+  readonly escoCode: string | null;
+  readonly pay: readonly PayBand[];
+}
+
+/** What a named public source says the role is paid a year: never an estimate of ours. */
+export interface PayBand {
+  /** The publication, so that a reader can look it up: 'US Bureau of Labor Statistics, OEWS'. */
+  readonly source: string;
+  readonly url: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** The year that the figures are of. */
+  readonly year: number;
+  /** A year before tax, in whole units of the currency; null where the source does not say. */
+  readonly low: number | null;
+  readonly median: number;
+  readonly high: number | null;
 }
 
 export const resourceKinds = ['documentation', 'course', 'book', 'tutorial', 'video', 'practice', 'reference', 'programme'] as const;
