@@ -1,5 +1,7 @@
-import { childOf, type PhraseTrie } from './phrase-trie.ts';
-import { escapeSymbols, isWordClass, letterClass, separatorSymbol, unitInfo } from './symbols.ts';
+import { foldCodeUnit } from '../text/fold.ts';
+import { classOf, letterClass, wordLetter, wordLetters } from './letters.ts';
+import { emptyHash, hashLetter, hashPair, passes, type PhraseTrie } from './phrase-trie.ts';
+import { mayHaveVersion, newWalk, walkFrom } from './walk.ts';
 
 /** A form in a text: offsets in the text that was scanned. */
 export interface Hit {
@@ -9,145 +11,112 @@ export interface Hit {
   readonly value: number;
 }
 
-const newline = 10;
-const space = 32;
 const dot = 46;
-const plus = 43;
-const sharp = 35;
-
-/**
- * The first code unit after a gap between two words of a form, or -1 when it is no such gap. A gap is spaces, or one
- * hyphen or underscore without a space before it, or one line break (text wraps); " - " and empty lines part phrases.
- */
-function afterGap(text: string, start: number): number {
-  let at = start;
-  let hyphens = 0;
-  let newlines = 0;
-  for (; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const kind = unitInfo(code) & 7;
-    if (kind === letterClass.ignored) continue;
-    if (kind !== letterClass.separator) break;
-    if (code === newline) newlines += 1;
-    else if (code !== space && code !== 9 && code !== 13 && code !== 0xa0) {
-      if (/\s/.test(text[at] as string)) continue;
-      if (at > start && hyphens === 0) return -1;
-      hyphens += 1;
-    }
-  }
-  return hyphens > 1 || newlines > 1 || at >= text.length ? -1 : at;
-}
-
-/** Past the digits of a version glued to a name ("Python3", "HTML5"); the same place when there are none. */
-function afterVersion(text: string, end: number): number {
-  let at = end;
-  while (at < text.length && at < end + 4) {
-    const code = text.charCodeAt(at);
-    if (code < 48 || code > 57) break;
-    at += 1;
-  }
-  return at;
-}
-
-/** A word ends here: no letter follows, and no sign that would make it another name ("C" in "C++" and "C#"). */
-function isWordEnd(text: string, at: number): boolean {
-  if (at >= text.length) return true;
-  const code = text.charCodeAt(at);
-  if (code === sharp) return false;
-  if (code === plus) return text.charCodeAt(at + 1) !== plus;
-  return !isWordClass(unitInfo(code)) && (unitInfo(code) & 7) !== letterClass.ignored;
-}
-
-/** Where the form that ends at `at` ends as written, with its glued version; -1 when it does not end a word. */
-function writtenEnd(text: string, start: number, at: number): number {
-  if (isWordEnd(text, at)) return at;
-  if (at - start < 3 || !/\p{L}/u.test(text[at - 1] as string)) return -1;
-  const past = afterVersion(text, at);
-  return past > at && isWordEnd(text, past) ? past : -1;
-}
-
-/** Where the forms that begin at one place end, shortest first; written anew for every place. */
-interface Ends {
-  readonly at: number[];
-  readonly value: number[];
-}
-
-/** Follows the trie from a word start; answers how many forms end at a word end. */
-function walk(trie: PhraseTrie, text: string, start: number, ends: Ends): number {
-  const { value: values } = trie;
-  const length = text.length;
-  let count = 0;
-  let node = 0;
-  let at = start;
-  while (at < length) {
-    const code = text.charCodeAt(at);
-    const info = unitInfo(code);
-    const kind = info & 7;
-    at += 1;
-    if (kind === letterClass.plain || kind === letterClass.sign) {
-      node = childOf(trie, node, info >> 3);
-    } else if (kind === letterClass.separator) {
-      at = afterGap(text, at - 1);
-      if (at < 0) return count;
-      node = childOf(trie, node, separatorSymbol);
-    } else if (kind === letterClass.escaped) {
-      for (const symbol of escapeSymbols(code)) {
-        node = childOf(trie, node, symbol);
-        if (node === 0) return count;
-      }
-    } else if (kind === letterClass.ignored) {
-      continue;
-    } else {
-      return count;
-    }
-    if (node === 0) return count;
-    const value = values[node] as number;
-    if (value < 0) continue;
-    const end = writtenEnd(text, start, at);
-    if (end < 0) continue;
-    ends.at[count] = end;
-    ends.value[count] = value;
-    count += 1;
-  }
-  return count;
-}
 
 /**
  * Every form of the trie in the text that begins at a word start and ends at a word end, by start, then longest first.
  * Case, diacritics, hyphens, line wraps and glued versions do not matter. Longest match: after a form for which
  * `isFinal` holds, the scan goes on behind it; after another (one that may turn out to be an ordinary word) at the next
  * word, so that what it covers is found too. Linear in the text but for the overlap of phrases.
+ *
+ * Two passes over each block of words: the first hashes every word once and keeps those that the trie's filters let pass,
+ * by themselves or with the word or sign behind them; the second walks the trie from what was kept.
  */
 export function scanForms(trie: PhraseTrie, text: string, isFinal: (value: number) => boolean): Hit[] {
   const hits: Hit[] = [];
-  const ends: Ends = { at: [], value: [] };
-  const { afterOne, afterTwo } = trie;
-  const length = text.length;
-  let inWord = false;
-  for (let at = 0; at < length; at += 1) {
-    const code = text.charCodeAt(at);
-    const info = unitInfo(code);
-    const kind = info & 7;
-    if (kind === letterClass.ignored) continue;
-    const wasInWord = inWord;
-    inWord = kind === letterClass.plain || kind === letterClass.escaped;
-    if (wasInWord || (!inWord && code !== dot)) continue;
-    if (kind !== letterClass.escaped) {
-      const first = info >> 3;
-      if (afterOne[first] === 0) continue;
-      const next = at + 1 < length ? unitInfo(text.charCodeAt(at + 1)) : 0;
-      if ((next & 7) === letterClass.plain && afterTwo[first * 64 + (next >> 3)] === 0) continue;
-    }
-    for (let index = walk(trie, text, at, ends) - 1; index >= 0; index -= 1) {
-      const value = ends.value[index] as number;
-      const end = ends.at[index] as number;
-      hits.push({ start: at, end, value });
-      if (isFinal(value)) {
-        at = end - 1;
-        inWord = true;
+  const walk = newWalk();
+  const block = newBlock();
+  /** Where the last final form ends. Nothing begins right there: a word cannot, and a dot does not. */
+  let covered = -1;
+  while (block.next <= text.length) {
+    keepStarts(trie, text, block);
+    for (let index = 0; index < block.count; index += 1) {
+      const start = block.starts[index] as number;
+      if (start <= covered) continue;
+      for (let form = walkFrom(trie, text, start, block.alone[index] === 1, walk) - 1; form >= 0; form -= 1) {
+        const value = walk.values[form] as number;
+        const end = walk.ends[form] as number;
+        hits.push({ start, end, value });
+        if (!isFinal(value)) continue;
+        covered = end;
         break;
       }
     }
   }
   return hits;
+}
+
+/** So many starts stay in the nearest cache. */
+const blockSize = 1024;
+
+/** Where forms may begin, and how far the text has been looked through for that. */
+interface Block {
+  readonly starts: Int32Array;
+  /** For each start 1 when no form goes on behind its first word. */
+  readonly alone: Uint8Array;
+  count: number;
+  /** Where in the text the next block goes on. */
+  next: number;
+  /** The start of the word that waits for what stands behind it, -1 when none does. */
+  waiting: number;
+  waitingHash: number;
+  waitingHasVersion: boolean;
+}
+
+function newBlock(): Block {
+  return { starts: new Int32Array(blockSize), alone: new Uint8Array(blockSize), count: 0, next: 0, waiting: -1, waitingHash: 0, waitingHasVersion: false };
+}
+
+/** The waiting word may begin a form, by itself or with the word or sign that follows. */
+function keepWaiting({ shortFilter, pairFilter }: PhraseTrie, block: Block, followingHash: number, hasVersion: boolean): void {
+  const mayGoOn = hasVersion || block.waitingHasVersion || passes(pairFilter, hashPair(block.waitingHash, followingHash)) === 1;
+  if (!mayGoOn && passes(shortFilter, block.waitingHash) === 0) return;
+  block.starts[block.count] = block.waiting;
+  block.alone[block.count] = mayGoOn ? 0 : 1;
+  block.count += 1;
+}
+
+function keepStarts(trie: PhraseTrie, text: string, block: Block): void {
+  const length = text.length;
+  let at = block.next;
+  block.count = 0;
+  // A word and a sign glued to it can be kept in one turn.
+  while (at <= length && block.count < blockSize - 1) {
+    let start = at;
+    let hash = emptyHash;
+    let sign = 0;
+    for (;;) {
+      let letter = 0;
+      while (at < length && (letter = wordLetters[text.charCodeAt(at)] as number) > 0) {
+        hash = hashLetter(hash, letter);
+        at += 1;
+      }
+      if (at >= length || letter === 0) break;
+      const code = text.charCodeAt(at);
+      letter = wordLetter(code);
+      if (letter > 0) continue;
+      if (letter < 0 && classOf(code) === letterClass.sign) sign = foldCodeUnit(code);
+      if (letter === 0 || sign !== 0) break;
+      if (start === at) start += 1;
+      at += 1;
+    }
+    const hasWord = at > start;
+    if (hasWord) {
+      const hasVersion = mayHaveVersion(text, start, at);
+      if (block.waiting >= 0) keepWaiting(trie, block, hash, hasVersion);
+      block.waiting = start;
+      block.waitingHash = hash;
+      block.waitingHasVersion = hasVersion;
+    }
+    if (sign !== 0 || at === length) {
+      const signHash = hashLetter(emptyHash, sign);
+      if (block.waiting >= 0) keepWaiting(trie, block, signHash, false);
+      // A dot begins a name (".net") only where no word stands before it.
+      block.waiting = sign === dot && !hasWord ? at : -1;
+      block.waitingHash = signHash;
+      block.waitingHasVersion = false;
+    }
+    at += 1;
+  }
+  block.next = at;
 }
