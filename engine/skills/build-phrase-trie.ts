@@ -1,14 +1,14 @@
 import { foldCodeUnit } from '../text/fold.ts';
 import { classOf, letterClass } from './letters.ts';
-import { emptyHash, filterFor, hashLetter, hashPair, hashStep, letPass, stepFields, type PhraseTrie } from './phrase-trie.ts';
+import { emptyHash, filterFor, hashLetter, hashPhrase, hashStep, letPass, nodeBits, stepFields, type PhraseTrie } from './phrase-trie.ts';
 
 export interface PhraseTrieBuilder {
   /** The node at which a form ends, made where it is missing; 0 for a form that no text can match. */
   add(form: string): number;
   /** -1 when the node has none. */
   valueOf(node: number): number;
-  /** Gives a node a value, in place of the one it had. */
-  setValue(node: number, value: number): void;
+  /** Gives a node a value, in place of the one it had. What a final form covers is not searched for others. */
+  setValue(node: number, value: number, isFinal: boolean): void;
   finish(): PhraseTrie;
 }
 
@@ -71,13 +71,19 @@ function numberWords() {
   };
 }
 
+const noValue = -1 << nodeBits.valueShift;
+const goesOn = nodeBits.goesOnGlued | nodeBits.goesOnBehindGap;
+
 /** Time and memory grow with the letters of the forms; nothing is sorted. */
 export function buildPhraseTrie(): PhraseTrieBuilder {
   const words = numberWords();
   let steps = new Int32Array(stepFields.size * 1024);
   let stepCount = 0;
-  let nodes = new Int32Array(1024).fill(-4);
+  let nodes = new Int32Array(1024).fill(noValue);
+  let parents = new Int32Array(1024);
+  let wordHashes = new Int32Array(1024);
   let nodeCount = 1;
+  let longest = 1;
 
   const placeStep = (from: number, wordHash: number, wordAndGap: number, to: number): void => {
     const mask = steps.length - 1;
@@ -104,7 +110,13 @@ export function buildPhraseTrie(): PhraseTrieBuilder {
       if (steps[at] === from && steps[at + stepFields.wordAndGap] === wordAndGap) return steps[at + stepFields.to] as number;
     }
     if (stepFields.size * stepCount > fullest * steps.length) growSteps();
-    if (nodeCount === nodes.length) nodes = doubled(nodes).fill(-4, nodeCount);
+    if (nodeCount === nodes.length) {
+      nodes = doubled(nodes).fill(noValue, nodeCount);
+      parents = doubled(parents);
+      wordHashes = doubled(wordHashes);
+    }
+    parents[nodeCount] = from;
+    wordHashes[nodeCount] = wordHash;
     placeStep(from, wordHash, wordAndGap, nodeCount);
     nodes[from] = (nodes[from] as number) | (1 << gap);
     stepCount += 1;
@@ -115,6 +127,7 @@ export function buildPhraseTrie(): PhraseTrieBuilder {
   const add = (form: string): number => {
     let node = 0;
     let gap = 0;
+    let length = 0;
     for (let at = 0; at < form.length;) {
       let code = form.charCodeAt(at);
       let kind = classOf(code);
@@ -127,13 +140,13 @@ export function buildPhraseTrie(): PhraseTrieBuilder {
       }
       const isSign = kind === letterClass.sign;
       let hash = emptyHash;
-      let length = 0;
+      let letterCount = 0;
       for (;;) {
         if (kind !== letterClass.ignored) {
           const letter = foldCodeUnit(code);
-          words.write(length, letter);
+          words.write(letterCount, letter);
           hash = hashLetter(hash, letter);
-          length += 1;
+          letterCount += 1;
         }
         if (isSign || at >= form.length) break;
         code = form.charCodeAt(at);
@@ -141,43 +154,47 @@ export function buildPhraseTrie(): PhraseTrieBuilder {
         if (kind !== letterClass.word && kind !== letterClass.ignored) break;
         at += 1;
       }
-      node = follow(node, hash, 2 * words.keep(length, hash) + gap);
+      node = follow(node, hash, 2 * words.keep(letterCount, hash) + gap);
+      length += 1;
       gap = 0;
     }
+    longest = Math.max(longest, length);
     return gap === 1 ? 0 : node;
   };
 
+  /** Nodes are numbered as they are made, so that the one before a node has a smaller number. */
+  const forEachPhrase = (see: (name: 'singles' | 'phrases' | 'pairs' | 'beginnings', hash: number) => void): void => {
+    const hashes = new Int32Array(nodeCount);
+    for (let node = 1; node < nodeCount; node += 1) {
+      const before = parents[node] as number;
+      const hash = before === 0 ? (wordHashes[node] as number) : hashPhrase(hashes[before] as number, wordHashes[node] as number);
+      hashes[node] = hash;
+      const info = nodes[node] as number;
+      if (before === 0) {
+        if (info >= 0) see('singles', hash);
+        continue;
+      }
+      if (info >= 0) see('phrases', hash);
+      if (parents[before] === 0) see('pairs', hash);
+      if ((info & goesOn) !== 0) see('beginnings', hash);
+    }
+  };
+
   const finish = (): PhraseTrie => {
-    const firstHashes = new Int32Array(nodeCount);
-    const isFirst = new Uint8Array(nodeCount);
-    let firstCount = 0;
-    for (let at = 0; at < steps.length; at += stepFields.size) {
-      const to = steps[at + stepFields.to] as number;
-      if (to === 0 || steps[at] !== 0) continue;
-      firstHashes[to] = steps[at + stepFields.wordHash] as number;
-      isFirst[to] = 1;
-      firstCount += 1;
-    }
-    let pairCount = 0;
-    for (let at = 0; at < steps.length; at += stepFields.size) if (steps[at + stepFields.to] !== 0) pairCount += isFirst[steps[at] as number] as number;
-    const shortFilter = filterFor(firstCount);
-    const pairFilter = filterFor(pairCount);
-    const stepFilter = filterFor(stepCount - firstCount);
-    for (let at = 0; at < steps.length; at += stepFields.size) {
-      const to = steps[at + stepFields.to] as number;
-      if (to === 0) continue;
-      const from = steps[at] as number;
-      const wordHash = steps[at + stepFields.wordHash] as number;
-      if (from !== 0) letPass(stepFilter, hashStep(from, wordHash, (steps[at + stepFields.wordAndGap] as number) & 1));
-      else if ((nodes[to] as number) >= 0) letPass(shortFilter, wordHash);
-      if (isFirst[from] === 1) letPass(pairFilter, hashPair(firstHashes[from] as number, wordHash));
-    }
-    return { steps, letters: words.letters(), nodes: nodes.slice(0, nodeCount), shortFilter, pairFilter, stepFilter };
+    const counts = { singles: 0, phrases: 0, pairs: 0, beginnings: 0 };
+    const filters = { singles: filterFor(0), phrases: filterFor(0), pairs: filterFor(0), beginnings: filterFor(0) };
+    const count = (name: keyof typeof counts): void => { counts[name] += 1; };
+    forEachPhrase(count);
+    for (const name of ['singles', 'phrases', 'pairs', 'beginnings'] as const) filters[name] = filterFor(counts[name]);
+    forEachPhrase((name, hash) => { letPass(filters[name], hash); });
+    return { steps, letters: words.letters(), nodes: nodes.slice(0, nodeCount), longest, ...filters };
   };
 
   return {
     add, finish,
-    valueOf: (node) => (nodes[node] as number) >> 2,
-    setValue: (node, value) => { nodes[node] = 4 * value + ((nodes[node] as number) & 3); },
+    valueOf: (node) => (nodes[node] as number) >> nodeBits.valueShift,
+    setValue: (node, value, isFinal) => {
+      nodes[node] = (value << nodeBits.valueShift) | (isFinal ? nodeBits.isFinal : 0) | ((nodes[node] as number) & goesOn);
+    },
   };
 }

@@ -64,7 +64,7 @@ function claimNodes() {
       const present = builder.valueOf(node);
       if (node === 0 || present === value) return;
       if (present < 0) {
-        builder.setValue(node, value);
+        builder.setValue(node, value, claims[value]?.[0]?.context === null);
         return;
       }
       const form = claims[value]?.[0] as Form;
@@ -73,7 +73,7 @@ function claimNodes() {
       if (shared.has(present)) claimants.push(form);
       else {
         shared.add(claims.length);
-        builder.setValue(node, claims.length);
+        builder.setValue(node, claims.length, false);
         claims.push([...claimants, form]);
       }
     },

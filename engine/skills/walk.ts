@@ -1,7 +1,8 @@
 /** From a word start into the trie: which forms begin there. */
 import { foldCodeUnit } from '../text/fold.ts';
-import { classOf, letterClass, wordLetter, wordLetters } from './letters.ts';
-import { emptyHash, goesOn, hashLetter, nodeAfter, type PhraseTrie } from './phrase-trie.ts';
+import { classOf, letterClass } from './letters.ts';
+import { emptyHash, hashLetter, nodeAfter, nodeBits, type PhraseTrie } from './phrase-trie.ts';
+import { wordMarks, type TextWords } from './text-words.ts';
 
 const newline = 10;
 const space = 32;
@@ -47,11 +48,6 @@ function isFormEnd(text: string, at: number): boolean {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** Whether the word that ends at `end` may be a name with a version. */
-export function mayHaveVersion(text: string, start: number, end: number): boolean {
-  return isDigit(text.charCodeAt(end - 1)) && !isDigit(text.charCodeAt(start));
-}
-
 /** Where the name ends in a word with a version; -1 when it has none. */
 function beforeVersion(text: string, formStart: number, wordStart: number, end: number): number {
   let at = end;
@@ -60,89 +56,60 @@ function beforeVersion(text: string, formStart: number, wordStart: number, end: 
   return isVersion && /\p{L}/u.test(text[at - 1] as string) ? at : -1;
 }
 
-/** What a walk writes; one object serves every walk of a scan. */
+/** What a walk writes: where forms end, shortest first. One object serves every walk of a scan. */
 export interface Walk {
-  /** Where the forms end, shortest first. */
   readonly ends: number[];
-  readonly values: number[];
-  /** Of the word that is being read: behind its last letter, behind what folding leaves out there, the hash of its letters. */
-  end: number;
-  next: number;
-  hash: number;
+  /** What the trie's nodes say of them. */
+  readonly infos: number[];
 }
 
-export const newWalk = (): Walk => ({ ends: [], values: [], end: 0, next: 0, hash: 0 });
+export const newWalk = (): Walk => ({ ends: [], infos: [] });
 
-/** Reads the word, or the sign, that begins at `start`. */
-function readWord(text: string, start: number, limit: number, walk: Walk): void {
-  let hash = emptyHash;
-  let end = start;
-  let at = start;
-  for (; at < limit; at += 1) {
-    const code = text.charCodeAt(at);
-    let letter = wordLetters[code] as number;
-    if (letter < 0) letter = wordLetter(code);
-    if (letter > 0) {
-      hash = hashLetter(hash, letter);
-      end = at + 1;
-      continue;
-    }
-    if (letter < 0 && classOf(code) === letterClass.ignored) continue;
-    if (at === start) {
-      hash = hashLetter(hash, foldCodeUnit(code));
-      end = at + 1;
-      at += 1;
-    }
-    break;
-  }
-  walk.end = end;
-  walk.next = at;
-  walk.hash = hash;
-}
-
-function note(walk: Walk, count: number, at: number, value: number): number {
-  walk.ends[count] = at;
-  walk.values[count] = value;
+function note(walk: Walk, count: number, end: number, info: number): number {
+  walk.ends[count] = end;
+  walk.infos[count] = info;
   return count + 1;
 }
 
-/**
- * Follows the trie from a word start; answers how many forms begin there and end as a word ends. `alone` when no form
- * goes on from the first word with what stands behind it.
- */
-export function walkFrom(trie: PhraseTrie, text: string, formStart: number, alone: boolean, walk: Walk): number {
+function hashWord(text: string, start: number, end: number): number {
+  let hash = emptyHash;
+  for (let at = start; at < end; at += 1) {
+    const letter = foldCodeUnit(text.charCodeAt(at));
+    if (letter !== 0) hash = hashLetter(hash, letter);
+  }
+  return hash;
+}
+
+/** Whether a word or sign stands at `start` behind one that ends at `end`: 0 glued to it, 1 behind a gap, -1 neither. */
+function gapBetween(text: string, end: number, start: number): 0 | 1 | -1 {
+  let at = end;
+  while (at < start && classOf(text.charCodeAt(at)) === letterClass.ignored) at += 1;
+  if (at === start) return 0;
+  return classOf(text.charCodeAt(at)) === letterClass.separator && afterGap(text, at) === start ? 1 : -1;
+}
+
+/** Follows the trie from the word at `index`; answers how many forms begin there and end as a word ends. */
+export function walkFrom(trie: PhraseTrie, text: string, { starts, ends, hashes, marks, count: wordCount }: TextWords, index: number, walk: Walk): number {
   const { nodes } = trie;
+  const formStart = starts[index] as number;
   let count = 0;
   let node = 0;
   let gap = 0;
-  let start = formStart;
-  for (;;) {
-    readWord(text, start, text.length, walk);
-    const { end, next, hash } = walk;
+  for (let word = index; ; word += 1) {
+    const start = starts[word] as number;
+    const end = ends[word] as number;
     const mayEnd = isFormEnd(text, end);
-    if (mayEnd && mayHaveVersion(text, start, end)) {
+    if (mayEnd && ((marks[word] as number) & wordMarks.hasVersion) !== 0) {
       const nameEnd = beforeVersion(text, formStart, start, end);
-      if (nameEnd >= 0) {
-        readWord(text, start, nameEnd, walk);
-        const named = nodeAfter(trie, node, gap, text, start, nameEnd, walk.hash);
-        if (named !== 0 && (nodes[named] as number) >= 0) count = note(walk, count, end, (nodes[named] as number) >> 2);
-      }
+      const named = nameEnd < 0 ? 0 : nodeAfter(trie, node, gap, text, start, nameEnd, hashWord(text, start, nameEnd));
+      if (named !== 0 && (nodes[named] as number) >= 0) count = note(walk, count, end, nodes[named] as number);
     }
-    node = nodeAfter(trie, node, gap, text, start, end, hash);
+    node = nodeAfter(trie, node, gap, text, start, end, hashes[word] as number);
     if (node === 0) return count;
     const info = nodes[node] as number;
-    if (mayEnd && info >= 0) count = note(walk, count, end, info >> 2);
-    if (alone || (info & 3) === 0 || next >= text.length) return count;
-    let kind = classOf(text.charCodeAt(next));
-    start = next;
-    gap = 0;
-    if (kind === letterClass.separator) {
-      if ((info & goesOn.behindGap) === 0) return count;
-      start = afterGap(text, next);
-      if (start < 0) return count;
-      gap = 1;
-      kind = classOf(text.charCodeAt(start));
-    } else if ((info & goesOn.glued) === 0) return count;
-    if (kind !== letterClass.word && kind !== letterClass.sign) return count;
+    if (mayEnd && info >= 0) count = note(walk, count, end, info);
+    if ((info & (nodeBits.goesOnGlued | nodeBits.goesOnBehindGap)) === 0 || word + 1 >= wordCount) return count;
+    gap = gapBetween(text, end, starts[word + 1] as number);
+    if (gap < 0 || (info & (1 << gap)) === 0) return count;
   }
 }
