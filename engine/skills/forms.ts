@@ -52,6 +52,14 @@ function signs(form: string): string[] {
   return variants;
 }
 
+/** Where the second part of "JavaScript" begins; -1 for a name with fewer or more than two parts. */
+function onlyHump(written: string): number {
+  // The Unicode classes take milliseconds to compile: a start without them is a start saved.
+  const hump = /^\p{ASCII}*$/u.test(written) ? /(?<=[a-z])[A-Z]/ : /(?<=\p{Ll})\p{Lu}/u;
+  const at = written.search(hump);
+  return at >= 0 && written.slice(at).search(hump) < 0 ? at : -1;
+}
+
 /** "machine learning" is also "machinelearning" (hash tags, glued text), "JavaScript" also "Java Script". */
 function spacings(written: string, form: string): string[] {
   const variants: string[] = [];
@@ -59,10 +67,8 @@ function spacings(written: string, form: string): string[] {
     const words = form.split(' ');
     if (words.length === 2 && form.length > shortestGlued && words.every((word) => word.length > 1 || /\d/.test(word))) variants.push(words.join(''));
   }
-  if (!/[\s.]/.test(written)) {
-    const parts = written.split(/(?<=\p{Ll})(?=\p{Lu})/u);
-    if (parts.length === 2 && parts.every((part) => part.length >= shortestSplitPart)) variants.push(foldKey(parts.join(' ')));
-  }
+  const split = /[\s.]/.test(written) ? -1 : onlyHump(written);
+  if (split >= shortestSplitPart && written.length - split >= shortestSplitPart) variants.push(foldKey(`${written.slice(0, split)} ${written.slice(split)}`));
   return variants;
 }
 
