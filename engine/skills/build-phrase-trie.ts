@@ -23,52 +23,43 @@ function doubled<Kind extends Numbers>(numbers: Kind): Kind {
 /** Entries of a hash table may fill this share of its places. */
 const fullest = 0.8;
 
-/** Words by their letters: a hash table of (hash, place of the letters + 1), and the letters. */
-function numberWords() {
-  let slots = new Int32Array(2 * 1024);
-  let letters = new Uint16Array(8192);
-  let count = 0;
-  let used = 0;
+/** Words by their letters: a hash table of (hash, place of the letters + 1), and the letters, each word ended by a 0. */
+interface Words {
+  letters: Uint16Array;
+  /** A word that is not kept yet is written from here. */
+  used: number;
+  count: number;
+  slots: Int32Array;
+}
 
-  const place = (hash: number, wordStart: number): void => {
-    const mask = slots.length - 1;
-    let at = (hash << 1) & mask;
-    while (slots[at + 1] !== 0) at = (at + 2) & mask;
-    slots[at] = hash;
-    slots[at + 1] = wordStart + 1;
-  };
-  const grow = (): void => {
-    const before = slots;
-    slots = new Int32Array(2 * before.length);
-    for (let at = 0; at < before.length; at += 2) if (before[at + 1] !== 0) place(before[at] as number, (before[at + 1] as number) - 1);
-  };
-  const isSame = (wordStart: number, length: number): boolean => {
-    for (let at = 0; at < length; at += 1) if (letters[wordStart + at] !== letters[used + at]) return false;
-    return letters[wordStart + length] === 0;
-  };
+function placeWord(slots: Int32Array, hash: number, wordStart: number): void {
+  const mask = slots.length - 1;
+  let at = (hash << 1) & mask;
+  while (slots[at + 1] !== 0) at = (at + 2) & mask;
+  slots[at] = hash;
+  slots[at + 1] = wordStart + 1;
+}
 
-  return {
-    /** A letter of a word that has not been kept yet. */
-    write: (at: number, letter: number): void => {
-      if (used + at + 1 >= letters.length) letters = doubled(letters);
-      letters[used + at] = letter;
-    },
-    /** Where the word with the letters that have been written stands. */
-    keep: (length: number, hash: number): number => {
-      letters[used + length] = 0;
-      const mask = slots.length - 1;
-      for (let at = (hash << 1) & mask; slots[at + 1] !== 0; at = (at + 2) & mask) {
-        const wordStart = (slots[at + 1] as number) - 1;
-        if (slots[at] === hash && isSame(wordStart, length)) return wordStart;
-      }
-      if (2 * count > fullest * slots.length) grow();
-      place(hash, used);
-      count += 1;
-      used += length + 1;
-      return used - length - 1;
-    },
-    letters: (): Uint16Array => letters.slice(0, used),
-  };
+/** Where the word stands whose letters have been written. */
+function keepWord(words: Words, length: number, hash: number): number {
+  const { letters, used, slots } = words;
+  letters[used + length] = 0;
+  const mask = slots.length - 1;
+  for (let at = (hash << 1) & mask; slots[at + 1] !== 0; at = (at + 2) & mask) {
+    if (slots[at] !== hash) continue;
+    const wordStart = (slots[at + 1] as number) - 1;
+    let same = 0;
+    while (same <= length && letters[wordStart + same] === letters[used + same]) same += 1;
+    if (same > length) return wordStart;
+  }
+  if (2 * words.count > fullest * slots.length) {
+    words.slots = new Int32Array(2 * slots.length);
+    for (let at = 0; at < slots.length; at += 2) if (slots[at + 1] !== 0) placeWord(words.slots, slots[at] as number, (slots[at + 1] as number) - 1);
+  }
+  placeWord(words.slots, hash, used);
+  words.count += 1;
+  words.used = used + length + 1;
+  return used;
 }
 
 const noValue = -1 << nodeBits.valueShift;
@@ -76,7 +67,7 @@ const goesOn = nodeBits.goesOnGlued | nodeBits.goesOnBehindGap;
 
 /** Time and memory grow with the letters of the forms; nothing is sorted. */
 export function buildPhraseTrie(): PhraseTrieBuilder {
-  const words = numberWords();
+  const words: Words = { letters: new Uint16Array(8192), used: 0, count: 0, slots: new Int32Array(2 * 1024) };
   let steps = new Int32Array(stepFields.size * 1024);
   let stepCount = 0;
   let nodes = new Int32Array(1024).fill(noValue);
@@ -128,6 +119,8 @@ export function buildPhraseTrie(): PhraseTrieBuilder {
     let node = 0;
     let gap = 0;
     let length = 0;
+    while (words.used + 2 * form.length >= words.letters.length) words.letters = doubled(words.letters);
+    const { letters } = words;
     for (let at = 0; at < form.length;) {
       let code = form.charCodeAt(at);
       let kind = classOf(code);
@@ -144,7 +137,7 @@ export function buildPhraseTrie(): PhraseTrieBuilder {
       for (;;) {
         if (kind !== letterClass.ignored) {
           const letter = foldCodeUnit(code);
-          words.write(letterCount, letter);
+          letters[words.used + letterCount] = letter;
           hash = hashLetter(hash, letter);
           letterCount += 1;
         }
@@ -154,7 +147,7 @@ export function buildPhraseTrie(): PhraseTrieBuilder {
         if (kind !== letterClass.word && kind !== letterClass.ignored) break;
         at += 1;
       }
-      node = follow(node, hash, 2 * words.keep(letterCount, hash) + gap);
+      node = follow(node, hash, 2 * keepWord(words, letterCount, hash) + gap);
       length += 1;
       gap = 0;
     }
@@ -187,7 +180,7 @@ export function buildPhraseTrie(): PhraseTrieBuilder {
     forEachPhrase(count);
     for (const name of ['singles', 'phrases', 'pairs', 'beginnings'] as const) filters[name] = filterFor(counts[name]);
     forEachPhrase((name, hash) => { letPass(filters[name], hash); });
-    return { steps, letters: words.letters(), nodes: nodes.slice(0, nodeCount), longest, ...filters };
+    return { steps, letters: words.letters.slice(0, words.used), nodes: nodes.slice(0, nodeCount), longest, ...filters };
   };
 
   return {

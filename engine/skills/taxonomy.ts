@@ -30,18 +30,17 @@ function formsOf(skill: Skill): Form[] {
   return [...plain.map(plainForm), ...skill.ambiguous.map(({ form, context }): Form => ({ skillId: skill.id, written: form, context }))];
 }
 
-function neighboursOf(skills: readonly Skill[]): Map<string, Set<string>> {
-  const known = new Set(skills.map(({ id }) => id));
+function neighboursOf(skills: ReadonlyMap<string, Skill>): Map<string, Set<string>> {
   const neighbours = new Map<string, Set<string>>();
   const add = (id: string, other: string): void => {
     const others = neighbours.get(id);
     if (others === undefined) neighbours.set(id, new Set([other]));
     else others.add(other);
   };
-  for (const { id, related } of skills) {
+  for (const { id, related } of skills.values()) {
     for (const other of related) {
       add(id, other.id);
-      if (known.has(other.id)) add(other.id, id);
+      if (skills.has(other.id)) add(other.id, id);
     }
   }
   return neighbours;
@@ -103,10 +102,6 @@ export function compileTaxonomy(skills: readonly Skill[]): Taxonomy {
     }
   }
   finish();
-  return {
-    skills: new Map(skills.map((skill) => [skill.id, skill])),
-    neighbours: neighboursOf(skills),
-    claims,
-    trie: builder.finish(),
-  };
+  const byId = new Map(skills.map((skill) => [skill.id, skill]));
+  return { skills: byId, neighbours: neighboursOf(byId), claims, trie: builder.finish() };
 }
