@@ -1,6 +1,6 @@
 import { analyseGap, readJobAd } from '@cairn/engine/gap';
 import type { Skill } from '@cairn/engine/knowledge';
-import { compileTaxonomy, findSkills, profileSkills, type ProfileSection, type Taxonomy } from '@cairn/engine/skills';
+import { compileTaxonomy, profileSkills, type ProfileSection, type Taxonomy } from '@cairn/engine/skills';
 import { randomFrom } from './random-from.ts';
 import type { BenchRow } from './row.ts';
 import { percentile } from './statistics.ts';
@@ -9,17 +9,13 @@ const skillCount = 1200;
 const analysisCount = 400;
 const resumeLines = 90;
 const adWords = 1000;
-const formCount = 125_000;
-const textMegabytes = 10;
-const scanRounds = 5;
 
 /**
- * A whole gap analysis (profile from a 2-page resume, reading a 1,000-word ad, the analysis) against 1,200 skills, and the
- * matcher alone over 10 MB with 125,000 forms. Skills, resumes and ads are made up from a fixed seed, warm, one thread.
+ * A whole gap analysis (profile from a 2-page resume, reading a 1,000-word ad, the analysis) against 1,200 skills. Skills,
+ * resumes and ads are made up from a fixed seed, warm, one thread.
  */
 export function measureGapSpeed(): Promise<BenchRow[]> {
-  const random = randomFrom(20_260_301);
-  return Promise.resolve([measureAnalysis(random), ...measureMatcher(random)]);
+  return Promise.resolve([measureAnalysis(randomFrom(20_260_301))]);
 }
 
 function measureAnalysis(random: () => number): BenchRow {
@@ -43,24 +39,6 @@ function analyseOnce(sections: readonly ProfileSection[], ad: string, taxonomy: 
   analyseGap({ profile, requirements: reading.jobAd.requirements, taxonomy });
 }
 
-function measureMatcher(random: () => number): BenchRow[] {
-  const skills = makeSkills(random, formCount / 2, 1);
-  const buildBegun = performance.now();
-  const taxonomy = compileTaxonomy(skills);
-  const buildSeconds = (performance.now() - buildBegun) / 1000;
-  const text = makeProse(random, skills, textMegabytes * 1e6, 0.03);
-  findSkills(taxonomy, text);
-  const rates = Array.from({ length: scanRounds }, () => {
-    const begun = performance.now();
-    findSkills(taxonomy, text);
-    return text.length / 1e6 / ((performance.now() - begun) / 1000);
-  });
-  return [
-    { id: 'skills.matcher.mb-per-s', label: 'Skill matcher, 125,000 forms, 10 MB: MB/s', value: percentile(rates, 0.5), bar: 80, lowerIsBetter: false, n: scanRounds },
-    { id: 'skills.matcher.build-s', label: 'Skill matcher, building 125,000 forms: s', value: buildSeconds, bar: 0.6, lowerIsBetter: true, n: 1 },
-  ];
-}
-
 const syllables = ['ta', 'ri', 'mon', 'del', 'ka', 'sol', 'ver', 'pi', 'lan', 'gro', 'she', 'bu', 'nix', 'quo', 'far', 'wen'];
 const prose = 'the team builds and maintains services for customers who expect them to work every day while we learn from data and improve how people plan design write test and support what they own together with partners across many places'.split(' ');
 
@@ -69,10 +47,10 @@ function makeName(random: () => number): string {
   return Array.from({ length: words }, () => capitalised(Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(random, syllables)).join(''))).join(' ');
 }
 
-function makeSkills(random: () => number, count: number, aliasCount = 4): Skill[] {
+function makeSkills(random: () => number, count: number): Skill[] {
   return Array.from({ length: count }, (_, index) => ({
     id: `skill-${index}`, name: makeName(random), category: index % 10 === 0 ? 'soft-skill' : 'backend',
-    aliases: Array.from({ length: aliasCount }, () => makeName(random)), ambiguous: [], hours: [30, 60, 120, 240], demand: random(), prerequisites: [],
+    aliases: Array.from({ length: 4 }, () => makeName(random)), ambiguous: [], hours: [30, 60, 120, 240], demand: random(), prerequisites: [],
     related: Array.from({ length: 4 }, (_unused, step) => ({ id: `skill-${(index + step + 1) % count}`, kind: step === 0 ? 'builds-on' : 'alternative', strength: 0.4 + 0.4 * random() })),
     checkpoints: {},
   }));
@@ -92,16 +70,6 @@ function makeAd(random: () => number, skills: readonly Skill[]): string {
   const bullets = (words: number): string => Array.from({ length: Math.ceil(words / 14) }, () => `- ${sentence(random, skills, 12, 0.05)} ${pick(random, ['is a plus', 'is required', 'preferred', ''])}`).join('\n');
   const share = adWords / 5;
   return ['Senior Engineer at Acme Labs', bullets(share), 'What you will do', bullets(share), 'Requirements', `5+ years of ${bullets(share)}`, 'Nice to have', bullets(share), 'Benefits', bullets(share)].join('\n');
-}
-
-function makeProse(random: () => number, skills: readonly Skill[], letters: number, skillShare: number): string {
-  const lines: string[] = [];
-  for (let length = 0; length < letters;) {
-    const line = sentence(random, skills, 14, skillShare);
-    lines.push(line);
-    length += line.length + 1;
-  }
-  return lines.join('\n').slice(0, letters);
 }
 
 function sentence(random: () => number, skills: readonly Skill[], words: number, skillShare: number): string {

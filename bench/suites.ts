@@ -23,9 +23,13 @@ export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>>
   },
   speed: {
     'reading a PDF': { rows: ['resume.pdf.ratio', 'resume.pdf.whole-ms', 'resume.pdf.caged-ms'], measure: async (data) => (await import('./speed-pdf.ts')).measurePdfSpeed(data) },
-    'a gap': { rows: ['gap.analysis.p95-ms', 'skills.matcher.mb-per-s', 'skills.matcher.build-s'], measure: async () => (await import('./speed-gap.ts')).measureGapSpeed() },
+    'a gap': { rows: ['gap.analysis.p95-ms'], measure: async () => (await import('./speed-gap.ts')).measureGapSpeed() },
+    'the matcher': {
+      rows: [...['mb-per-s', 'build-s', 'memory-mb', 'regex-mb-per-s', 'regex-hits-percent', 'npm-mb-per-s', 'npm-hits-percent', 'ratio-to-npm'].map((name) => `skills.matcher.${name}`), 'skills.find.mb-per-s'],
+      measure: async (data) => (await import('./speed-matcher.ts')).measureMatcher(data),
+    },
     'a roadmap': { rows: ['roadmap.plan.p95-ms', 'roadmap.replan.p95-ms'], measure: async () => (await import('./speed-roadmap.ts')).measureRoadmapSpeed() },
-    knowledge: { rows: ['knowledge.load-ms', 'knowledge.compile-ms', 'knowledge.memory-mb', 'knowledge.from-yaml-ms'], measure: async () => (await import('./speed-knowledge.ts')).measureKnowledge() },
+    knowledge: { rows: ['knowledge.start-ms', 'knowledge.load-ms', 'knowledge.compile-ms', 'knowledge.memory-mb', 'knowledge.from-yaml-ms'], measure: async () => (await import('./speed-knowledge.ts')).measureKnowledge() },
     'the HTTP server': { rows: [...httpRows('me'), ...httpRows('gaps')], measure: async () => (await import('./speed-http.ts')).measureHttpSpeed() },
   },
   install: {

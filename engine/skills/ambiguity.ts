@@ -62,8 +62,21 @@ function isIntroduced(text: string, hit: Span): boolean {
   return introduction.test(text.slice(Math.max(0, hit.start - 40), hit.start)) && isItemEnd(text, hit.end);
 }
 
+const contextPatterns = new WeakMap<readonly string[], RegExp>();
+
+/** Finds the words in folded text. Made when it is first asked for: most texts meet few ambiguous names. */
+function contextPattern(words: readonly string[]): RegExp {
+  const made = contextPatterns.get(words);
+  if (made !== undefined) return made;
+  const escaped = words.map((word) => foldKey(word).replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replace(/[ -]/g, String.raw`[\s-]{1,3}`));
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}\p{M}])(?:${escaped.join('|')})(?![\p{L}\p{N}\p{M}+#])`, 'gu');
+  contextPatterns.set(words, pattern);
+  return pattern;
+}
+
 /** How many of its context words stand near a hit, in the folded text. Words that the reach cuts in two do not count. */
-function countContext(folded: string, hit: Span, context: RegExp): number {
+function countContext(folded: string, hit: Span, words: readonly string[]): number {
+  const context = contextPattern(words);
   const from = Math.max(0, hit.start - contextReach);
   const before = folded.slice(from, hit.start);
   const after = folded.slice(hit.end, hit.end + contextReach);

@@ -20,11 +20,7 @@ const shortFormConfidence = 0.9;
  */
 export function findSkills(taxonomy: Taxonomy, text: string, options: FindSkillsOptions = {}): SkillMention[] {
   const expanded = expand(text);
-  const isFinal = (value: number): boolean => {
-    const claims = taxonomy.claims[value];
-    return claims?.length === 1 && claims[0]?.context === null;
-  };
-  const hits = scanForms(taxonomy.trie, expanded.text, isFinal);
+  const hits = scanForms(taxonomy.trie, expanded.text);
   if (hits.length === 0) return [];
   const resolved = resolveHits(taxonomy, expanded.text, hits, options.skillList ?? false);
   const denied = negations(expanded.text, resolved);

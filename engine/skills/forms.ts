@@ -7,34 +7,36 @@ const shortestGlued = 5;
 const shortestSplitPart = 4;
 
 const latinWord = /^[a-z]+$/;
+const vowels = 'aeiou';
 
-function lastWord(form: string): string {
-  return /[^ ]*$/.exec(form)?.[0] ?? '';
+/** Singular and plural of the last word: "REST API" and "REST APIs", "data structures" and "data structure". Null for none. */
+function inflection(form: string): string | null {
+  const last = form.slice(form.lastIndexOf(' ') + 1);
+  if (last.length < shortestPlural || !latinWord.test(last)) return null;
+  if (last.length > 4 && last.endsWith('y') && !vowels.includes(last.charAt(last.length - 2))) return `${form.slice(0, -1)}ies`;
+  if (last.length > 5 && last.endsWith('ies') && !vowels.includes(last.charAt(last.length - 4))) return `${form.slice(0, -3)}y`;
+  if (last.endsWith('s')) return last.length >= 6 && !/(?:ss|us|is|ics|xes|ches|shes)$/.test(last) ? form.slice(0, -1) : null;
+  return /(?:x|ch|sh|ing)$/.test(last) ? null : `${form}s`;
 }
 
-/** Singular and plural of the last word: "REST API" and "REST APIs", "data structures" and "data structure". */
-function inflections(form: string): string[] {
-  const last = lastWord(form);
-  if (!latinWord.test(last) || last.length < shortestPlural) return [];
-  if (/[^aeiou]y$/.test(last) && last.length > 4) return [`${form.slice(0, -1)}ies`];
-  if (/[^aeiou]ies$/.test(last) && last.length > 5) return [`${form.slice(0, -3)}y`];
-  if (last.endsWith('s')) return last.length >= 6 && !/(?:ss|us|is|ics|sses|xes|ches|shes)$/.test(last) ? [form.slice(0, -1)] : [];
-  return /(?:x|ch|sh|ing)$/.test(last) ? [] : [`${form}s`];
-}
+const spellingPairs: readonly (readonly [RegExp, string])[] = [
+  [/isation/g, 'ization'], [/ization/g, 'isation'], [/ising\b/g, 'izing'], [/izing\b/g, 'ising'],
+  [/alyse\b/g, 'alyze'], [/alyze\b/g, 'alyse'], [/elling\b/g, 'eling'], [/([^e])eling\b/g, '$1elling'],
+  [/avior/g, 'aviour'], [/aviour/g, 'avior'], [/\bcolor/g, 'colour'], [/\bcolour/g, 'color'], [/\bcenter/g, 'centre'],
+  [/programme\b/g, 'program'], [/defence\b/g, 'defense'], [/licence\b/g, 'license'],
+];
+/** Every form that one of the pairs changes holds one of these. */
+const spellingHint = /i[sz](?:ation|ing)|aly[sz]e|eling|elling|aviou?r|colou?r|center|programme|defence|licence/;
 
 /** British and American spelling: "optimisation" and "optimization", "modelling" and "modeling". */
 function spellings(form: string): string[] {
-  const pairs: readonly (readonly [RegExp, string])[] = [
-    [/isation/g, 'ization'], [/ization/g, 'isation'], [/ising\b/g, 'izing'], [/izing\b/g, 'ising'],
-    [/alyse\b/g, 'alyze'], [/alyze\b/g, 'alyse'], [/elling\b/g, 'eling'], [/([^e])eling\b/g, '$1elling'],
-    [/avior/g, 'aviour'], [/aviour/g, 'avior'], [/\bcolor/g, 'colour'], [/\bcolour/g, 'color'], [/\bcenter/g, 'centre'],
-    [/programme\b/g, 'program'], [/defence\b/g, 'defense'], [/licence\b/g, 'license'],
-  ];
-  return pairs.filter(([from]) => form.search(from) >= 0).map(([from, to]) => form.replace(from, to));
+  if (!spellingHint.test(form)) return [];
+  return spellingPairs.filter(([from]) => form.search(from) >= 0).map(([from, to]) => form.replace(from, to));
 }
 
 /** "Node.js": "nodejs", "node js". "CI/CD": "ci cd", "cicd", "ci / cd". "R&D": "r & d", "r and d". A leading dot stays. */
 function signs(form: string): string[] {
+  if (!/[./&']| and /.test(form)) return [];
   const variants: string[] = [];
   const letters = form.replace(/[^\p{L}\p{N}]/gu, '').length;
   if (/(?<=.)\.(?=.)/.test(form)) {
@@ -50,6 +52,14 @@ function signs(form: string): string[] {
   return variants;
 }
 
+/** Where the second part of "JavaScript" begins; -1 for a name with fewer or more than two parts. */
+function onlyHump(written: string): number {
+  // The Unicode classes take milliseconds to compile: a start without them is a start saved.
+  const hump = /^\p{ASCII}*$/u.test(written) ? /(?<=[a-z])[A-Z]/ : /(?<=\p{Ll})\p{Lu}/u;
+  const at = written.search(hump);
+  return at >= 0 && written.slice(at).search(hump) < 0 ? at : -1;
+}
+
 /** "machine learning" is also "machinelearning" (hash tags, glued text), "JavaScript" also "Java Script". */
 function spacings(written: string, form: string): string[] {
   const variants: string[] = [];
@@ -57,27 +67,36 @@ function spacings(written: string, form: string): string[] {
     const words = form.split(' ');
     if (words.length === 2 && form.length > shortestGlued && words.every((word) => word.length > 1 || /\d/.test(word))) variants.push(words.join(''));
   }
-  const parts = written.split(/(?<=\p{Ll})(?=\p{Lu})/u);
-  if (parts.length === 2 && !/[\s.]/.test(written) && parts.every((part) => part.length >= shortestSplitPart)) {
-    variants.push(foldKey(parts.join(' ')));
-  }
+  const split = /[\s.]/.test(written) ? -1 : onlyHump(written);
+  if (split >= shortestSplitPart && written.length - split >= shortestSplitPart) variants.push(foldKey(`${written.slice(0, split)} ${written.slice(split)}`));
   return variants;
 }
 
-/** Hyphens and underscores are spaces to the matcher, so forms are compared with spaces. */
-function normalised(form: string): string {
-  return foldKey(form).replace(/[-_]/g, ' ').replace(/ +/g, ' ').trim();
+/** A form folded, with spaces for hyphens and underscores, which are spaces to the matcher. */
+export function normaliseForm(written: string): string {
+  const key = foldKey(written);
+  return /[-_]/.test(key) ? key.replace(/[-_]/g, ' ').replace(/ {2,}/g, ' ').trim() : key;
 }
 
 /**
- * Every safe way of writing a form, the form itself first, folded. An ambiguous form is taken as it is written, except
- * for its signs: its inflections are ordinary words too ("excels", "reacts").
+ * Every other safe way of writing a form, folded; `form` is the normalised one. An ambiguous form is taken as it is
+ * written, except for its signs: its inflections are ordinary words too ("excels", "reacts").
  */
-export function formVariants(written: string, ambiguous: boolean): string[] {
-  const base = normalised(written);
-  if (base === '') return [];
-  if (ambiguous) return [...new Set([base, ...signs(base)])];
-  const forms = [base, ...signs(base), ...spacings(written, base)];
-  const spelled = forms.flatMap((form) => [form, ...spellings(form)]);
-  return [...new Set(spelled.flatMap((form) => [form, ...inflections(form)]))].filter((form) => form !== '');
+export function formVariants(written: string, form: string, ambiguous: boolean): string[] {
+  if (form === '') return [];
+  const all = [form];
+  const add = (variant: string | null): void => {
+    if (variant !== null && variant !== '' && !all.includes(variant)) all.push(variant);
+  };
+  const shapes = [form, ...signs(form)];
+  if (ambiguous) shapes.forEach(add);
+  else {
+    for (const shape of [...shapes, ...spacings(written, form)]) {
+      for (const spelled of [shape, ...spellings(shape)]) {
+        add(spelled);
+        add(inflection(spelled));
+      }
+    }
+  }
+  return all.slice(1);
 }

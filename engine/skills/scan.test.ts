@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildPhraseTrie } from './phrase-trie.ts';
+import { buildPhraseTrie } from './build-phrase-trie.ts';
 import { scanForms } from './scan.ts';
-import { encodeForm } from './symbols.ts';
 
-function trieOf(forms: readonly string[]) {
-  return buildPhraseTrie(forms.map((form, value) => ({ symbols: encodeForm(form) ?? '', value })));
+function trieOf(forms: readonly string[], isFinal = (_value: number): boolean => true) {
+  const builder = buildPhraseTrie();
+  forms.forEach((form, value) => {
+    const node = builder.add(form);
+    if (node !== 0) builder.setValue(node, value, isFinal(value));
+  });
+  return builder.finish();
 }
 
 function found(forms: readonly string[], text: string): string[] {
-  return scanForms(trieOf(forms), text, () => true).map(({ start, end }) => text.slice(start, end));
+  return scanForms(trieOf(forms), text).map(({ start, end }) => text.slice(start, end));
 }
 
 describe('scanForms', () => {
@@ -18,27 +22,76 @@ describe('scanForms', () => {
     ['words only, not parts of them', ['java', 'r'], 'javascript for rails', []],
     ['signs make another name', ['c'], 'C, C++ and C#', ['C']],
     ['names with signs', ['c++', 'c#', '.net', 'ci/cd'], 'C++/C#, .NET; CI/CD.', ['C++', 'C#', '.NET', 'CI/CD']],
+    ['a dot begins a name where no word or form stands before it', ['.net', 'c++'], 'ASP.NET C++.NET (.NET', ['C++', '.NET']],
     ['hyphens and line wraps', ['machine learning'], 'machine-learning, Machine\nLearning, machine-\nlearning', ['machine-learning', 'Machine\nLearning', 'machine-\nlearning']],
     ['dashes and empty lines part phrases', ['machine learning'], 'machine - learning, machine\n\nlearning', []],
     ['diacritics', ['resume'], 'résumé', ['résumé']],
     ['glued versions', ['python', 'html'], 'Python3, HTML5', ['Python3', 'HTML5']],
+    ['a version behind the last word', ['sql server', 'sql'], 'SQL Server2019', ['SQL Server2019']],
     ['other scripts', ['पायथन', 'मशीन लर्निंग'], 'पायथन और मशीन लर्निंग', ['पायथन', 'मशीन लर्निंग']],
     ['marks belong to their word', ['पायथ'], 'पायथन', []],
   ])('%s', (_, forms, text, expected) => {
     expect(found(forms, text)).toEqual(expected);
   });
 
-  test('finds what a search at every word start finds', () => {
-    const word = fc.array(fc.constantFrom('a', 'b', 'c', 'क', 'ि'), { minLength: 1, maxLength: 3 }).map((letters) => letters.join(''));
-    const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
-    fc.assert(fc.property(fc.uniqueArray(phrase, { minLength: 1, maxLength: 12 }), fc.array(word, { maxLength: 20 }), (forms, words) => {
-      const naive: string[] = [];
-      for (let at = 0; at < words.length;) {
-        const here = forms.filter((form) => ` ${words.slice(at).join(' ')} `.startsWith(` ${form} `)).toSorted((a, b) => b.length - a.length)[0];
-        if (here !== undefined) naive.push(here);
-        at += here === undefined ? 1 : here.split(' ').length;
-      }
-      expect(found(forms, words.join(' '))).toEqual(naive);
-    }), { numRuns: 500 });
+  test('finds what trying every form at every place finds', () => {
+    const letter = fc.constantFrom('a', 'b', 'B', 'é', 'e', '1', 'क', 'ि', '.', '+', '#', '/', ' ', ' ', '-', '\n', '\u00ad', ',');
+    const form = fc.array(fc.constantFrom('a', 'b', 'e', '1', 'क', 'ि', '.', '+', '#', '/', ' '), { minLength: 1, maxLength: 5 }).map((letters) => letters.join('').replace(/ +/g, ' ').trim());
+    const forms = fc.uniqueArray(form.filter((written) => written !== ''), { minLength: 1, maxLength: 12 });
+    const text = fc.array(letter, { maxLength: 40 }).map((letters) => letters.join(''));
+    fc.assert(fc.property(forms, text, fc.integer({ min: 1, max: 3 }), (written, inside, finalEvery) => {
+      const isFinal = (value: number): boolean => value % finalEvery === 0;
+      expect(scanForms(trieOf(written, isFinal), inside)).toEqual(naively(written, inside, isFinal));
+    }), { numRuns: 3000 });
+  });
+
+  test('a long text is searched in blocks that lose nothing between them', () => {
+    const text = 'sql server, '.repeat(5000);
+    expect(scanForms(trieOf(['sql server', 'server']), text)).toHaveLength(5000);
   });
 });
+
+const fold = (letters: string): string => letters.toLowerCase().replaceAll('é', 'e').replaceAll('\u00ad', '');
+const isWord = (letter: string): boolean => /^[\p{L}\p{N}\p{M}]$/u.test(letter);
+
+/** The rules, tried one form and one place at a time. */
+function naively(forms: readonly string[], text: string, isFinal: (value: number) => boolean) {
+  const hits: { start: number; end: number; value: number }[] = [];
+  let covered = -1;
+  for (let start = 0; start < text.length; start += 1) {
+    const before = fold(text.slice(0, start)).at(-1) ?? '';
+    const first = text.charAt(start);
+    if (start <= covered || isWord(before) || !(isWord(first) || first === '.')) continue;
+    const here = forms.flatMap((form, value) => endsOf(form, text, start).map(({ end, letters }) => ({ start, end, value, letters })));
+    for (const { letters: _, ...hit } of here.toSorted((a, b) => b.letters - a.letters)) {
+      hits.push(hit);
+      if (!isFinal(hit.value)) continue;
+      covered = hit.end;
+      break;
+    }
+  }
+  return hits;
+}
+
+/** Where the form ends when it is written at a place: none or one end. `letters` is how much of the text is the form's own. */
+function endsOf(form: string, text: string, start: number): { end: number; letters: number }[] {
+  let at = start;
+  for (const letter of form) {
+    while (at > start && text.charAt(at) === '\u00ad') at += 1;
+    if (letter === ' ') {
+      const gap = /^[\s\u00ad-]+/.exec(text.slice(at))?.[0] ?? '';
+      const isGap = gap !== '' && /^-?\s*$/.test(fold(gap)) && gap.split('\n').length <= 2 && at + gap.length < text.length;
+      if (!isGap) return [];
+      at += gap.length;
+    } else if (fold(text.charAt(at)) === letter) at += 1;
+    else return [];
+  }
+  const isEnd = (place: number): boolean => {
+    const next = text.charAt(place);
+    return !isWord(next) && next !== '\u00ad' && next !== '#' && (next !== '+' || text.charAt(place + 1) !== '+');
+  };
+  if (isEnd(at)) return [{ end: at, letters: at - start }];
+  const version = /^\d{1,4}(?!\d)/.exec(text.slice(at))?.[0] ?? '';
+  const isVersioned = version !== '' && at - start >= 3 && /\p{L}/u.test(text.charAt(at - 1)) && isEnd(at + version.length);
+  return isVersioned ? [{ end: at + version.length, letters: at - start }] : [];
+}

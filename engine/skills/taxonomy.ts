@@ -1,16 +1,16 @@
 import type { Skill } from '../knowledge/types.ts';
 import { foldKey } from '../text/fold.ts';
-import { formVariants } from './forms.ts';
-import { buildPhraseTrie, type Phrase, type PhraseTrie } from './phrase-trie.ts';
-import { encodeForm } from './symbols.ts';
+import { buildPhraseTrie } from './build-phrase-trie.ts';
+import { formVariants, normaliseForm } from './forms.ts';
+import type { PhraseTrie } from './phrase-trie.ts';
 
 /** One way a skill is named. */
 export interface Form {
   readonly skillId: string;
   /** As the taxonomy writes it. */
   readonly written: string;
-  /** Finds the words one of which must be near, in folded text; null when the form names the skill wherever it stands. */
-  readonly context: RegExp | null;
+  /** The words one of which must be near; null when the form names the skill wherever it stands. */
+  readonly context: readonly string[] | null;
 }
 
 export interface Taxonomy {
@@ -22,27 +22,62 @@ export interface Taxonomy {
   readonly trie: PhraseTrie;
 }
 
-function contextPattern(words: readonly string[]): RegExp {
-  const escaped = words.map((word) => foldKey(word).replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replace(/[ -]/g, String.raw`[\s-]{1,3}`));
-  return new RegExp(String.raw`(?<![\p{L}\p{N}\p{M}])(?:${escaped.join('|')})(?![\p{L}\p{N}\p{M}+#])`, 'gu');
-}
-
 function formsOf(skill: Skill): Form[] {
-  const ambiguous = skill.ambiguous.map(({ form, context }): Form => ({ skillId: skill.id, written: form, context: contextPattern(context) }));
+  const plainForm = (written: string): Form => ({ skillId: skill.id, written, context: null });
+  if (skill.ambiguous.length === 0) return [plainForm(skill.name), ...skill.aliases.map(plainForm)];
   const declared = new Set(skill.ambiguous.map(({ form }) => foldKey(form)));
   const plain = [skill.name, ...skill.aliases].filter((form) => !declared.has(foldKey(form)));
-  return [...plain.map((written): Form => ({ skillId: skill.id, written, context: null })), ...ambiguous];
+  return [...plain.map(plainForm), ...skill.ambiguous.map(({ form, context }): Form => ({ skillId: skill.id, written: form, context }))];
 }
 
-function neighboursOf(skills: readonly Skill[]): Map<string, Set<string>> {
-  const neighbours = new Map(skills.map(({ id }) => [id, new Set<string>()]));
-  for (const { id, related } of skills) {
+function neighboursOf(skills: ReadonlyMap<string, Skill>): Map<string, Set<string>> {
+  const neighbours = new Map<string, Set<string>>();
+  const add = (id: string, other: string): void => {
+    const others = neighbours.get(id);
+    if (others === undefined) neighbours.set(id, new Set([other]));
+    else others.add(other);
+  };
+  for (const { id, related } of skills.values()) {
     for (const other of related) {
-      neighbours.get(id)?.add(other.id);
-      neighbours.get(other.id)?.add(id);
+      add(id, other.id);
+      if (skills.has(other.id)) add(other.id, id);
     }
   }
   return neighbours;
+}
+
+const byPrecedence = (a: Form, b: Form): number =>
+  Number(a.context !== null) - Number(b.context !== null) || (a.skillId < b.skillId ? -1 : a.skillId > b.skillId ? 1 : 0);
+
+/** Who claims which node of the trie. A form that is alone at its nodes is one claim, however many ways of writing it has. */
+function claimNodes() {
+  const builder = buildPhraseTrie();
+  const claims: Form[][] = [];
+  /** Claims made for one node, which several skills share. */
+  const shared = new Set<number>();
+  return {
+    claims, builder,
+    /** A number for the form as a claimant that is alone. */
+    register: (form: Form): number => claims.push([form]) - 1,
+    claim: (node: number, value: number): void => {
+      const present = builder.valueOf(node);
+      if (node === 0 || present === value) return;
+      if (present < 0) {
+        builder.setValue(node, value, claims[value]?.[0]?.context === null);
+        return;
+      }
+      const form = claims[value]?.[0] as Form;
+      const claimants = claims[present] as Form[];
+      if (claimants.some(({ skillId }) => skillId === form.skillId)) return;
+      if (shared.has(present)) claimants.push(form);
+      else {
+        shared.add(claims.length);
+        builder.setValue(node, claims.length, false);
+        claims.push([...claimants, form]);
+      }
+    },
+    finish: (): void => { for (const value of shared) claims[value]?.sort(byPrecedence); },
+  };
 }
 
 /**
@@ -52,32 +87,21 @@ function neighboursOf(skills: readonly Skill[]): Map<string, Set<string>> {
  * unambiguous one, then the smaller id. Time and memory grow with the letters of all forms.
  */
 export function compileTaxonomy(skills: readonly Skill[]): Taxonomy {
-  const written = new Map<string, Form[]>();
-  const derived = new Map<string, Form[]>();
-  const claim = (claims: Map<string, Form[]>, symbols: string, form: Form): void => {
-    const claimants = claims.get(symbols);
-    if (claimants === undefined) claims.set(symbols, [form]);
-    else if (!claimants.some((other) => other.skillId === form.skillId)) claimants.push(form);
-  };
-  for (const skill of skills.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
-    for (const form of formsOf(skill)) {
-      formVariants(form.written, form.context !== null).forEach((variant, index) => {
-        const symbols = encodeForm(variant);
-        if (symbols !== null) claim(index === 0 ? written : derived, symbols, form);
-      });
+  const { claims, builder, register, claim, finish } = claimNodes();
+  const forms = skills.flatMap(formsOf).map((form) => ({ form, normalised: normaliseForm(form.written), value: register(form) }));
+  for (const { normalised, value } of forms) claim(builder.add(normalised), value);
+  const writtenCount = claims.length;
+  for (const { form, normalised } of forms) {
+    let value = -1;
+    for (const variant of formVariants(form.written, normalised, form.context !== null)) {
+      const node = builder.add(variant);
+      const present = builder.valueOf(node);
+      if (node === 0 || (present >= 0 && present < writtenCount)) continue;
+      if (value < 0) value = register(form);
+      claim(node, value);
     }
   }
-  for (const [symbols, forms] of derived) if (!written.has(symbols)) written.set(symbols, forms);
-  const claims: Form[][] = [];
-  const phrases: Phrase[] = [];
-  for (const [symbols, forms] of written) {
-    phrases.push({ symbols, value: claims.length });
-    claims.push(forms.toSorted((a, b) => Number(a.context !== null) - Number(b.context !== null)));
-  }
-  return {
-    skills: new Map(skills.map((skill) => [skill.id, skill])),
-    neighbours: neighboursOf(skills),
-    claims,
-    trie: buildPhraseTrie(phrases),
-  };
+  finish();
+  const byId = new Map(skills.map((skill) => [skill.id, skill]));
+  return { skills: byId, neighbours: neighboursOf(byId), claims, trie: builder.finish() };
 }

@@ -114,5 +114,5 @@ export function foldInPlace(text: string): string {
 
 /** The folded text with runs of white space made one space and none at the ends: a key for equality. */
 export function foldKey(text: string): string {
-  return fold(text).replace(/ +/g, ' ').trim();
+  return fold(text).replace(/ {2,}/g, ' ').trim();
 }
