@@ -1,0 +1,1 @@
+export { wordKey } from './word-key.ts';
