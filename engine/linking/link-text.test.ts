@@ -74,6 +74,7 @@ test('by meaning it finds what shares no word, as a guess', () => {
   const unit = (axis: number): Float32Array => Float32Array.from({ length: 2 }, (_, at) => (at === axis ? 1 : 0));
   const meaning: Meaning = {
     embed: (text) => { const axis = axes[text.toLowerCase()]; return axis === undefined ? null : unit(axis); },
+    leastLikeness: 0.6,
     conceptVectors: Float32Array.from(concepts.flatMap(({ id }) => [...unit(id === 'java' ? 0 : 1)])),
   };
   expect(linkText(index, 'kotlin', { limit: 1, meaning })).toMatchObject([{ id: 'java', found: 'embedding', score: 0.5 }]);

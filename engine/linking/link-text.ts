@@ -10,6 +10,8 @@ export interface Meaning {
   readonly embed: (text: string) => Float32Array | null;
   /** One after the other, in the order of the index's concepts, each of length 1 or 0. */
   readonly conceptVectors: Float32Array;
+  /** The cosine from which a text that shares no word with a concept may mean it. */
+  readonly leastLikeness: number;
 }
 
 export interface LinkOptions {
@@ -23,8 +25,6 @@ const lookedAt = 60;
 const explainedShare = 0.5;
 /** How much of the strength depends on the stretch and the concept meaning the same. */
 const meaningShare = 0.3;
-/** Below it vectors of unlike things meet by chance. */
-const leastLikeness = 0.6;
 /** Likeness alone is a guess. */
 const likenessShare = 0.5;
 const relatedShare = 0.5;
@@ -103,7 +103,7 @@ function byMeaning(index: ConceptIndex, text: string, meaning: Meaning, taken: R
   if (vector === null) return [];
   return index.concepts.flatMap(({ id, name }, concept): LinkedConcept[] => {
     const near = taken.has(concept) ? 0 : likeness(meaning, concept, vector);
-    if (near < leastLikeness) return [];
+    if (near < meaning.leastLikeness) return [];
     const score = likenessShare * near;
     return [{ id, name, score, found: 'embedding', form: name, start: 0, end: text.length, reasons: [{ what: { code: 'linking.meaning', params: { likeness: near } }, effect: score, evidence: [] }] }];
   });
