@@ -15,6 +15,15 @@ describe('searching by name', () => {
     expect(search(words).items).toEqual(found);
   });
 
+  test.each([
+    ['what is found otherwise follows where names are few', 'java', ['JavaScript', 'Spark']],
+    ['each comes once', 'apache', ['Apache Spark', 'Spark']],
+    ['where enough names have the words nothing else is looked for', 'spark', ['Spark', 'Apache Spark', 'PySpark']],
+    ['nor where nothing was asked for', '', names],
+  ])('%s', (_rule, words, found) => {
+    expect(searchByName(searchable, { search: words, limit: 10 }, () => ['Apache Spark', 'Spark'].filter((name) => words !== 'java' || name === 'Spark')).items).toEqual(found);
+  });
+
   test('pages follow one another and the last has no cursor', () => {
     const first = search('', { limit: 3 });
     const second = search('', { limit: 3, cursor: first.nextCursor ?? '' });

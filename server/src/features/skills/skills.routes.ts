@@ -1,8 +1,10 @@
 import { skills } from '@cairn/contracts';
 import type { RoleSkill, Skill } from '@cairn/engine/knowledge';
+import { loadEmbeddings } from '@cairn/knowledge';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Http } from '../../platform/http/http.ts';
 import { mutable } from '../../platform/mutable.ts';
+import { createMeaningSearch } from './search-by-meaning.ts';
 import { searchByName, toSearch } from './search-by-name.ts';
 import type { SkillsService } from './skills.service.ts';
 import type { WhatCairnKnows } from './what-cairn-knows.ts';
@@ -12,7 +14,11 @@ export function skillsRoutes({ implement }: Pick<Http, 'implement'>, service: Sk
   const allSkills = toSearch(known.knowledge.skills.toSorted(byName), ({ name, aliases }) => [name, ...aliases]);
   const allRoles = toSearch(known.knowledge.roles.toSorted(byName), ({ name, titles }) => [name, ...titles]);
 
-  implement(skills.list, ({ query }) => ({ status: 200, body: searchByName(allSkills, query) }));
+  // Made when somebody first types what no name contains: it takes a few hundred milliseconds that the start has not.
+  let meaningSearch: ReturnType<typeof createMeaningSearch> | undefined;
+  const byMeaning = (search: string): Skill[] => (meaningSearch ??= createMeaningSearch(known.knowledge.skills, known.taxonomy, loadEmbeddings()))(search);
+
+  implement(skills.list, ({ query }) => ({ status: 200, body: searchByName(allSkills, query, byMeaning) }));
   implement(skills.read, ({ params }) => ({ status: 200, body: asRead(known.skills.get(params.skillId)) }));
   implement(skills.roles, ({ query }) => ({ status: 200, body: searchByName(allRoles, query) }));
   implement(skills.role, ({ params }) => {
