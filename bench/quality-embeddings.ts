@@ -1,7 +1,6 @@
-import { createPhraseEmbedder, isAlike } from '@cairn/engine/embeddings';
+import { createPhraseEmbedder, isAlike, phrasePairs } from '@cairn/engine/embeddings';
 import { compileTaxonomy } from '@cairn/engine/skills';
 import { loadEmbeddings, loadKnowledge } from '@cairn/knowledge';
-import { phrasePairs } from '../engine/embeddings/phrase-pairs.fixture.ts';
 import type { BenchRow } from './row.ts';
 
 /** Phrases called alike at the threshold, over the labelled pairs that it was not calibrated on. */

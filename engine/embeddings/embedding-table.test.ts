@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { skill } from '../skills/skills.fixture.ts';
 import { compileTaxonomy } from '../skills/taxonomy.ts';
-import { cosine, createPhraseEmbedder, gramHashes, isAlike, likenessThreshold, type EmbeddingTable } from './index.ts';
+import { calibrate, cosine, createPhraseEmbedder, gramHashes, isAlike, likenessThreshold, type EmbeddingTable } from './index.ts';
 
 const buckets = 64;
 const letters = gramHashes('sew', buckets);
@@ -51,4 +51,13 @@ test.each([['machine-learning', [1, 0, 0]], ['untold', null]])('the vector of th
 test.each([['oil', 'oils', true], ['oil', 'machine learning', false], ['oil', 'of the', null]])('%s and %s: alike is %s', (one, other, alike) => {
   expect(isAlike(embedder, one, other)).toBe(alike);
   expect(likenessThreshold.value).toBeGreaterThan(0);
+});
+
+test.each([
+  ['all above it are alike', [[0.9, true], [0.7, true], [0.3, false]], 0.7],
+  ['one of ten may be wrong', [...Array.from({ length: 8 }, (_, at) => [0.9 - at / 100, true]), [0.6, false], [0.5, true], [0.4, false], [0.3, false]], 0.5],
+  ['none is alike', [[0.9, false]], 1],
+  ['no pairs', [], 1],
+] as [string, [number, boolean][], number][])('the threshold where %s', (_, pairs, threshold) => {
+  expect(calibrate(pairs.map(([likeness, alike]) => ({ cosine: likeness, isAlike: alike })))).toBe(threshold);
 });

@@ -30,7 +30,7 @@ const enough = 3;
  * Where these are fewer than three, what `otherwise` finds follows: misspelt names, other words.
  * The cursor is the place in that order, which holds as long as the process runs the same knowledge.
  */
-export function searchByName<T>(entries: readonly Searchable<T>[], { search, cursor, limit }: Search, otherwise: (search: string) => readonly T[] = () => []): Page<T> {
+export async function searchByName<T>(entries: readonly Searchable<T>[], { search, cursor, limit }: Search, otherwise: (search: string) => Promise<readonly T[]> = () => Promise.resolve([])): Promise<Page<T>> {
   const wanted = foldKey(search ?? '').trim();
   const begins: T[] = [];
   const contains: T[] = [];
@@ -39,7 +39,7 @@ export function searchByName<T>(entries: readonly Searchable<T>[], { search, cur
     else if (names.some((name) => name.includes(wanted))) contains.push(entry);
   }
   const named = [...begins, ...contains];
-  const found = wanted !== '' && named.length < enough ? [...new Set([...named, ...otherwise(wanted)])] : named;
+  const found = wanted !== '' && named.length < enough ? [...new Set([...named, ...(await otherwise(wanted))])] : named;
   const from = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0);
   const to = from + limit;
   return { items: found.slice(from, to), total: found.length, nextCursor: to < found.length ? String(to) : null };

@@ -1,5 +1,5 @@
 /**
- * Pairs of phrases labelled by hand, for calibrating the threshold of likeness.ts: would somebody who sorts skills by kind
+ * Pairs of phrases labelled by hand, for calibrating a model's threshold (likeness.ts): would somebody who sorts skills by kind
  * of work put the two side by side? None is in the texts that the vectors were counted in as a pair.
  */
 const alike = `
