@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Concept } from '@cairn/engine/linking';
+import { createPhraseEmbedder } from '@cairn/engine/embeddings';
+import { compileConcepts, linkText, type Concept } from '@cairn/engine/linking';
+import { compileTaxonomy } from '@cairn/engine/skills';
+import { loadEmbeddings, loadKnowledge } from '@cairn/knowledge';
 import { readTable } from './read-table.ts';
 
 /** A text with the concepts that people found in it. */
@@ -51,4 +54,17 @@ export function readLabelled(dataDirectory: string, part: 'tech' | 'house', unit
     texts.set(text, (texts.get(text) ?? new Set()).add(label));
   }
   return [...texts].map(([text, concepts]) => ({ text, concepts }));
+}
+
+/** The five likeliest concepts of a text, found by words and weighed by meaning, as Cairn links. */
+export function createLinker(concepts: readonly Concept[]): (text: string) => string[] {
+  const index = compileConcepts(concepts);
+  const embedder = createPhraseEmbedder(loadEmbeddings(), compileTaxonomy(loadKnowledge().skills));
+  const conceptVectors = new Float32Array(concepts.length * embedder.dimensions);
+  concepts.forEach(({ name }, place) => {
+    const vector = embedder.phrase(name.replace(/ \(.*/, ''));
+    if (vector !== null) conceptVectors.set(vector, place * embedder.dimensions);
+  });
+  const meaning = { embed: (text: string) => embedder.phrase(text), conceptVectors };
+  return (text) => linkText(index, text, { limit: 5, meaning }).map(({ id }) => id);
 }

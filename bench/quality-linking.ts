@@ -1,5 +1,5 @@
-import { compileConcepts, escoConcepts, linkText, type ConceptIndex } from '@cairn/engine/linking';
-import { plainConcepts, readEscoLabels, readLabelled, type LabelledText } from './esco-linking.ts';
+import { escoConcepts } from '@cairn/engine/linking';
+import { createLinker, plainConcepts, readEscoLabels, readLabelled, type LabelledText } from './esco-linking.ts';
 import type { BenchRow } from './row.ts';
 
 const parts = ['tech', 'house'] as const;
@@ -20,11 +20,10 @@ export function rPrecisionAt5(texts: readonly LabelledText[], rank: (text: strin
 export function measureLinking(dataDirectory: string): Promise<BenchRow[]> {
   const labels = readEscoLabels(dataDirectory);
   const known = new Set(labels?.preferred);
-  const worded = compileConcepts(labels === null ? [] : escoConcepts(labels.preferred, labels.others));
-  const plain = compileConcepts(labels === null ? [] : plainConcepts(labels));
-  const rank = (index: ConceptIndex) => (text: string) => linkText(index, text, { limit: ranks }).map(({ id }) => id);
-  const row = (id: string, label: string, texts: readonly LabelledText[], index: ConceptIndex, bar: number | null): BenchRow =>
-    ({ id, label, value: rPrecisionAt5(texts, rank(index)), bar, lowerIsBetter: false, n: texts.length });
+  const worded = createLinker(labels === null ? [] : escoConcepts(labels.preferred, labels.others));
+  const plain = createLinker(labels === null ? [] : plainConcepts(labels));
+  const row = (id: string, label: string, texts: readonly LabelledText[], link: (text: string) => string[], bar: number | null): BenchRow =>
+    ({ id, label, value: rPrecisionAt5(texts, link), bar, lowerIsBetter: false, n: texts.length });
   return Promise.resolve(parts.flatMap((part) => {
     const sentences = readLabelled(dataDirectory, part, 'sentence', known);
     const spans = readLabelled(dataDirectory, part, 'span', known);

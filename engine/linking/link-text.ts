@@ -10,8 +10,8 @@ export interface Meaning {
   readonly embed: (text: string) => Float32Array | null;
   /** One after the other, in the order of the index's concepts, each of length 1 or 0. */
   readonly conceptVectors: Float32Array;
-  /** The cosine from which a text that shares no word with a concept may mean it. */
-  readonly leastLikeness: number;
+  /** The cosine from which a text that shares no word with a concept may mean it; absent: meaning only weighs what words found. */
+  readonly leastLikeness?: number;
 }
 
 export interface LinkOptions {
@@ -44,7 +44,7 @@ export function linkText(index: ConceptIndex, text: string, { limit, meaning }: 
   const found = matches.map((match) => ({ match, linked: toLinked(index, words, match, meaning, text) }));
   const ordered = spread(found, limit);
   const taken = new Set(found.map(({ match }) => match.concept));
-  const further = [...(meaning === undefined ? [] : byMeaning(index, text, meaning, taken)), ...relatedTo(index, ordered[0], taken)];
+  const further = [...(meaning?.leastLikeness === undefined ? [] : byMeaning(index, text, meaning, meaning.leastLikeness, taken)), ...relatedTo(index, ordered[0], taken)];
   return mergeByScore(ordered, further).slice(0, limit);
 }
 
@@ -98,12 +98,12 @@ function likeness({ conceptVectors }: Meaning, concept: number, vector: Float32A
   return product;
 }
 
-function byMeaning(index: ConceptIndex, text: string, meaning: Meaning, taken: ReadonlySet<number>): LinkedConcept[] {
+function byMeaning(index: ConceptIndex, text: string, meaning: Meaning, leastLikeness: number, taken: ReadonlySet<number>): LinkedConcept[] {
   const vector = meaning.embed(text);
   if (vector === null) return [];
   return index.concepts.flatMap(({ id, name }, concept): LinkedConcept[] => {
     const near = taken.has(concept) ? 0 : likeness(meaning, concept, vector);
-    if (near < meaning.leastLikeness) return [];
+    if (near < leastLikeness) return [];
     const score = likenessShare * near;
     return [{ id, name, score, found: 'embedding', form: name, start: 0, end: text.length, reasons: [{ what: { code: 'linking.meaning', params: { likeness: near } }, effect: score, evidence: [] }] }];
   });

@@ -193,7 +193,7 @@ operate open source software: open source | open-source | linux tools
 cyber security: security | it security | application security | security best practices
 ICT security standards: iso 27001 | security standards
 ensure information security: secure systems | information security
-automation technology: automation | automate | automate processes | automated
+automation technology: automation | automate | automate processes | automated | plc | scada | robotics engineering
 embedded systems: embedded software | microcontrollers | embedded
 monitor technology trends: technology trends | new technologies | latest technologies | emerging technologies | tech trends | keep up with technology
 define technology strategy: technology strategy | technology roadmap | technical strategy
@@ -254,10 +254,101 @@ drive vehicles: driving licence | driver's license | driving licence category b 
 deliver outstanding service: excellent service
 conduct scholarly research: research experience | conduct research
 scientific research methodology: research methods | experimental design
-perform scientific research: scientific research | research projects | research
+perform scientific research: scientific research | research projects | research | phd research | research activities
 perform chemical experiments: run experiments
 perform laboratory tests: lab work | laboratory work | laboratory experience
 identify with the company's goals: company vision | company values | share our values | our mission
+empathise with the healthcare user: empathy for patients | compassionate care
+show empathy: empathy | empathetic | empathic
+listen actively: active listening | good listener
+respect the diversity of cultural values and norms: diversity and inclusion | inclusive
+use microsoft office: ms office package
+manage administrative systems: administrative tasks
+perform clerical duties: clerical work | data entry | filing
+maintain database: maintain databases | update records
+handle customer complaints: complaints handling | resolve complaints
+answer incoming calls: answer phones | phone support | telephone skills
+process customer orders: order processing
+stock shelves: shelf stocking | replenish shelves
+operate cash register: cashier
+comply with food safety and hygiene: food hygiene | haccp | food safety
+operate forklift: forklift licence | forklift truck
+lift heavy weights: heavy lifting | physically demanding
+use CAD software: autocad | solidworks | cad | inventor | catia
+use technical drawing software: drawing software
+use CAM software: cam programming
+electrical engineering: electrical engineer | electrical systems
+mechanical engineering: mechanical engineer
+civil engineering: civil engineer | structural engineering
+write research proposals: grant applications | research funding
+teach in academic or vocational contexts: teaching | teaching experience | lecturing
+publish academic research: publications | publication record
+present reports: present reports to management
+analyse test data: test data analysis
+laboratory equipment: lab equipment
+good manufacturing practices: gmp
+conduct quality control analysis: quality control
+perform quality audits: quality audits
+root cause analysis: root cause
+perform risk analysis: risk analysis
+develop strategy to solve problems: problem solving strategies
+create a financial plan: financial plans
+financial forecasting: forecasting | forecasts
+financial statements: annual accounts | month-end closing
+prepare financial statements: financial reporting
+manage accounts: accounts payable | accounts receivable
+manage payroll: payroll
+tax legislation: tax law | vat
+conduct financial audits: audits
+contract law: contracts
+manage contracts: contract management
+negotiate terms with suppliers: supplier negotiations | vendor negotiation
+maintain relationship with suppliers: vendor management | supplier relations
+manage inventory: stock management
+manage logistics: logistics coordination
+plan events: event planning
+coordinate events: event management | organise events
+public relations: pr
+content marketing strategy: content marketing | content strategy
+use content management system software: cms | wordpress | drupal
+search engine optimisation: search engine optimization
+web analytics: google analytics
+perform copywriting: copywriting
+manage website: website management
+data protection: gdpr | data privacy
+data mining: mine data
+perform data cleansing: data cleaning
+data models: data model
+use query languages: queries
+perform data mining: discover patterns in data
+R: r programming
+SAS language: sas
+Microsoft Visual C++: visual c++
+Scala: scala language
+Groovy: groovy language
+Perl: perl scripts
+operate relational database management system: administer databases
+Oracle Relational Database: oracle db | oracle database
+Apache Maven: maven
+Apache Tomcat: tomcat
+Ansible: ansible playbooks
+ICT network routing: routing and switching | cisco
+ICT communications protocols: tcp/ip | network protocols
+implement a firewall: firewalls
+execute ICT audits: it audits
+manage ICT project: it projects
+ICT project management: it project management
+ICT system user requirements: user requirements
+identify ICT user needs: user needs
+perform software recovery testing: recovery testing
+use an application-specific interface: apis of applications
+integrate system components: system integration | integration of systems
+design component interfaces: interfaces between components
+optimise choice of ICT solution: technology choices
+perform ICT security testing: penetration testing | security testing
+manage system security: system hardening
+monitor system performance: monitoring | performance monitoring | observability
+draw conclusions from market research results: market insights
 `;
 
 /** For each preferred label its wordings. */
