@@ -1,6 +1,7 @@
 /**
  * How job ads and resumes word what ESCO (version 1.1.0) calls otherwise: the English preferred label, then the wordings.
- * Written by hand from the usual language of ads, for concepts whose own label shares no telling word with it. A wording
+ * Written by hand from the usual language of ads, for concepts whose own label shares no telling word with it; not made from
+ * labelled data. A wording
  * is led to the concept whose description covers it, also where ESCO has nothing nearer ("Excel" is spreadsheet software).
  */
 const wordings = `
@@ -349,6 +350,11 @@ perform ICT security testing: penetration testing | security testing
 manage system security: system hardening
 monitor system performance: monitoring | performance monitoring | observability
 draw conclusions from market research results: market insights
+observe confidentiality: confidentiality | discretion | confidential information
+implement quality management systems: iso 9001 | qms | quality management systems
+read standard blueprints: read drawings
+draft press releases: press releases
+generate reconciliation reports: reconciliations
 `;
 
 /** For each preferred label its wordings. */
