@@ -1,3 +1,4 @@
+export { loadEmbeddings } from './embeddings.ts';
 export { loadKnowledge } from './load.ts';
 export { KnowledgeError } from './read.ts';
 export { problemCodes, type Problem, type ProblemCode } from './problem.ts';

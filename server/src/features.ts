@@ -12,6 +12,7 @@ import { createRoadmapExports, createRoadmaps, roadmapData } from './features/ro
 import { compileWhatCairnKnows, createSkills, skillsData } from './features/skills/index.ts';
 import { registerSystem } from './features/system/index.ts';
 import type { Database } from './platform/database/database.ts';
+import { findModelFiles, loadLocalModel } from './platform/embedding/local-model.ts';
 import type { Http } from './platform/http/http.ts';
 import type { Authenticator } from './platform/http/person.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
@@ -75,7 +76,10 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const identity = createIdentity({ ...platform, memberships, sendMail });
   const organisations = createOrganisations({ ...platform, identity, memberships, sendMail, jobs });
   const known = compileWhatCairnKnows();
-  const skills = createSkills({ ...platform, known, newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
+  const modelDirectory = settings.embeddingModelDirectory;
+  if (modelDirectory !== undefined) findModelFiles(modelDirectory);
+  const loadModel = modelDirectory === undefined ? undefined : () => loadLocalModel(modelDirectory);
+  const skills = createSkills({ ...platform, known, loadModel, newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
 
   let pool: ReadingPool | undefined;
   const caged = createReader({ pool: { read: (bytes, name) => (pool ??= createReadingPool({ size: readingProcesses })).read(bytes, name) }, readingsAtOnce: readingProcesses, now });
@@ -106,6 +110,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     },
     warm() {
       pool ??= createReadingPool({ size: readingProcesses });
+      void skills.warm();
     },
     close: async () => pool?.close(),
   };

@@ -38,6 +38,7 @@ const meanings: [string, Record<string, string>, Partial<Settings>][] = [
   ['a public address loses its last slash', { CAIRN_PUBLIC_URL: 'https://careers.example/' }, { publicUrl: 'https://careers.example' }],
   ['a worker serves no requests', { CAIRN_PROCESS: 'worker' }, { runs: { api: false, worker: true } }],
   ['lists are split at commas', { CAIRN_TRUSTED_PROXIES: '10.0.0.0/8, ::1', CAIRN_CORS_ORIGINS: 'https://a.example,https://b.example:8443' }, { trustedProxies: ['10.0.0.0/8', '::1'], corsOrigins: ['https://a.example', 'https://b.example:8443'] }],
+  ['a model of one\'s own lies below the repository root or where an absolute path says', { CAIRN_EMBEDDING_MODEL_DIR: 'models/mini' }, { embeddingModelDirectory: join(repositoryRoot, 'models/mini') }],
   ['a given secret wins', { CAIRN_SECRET: 'x'.repeat(32) }, { secret: 'x'.repeat(32) }],
 ];
 test.each(meanings)('%s', (_rule, env, expected) => {

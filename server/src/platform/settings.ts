@@ -64,6 +64,7 @@ export const settingTable = {
   CAIRN_RATE_SIGN_IN_ADDRESS: setting(rate, { fallback: '300/1m', description: 'Attempts of one address to sign in, register or reset, whatever the account', example: '1000/1m' }),
   CAIRN_RATE_UPLOAD: setting(rate, { fallback: '30/1m', description: 'Files that one person uploads over time', example: '60/1m' }),
   CAIRN_METRICS_TOKEN: setting(z.string().min(16, 'must have at least 16 characters'), { description: 'Bearer token that /metrics asks for; absent: it answers this machine only', example: 'the output of: openssl rand -hex 16' }),
+  CAIRN_EMBEDDING_MODEL_DIR: setting(z.string().min(1), { description: "Folder with a sentence-transformers model for the skill search: model.onnx or model_quantized.onnx (also below onnx/) of an uncased BERT model such as all-MiniLM-L6-v2, and its vocab.txt or tokenizer.json; a relative path starts at the repository root; absent: Cairn's own vectors", example: '/srv/models/all-MiniLM-L6-v2' }),
   SMTP_URL: setting(url(['smtp:', 'smtps:']), { description: 'Mail server; absent: mails are written as files to outbox/ in the data folder', example: 'smtps://cairn:password@mail.college.example:465' }),
   MAIL_FROM: setting(z.string().regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an e-mail address, with a name before it if you like'), { fallback: 'Cairn <cairn@localhost>', description: 'Sender of the mails', example: 'Career office <careers@college.example>' }),
   CAIRN_LOG_LEVEL: setting(z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be silent, fatal, error, warn, info, debug or trace'), { fallback: 'info', description: 'What is logged: silent, fatal, error, warn, info, debug or trace', example: 'warn' }),
@@ -94,6 +95,8 @@ export interface Settings {
   readonly uploadLimitBytes: number;
   readonly rates: { readonly person: Rate; readonly personBurst: number; readonly address: Rate; readonly signIn: Rate; readonly signInAddress: Rate; readonly upload: Rate };
   readonly metricsToken: string | undefined;
+  /** Undefined: Cairn's own vectors. */
+  readonly embeddingModelDirectory: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
@@ -165,6 +168,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     uploadLimitBytes: read.CAIRN_UPLOAD_LIMIT_MEGABYTES * 1024 * 1024,
     rates: { person: read.CAIRN_RATE_PERSON, personBurst: read.CAIRN_RATE_PERSON_BURST, address: read.CAIRN_RATE_ADDRESS, signIn: read.CAIRN_RATE_SIGN_IN, signInAddress: read.CAIRN_RATE_SIGN_IN_ADDRESS, upload: read.CAIRN_RATE_UPLOAD },
     metricsToken: read.CAIRN_METRICS_TOKEN,
+    embeddingModelDirectory: read.CAIRN_EMBEDDING_MODEL_DIR === undefined ? undefined : resolve(repositoryRoot, read.CAIRN_EMBEDDING_MODEL_DIR),
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
     logLevel: read.CAIRN_LOG_LEVEL,

@@ -1,4 +1,7 @@
 import type { Http } from '../../platform/http/http.ts';
+import type { Embedder } from '@cairn/engine/embeddings';
+import type { Log } from '../../platform/log/log.ts';
+import { createSkillSearch } from './skill-search.ts';
 import { skillsRoutes } from './skills.routes.ts';
 import { createSkillsService, type SkillsParts, type SkillsService } from './skills.service.ts';
 
@@ -7,7 +10,14 @@ export { compileWhatCairnKnows, type WhatCairnKnows } from './what-cairn-knows.t
 export { monthOf, type SkillsService } from './skills.service.ts';
 export { replaceLearned } from './skills.store.ts';
 
-export function createSkills(parts: SkillsParts): SkillsService & { register(http: Pick<Http, 'implement'>): void } {
+export interface SearchParts {
+  readonly log: Log;
+  /** Undefined: no model was put on disk. */
+  readonly loadModel: (() => Promise<Embedder>) | undefined;
+}
+
+export function createSkills(parts: SkillsParts & SearchParts): SkillsService & { register(http: Pick<Http, 'implement'>): void; warm(): Promise<void> } {
   const service = createSkillsService(parts);
-  return { ...service, register: (http) => { skillsRoutes(http, service, parts.known); } };
+  const search = createSkillSearch(parts);
+  return { ...service, register: (http) => { skillsRoutes(http, service, parts.known, search); }, warm: () => search.warm() };
 }

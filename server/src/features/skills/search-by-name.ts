@@ -16,11 +16,21 @@ export function toSearch<T>(entries: readonly T[], namesOf: (entry: T) => readon
   return entries.map((entry) => ({ entry, names: namesOf(entry).map(foldKey) }));
 }
 
+export interface Search {
+  readonly search?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** With so many names that contain the words asked for, nothing else is offered. */
+const enough = 3;
+
 /**
  * Entries whose name or alias contains the words asked for: those that begin with them first, else in the order given.
+ * Where these are fewer than three, what `otherwise` finds follows: misspelt names, other words.
  * The cursor is the place in that order, which holds as long as the process runs the same knowledge.
  */
-export function searchByName<T>(entries: readonly Searchable<T>[], { search, cursor, limit }: { search?: string | undefined; cursor?: string | undefined; limit: number }): Page<T> {
+export async function searchByName<T>(entries: readonly Searchable<T>[], { search, cursor, limit }: Search, otherwise: (search: string) => Promise<readonly T[]> = () => Promise.resolve([])): Promise<Page<T>> {
   const wanted = foldKey(search ?? '').trim();
   const begins: T[] = [];
   const contains: T[] = [];
@@ -28,7 +38,8 @@ export function searchByName<T>(entries: readonly Searchable<T>[], { search, cur
     if (names.some((name) => name.startsWith(wanted))) begins.push(entry);
     else if (names.some((name) => name.includes(wanted))) contains.push(entry);
   }
-  const found = [...begins, ...contains];
+  const named = [...begins, ...contains];
+  const found = wanted !== '' && named.length < enough ? [...new Set([...named, ...(await otherwise(wanted))])] : named;
   const from = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0);
   const to = from + limit;
   return { items: found.slice(from, to), total: found.length, nextCursor: to < found.length ? String(to) : null };

@@ -4,17 +4,18 @@ import { Failure } from '../../platform/http/failure.ts';
 import type { Http } from '../../platform/http/http.ts';
 import { mutable } from '../../platform/mutable.ts';
 import { searchByName, toSearch } from './search-by-name.ts';
+import type { SkillSearch } from './skill-search.ts';
 import type { SkillsService } from './skills.service.ts';
 import type { WhatCairnKnows } from './what-cairn-knows.ts';
 
-export function skillsRoutes({ implement }: Pick<Http, 'implement'>, service: SkillsService, known: WhatCairnKnows): void {
+export function skillsRoutes({ implement }: Pick<Http, 'implement'>, service: SkillsService, known: WhatCairnKnows, skillSearch: SkillSearch): void {
   const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name, 'en');
   const allSkills = toSearch(known.knowledge.skills.toSorted(byName), ({ name, aliases }) => [name, ...aliases]);
   const allRoles = toSearch(known.knowledge.roles.toSorted(byName), ({ name, titles }) => [name, ...titles]);
 
-  implement(skills.list, ({ query }) => ({ status: 200, body: searchByName(allSkills, query) }));
+  implement(skills.list, async ({ query }) => ({ status: 200, body: await searchByName(allSkills, query, (search) => skillSearch.byMeaning(search)) }));
   implement(skills.read, ({ params }) => ({ status: 200, body: asRead(known.skills.get(params.skillId)) }));
-  implement(skills.roles, ({ query }) => ({ status: 200, body: searchByName(allRoles, query) }));
+  implement(skills.roles, async ({ query }) => ({ status: 200, body: await searchByName(allRoles, query) }));
   implement(skills.role, ({ params }) => {
     const role = known.roles.get(params.roleId);
     if (!role) throw new Failure('role.unknown');

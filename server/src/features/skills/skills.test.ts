@@ -16,6 +16,18 @@ describe('what Cairn knows', () => {
     expect(body.items.map((item: { id: string }) => item.id)).toContain(id);
   });
 
+  test.each([
+    ['a misspelt name', 'postgress', 'postgresql'], ['letters that changed places', 'javascirpt', 'javascript'], ['other words around it', 'teamwork skills', 'teamwork'],
+    ['another form of the word', 'make presentations', 'presentation'], ['words about it', 'looking after patients', 'nursing-care-planning'],
+  ])('a skill is found by %s', async (_, search, id) => {
+    const { body } = await (await student()).get('/skills', { query: { search } });
+    expect(body.items.slice(0, 3).map((item: { id: string }) => item.id)).toContain(id);
+  });
+
+  test.each(['asdfgh', '!?', '__proto__'])('nothing is found by %s', async (search) => {
+    expect((await (await student()).get('/skills', { query: { search } })).body).toMatchObject({ items: [], total: 0 });
+  });
+
   test.each(['/skills', '/roles'])('%s comes in pages that together are all of it, each once', async (path) => {
     const api = await student();
     const ids: string[] = [];
