@@ -20,12 +20,14 @@ const pageRows = (page: string): string[] => [`install.script.${page}-kb`, `inst
 export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>> = {
   quality: {
     resumes: { rows: resumeFields, measure: async (data) => (await import('./quality-resumes.ts')).measureResumes(data) },
+    places: { rows: ['places.within-50km', 'places.within-50km-by-ads'], measure: async (data) => (await import('./quality-places.ts')).measurePlaces(data) },
   },
   speed: {
     'reading a PDF': { rows: ['resume.pdf.ratio', 'resume.pdf.whole-ms', 'resume.pdf.caged-ms'], measure: async (data) => (await import('./speed-pdf.ts')).measurePdfSpeed(data) },
     'a gap': { rows: ['gap.analysis.p95-ms', 'skills.matcher.mb-per-s', 'skills.matcher.build-s'], measure: async () => (await import('./speed-gap.ts')).measureGapSpeed() },
     'a roadmap': { rows: ['roadmap.plan.p95-ms', 'roadmap.replan.p95-ms'], measure: async () => (await import('./speed-roadmap.ts')).measureRoadmapSpeed() },
     knowledge: { rows: ['knowledge.load-ms', 'knowledge.compile-ms', 'knowledge.memory-mb', 'knowledge.from-yaml-ms'], measure: async () => (await import('./speed-knowledge.ts')).measureKnowledge() },
+    places: { rows: ['places.string-us', 'places.load-ms'], measure: async (data) => (await import('./speed-places.ts')).measurePlaceSpeed(data) },
     'the HTTP server': { rows: [...httpRows('me'), ...httpRows('gaps')], measure: async () => (await import('./speed-http.ts')).measureHttpSpeed() },
   },
   install: {

@@ -6,6 +6,7 @@ import { createMemberships, createOrganisations, type OrganisationFeature } from
 import { alumniData, createDemo, type Demo } from './features/demo/index.ts';
 import { createGaps, gapData, readJobPage } from './features/gap/index.ts';
 import { notesData, registerNotes } from './features/notes/index.ts';
+import { createPlaces } from './features/places/index.ts';
 import { registerProfile } from './features/profile/index.ts';
 import { createReader, createReadingPool, createResumes, newestTexts, resumeData, type Reader, type ReadingPool } from './features/resume/index.ts';
 import { createRoadmapExports, createRoadmaps, roadmapData } from './features/roadmap/index.ts';
@@ -77,8 +78,9 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const known = compileWhatCairnKnows();
   const skills = createSkills({ ...platform, known, newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
 
+  const places = createPlaces();
   let pool: ReadingPool | undefined;
-  const caged = createReader({ pool: { read: (bytes, name) => (pool ??= createReadingPool({ size: readingProcesses })).read(bytes, name) }, readingsAtOnce: readingProcesses, now });
+  const caged = createReader({ pool: { read: (bytes, name) => (pool ??= createReadingPool({ size: readingProcesses })).read(bytes, name) }, countryOf: places.countryOf, readingsAtOnce: readingProcesses, now });
   const reader: Reader = { ...caged, read: outside.readFile ?? caged.read };
   const workDirectory = join(settings.dataDirectory, 'reading');
   const organisationIds = async () => (await organisations.all()).map(({ id }) => id);
