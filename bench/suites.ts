@@ -20,6 +20,7 @@ const pageRows = (page: string): string[] => [`install.script.${page}-kb`, `inst
 export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>> = {
   quality: {
     resumes: { rows: resumeFields, measure: async (data) => (await import('./quality-resumes.ts')).measureResumes(data) },
+    titles: { rows: ['titles.similarity.map'], measure: async (data) => (await import('./quality-titles.ts')).measureTitles(data) },
     places: { rows: ['places.within-50km', 'places.within-50km-by-ads'], measure: async (data) => (await import('./quality-places.ts')).measurePlaces(data) },
   },
   speed: {
