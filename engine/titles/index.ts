@@ -1,3 +1,4 @@
+export { findTitled, prepareTitled, type FoundByTitle, type Titled } from './find-titled.ts';
 export { prepareTitle, titleSimilarity, type PreparedTitle } from './similar-titles.ts';
-export { titleFeatures, titleWords } from './title-features.ts';
+export { splitTitle, titleSeniorities, type TitleParts, type TitleSeniority } from './split-title.ts';
 export { compileTitleModel, cosine, type KnownOccupation, type TitleModel, type TitleTable } from './title-model.ts';

@@ -12,6 +12,7 @@ import { createReader, createReadingPool, createResumes, newestTexts, resumeData
 import { createRoadmapExports, createRoadmaps, roadmapData } from './features/roadmap/index.ts';
 import { compileWhatCairnKnows, createSkills, skillsData } from './features/skills/index.ts';
 import { registerSystem } from './features/system/index.ts';
+import { createTitles } from './features/titles/index.ts';
 import type { Database } from './platform/database/database.ts';
 import type { Http } from './platform/http/http.ts';
 import type { Authenticator } from './platform/http/person.ts';
@@ -76,7 +77,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const identity = createIdentity({ ...platform, memberships, sendMail });
   const organisations = createOrganisations({ ...platform, identity, memberships, sendMail, jobs });
   const known = compileWhatCairnKnows();
-  const skills = createSkills({ ...platform, known, newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
+  const skills = createSkills({ ...platform, known, titles: createTitles(), newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
 
   const places = createPlaces();
   let pool: ReadingPool | undefined;

@@ -17,10 +17,11 @@ export function toSearch<T>(entries: readonly T[], namesOf: (entry: T) => readon
 }
 
 /**
- * Entries whose name or alias contains the words asked for: those that begin with them first, else in the order given.
+ * Entries whose name or alias contains the words asked for: those that begin with them first, else in the order given; behind
+ * them those that `alike` finds.
  * The cursor is the place in that order, which holds as long as the process runs the same knowledge.
  */
-export function searchByName<T>(entries: readonly Searchable<T>[], { search, cursor, limit }: { search?: string | undefined; cursor?: string | undefined; limit: number }): Page<T> {
+export function searchByName<T>(entries: readonly Searchable<T>[], { search, cursor, limit }: { search?: string | undefined; cursor?: string | undefined; limit: number }, alike: (search: string) => readonly T[] = () => []): Page<T> {
   const wanted = foldKey(search ?? '').trim();
   const begins: T[] = [];
   const contains: T[] = [];
@@ -28,7 +29,7 @@ export function searchByName<T>(entries: readonly Searchable<T>[], { search, cur
     if (names.some((name) => name.startsWith(wanted))) begins.push(entry);
     else if (names.some((name) => name.includes(wanted))) contains.push(entry);
   }
-  const found = [...begins, ...contains];
+  const found = [...new Set([...begins, ...contains, ...(wanted === '' ? [] : alike(wanted))])];
   const from = Math.max(0, Number.parseInt(cursor ?? '0', 10) || 0);
   const to = from + limit;
   return { items: found.slice(from, to), total: found.length, nextCursor: to < found.length ? String(to) : null };
