@@ -20,7 +20,7 @@ const pageRows = (page: string): string[] => [`install.script.${page}-kb`, `inst
 export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>> = {
   quality: {
     resumes: { rows: resumeFields, measure: async (data) => (await import('./quality-resumes.ts')).measureResumes(data) },
-    titles: { rows: ['titles.similarity.map'], measure: async (data) => (await import('./quality-titles.ts')).measureTitles(data) },
+    titles: { rows: ['titles.similarity.map', 'titles.occupation.acc1', 'titles.occupation.acc5'], measure: async (data) => (await import('./quality-titles.ts')).measureTitles(data) },
     places: { rows: ['places.within-50km', 'places.within-50km-by-ads'], measure: async (data) => (await import('./quality-places.ts')).measurePlaces(data) },
   },
   speed: {
@@ -28,6 +28,7 @@ export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>>
     'a gap': { rows: ['gap.analysis.p95-ms', 'skills.matcher.mb-per-s', 'skills.matcher.build-s'], measure: async () => (await import('./speed-gap.ts')).measureGapSpeed() },
     'a roadmap': { rows: ['roadmap.plan.p95-ms', 'roadmap.replan.p95-ms'], measure: async () => (await import('./speed-roadmap.ts')).measureRoadmapSpeed() },
     knowledge: { rows: ['knowledge.load-ms', 'knowledge.compile-ms', 'knowledge.memory-mb', 'knowledge.from-yaml-ms'], measure: async () => (await import('./speed-knowledge.ts')).measureKnowledge() },
+    titles: { rows: ['titles.occupation.ms', 'titles.load-ms'], measure: async (data) => (await import('./speed-titles.ts')).measureTitleSpeed(data) },
     places: { rows: ['places.string-us', 'places.load-ms'], measure: async (data) => (await import('./speed-places.ts')).measurePlaceSpeed(data) },
     'the HTTP server': { rows: [...httpRows('me'), ...httpRows('gaps')], measure: async () => (await import('./speed-http.ts')).measureHttpSpeed() },
   },

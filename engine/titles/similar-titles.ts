@@ -11,10 +11,16 @@ export interface PreparedTitle {
 }
 
 export function prepareTitle(title: string, model: TitleModel): PreparedTitle {
+  return { vector: model.titleVector(title), letters: lettersOf(title) };
+}
+
+/** Weights of the features of a title, brought to length one. */
+export function lettersOf(title: string): Map<string, number> {
   const weights = new Map<string, number>();
   for (const { key, weight } of titleFeatures(title)) weights.set(key, (weights.get(key) ?? 0) + weight);
   const length = Math.hypot(...weights.values()) || 1;
-  return { vector: model.titleVector(title), letters: new Map(Array.from(weights, ([key, weight]) => [key, weight / length])) };
+  for (const [key, weight] of weights) weights.set(key, weight / length);
+  return weights;
 }
 
 /**

@@ -2,20 +2,7 @@ import { expect, test } from 'vitest';
 import { prepareTitle, titleSimilarity } from './similar-titles.ts';
 import { textFeatures, titleFeatures, titleWords } from './title-features.ts';
 import { compileTitleModel, cosine } from './title-model.ts';
-
-/** Two directions: care, and code. Scale 0.1, whole numbers from -31 to 31. */
-const features = ['developer', 'nurse', 'programmer', 'ward'];
-const rows = [[0, 31], [31, 0], [0, 20], [30, 5], [31, 0], [0, 31], [20, 0], [0, 20]];
-const occupations = [{ code: '2221.1', titles: ['nurse', 'ward nurse'] }, { code: '2512.4', titles: ['developer'] }];
-
-function numbers(): Uint8Array {
-  const bytes: number[] = [];
-  for (const part of [rows.slice(0, 4), rows.slice(4, 6), rows.slice(6)]) {
-    bytes.push(...new Uint8Array(Float32Array.from(part, () => 0.1).buffer), ...new Uint8Array(Int8Array.from(part.flat()).buffer));
-  }
-  return Uint8Array.from(bytes);
-}
-const model = compileTitleModel({ head: JSON.stringify({ dimensions: 2, features, occupations }), numbers: numbers() });
+import { smallModel as model, smallTable } from './titles.fixture.ts';
 
 test.each([
   ['Registered Nurses', ['registered', 'nurse']],
@@ -48,5 +35,5 @@ test('titles of one direction are alike, the same title is 1, and a title of unk
 });
 
 test('a table that was cut short is refused', () => {
-  expect(() => compileTitleModel({ head: JSON.stringify({ dimensions: 2, features, occupations }), numbers: numbers().slice(0, 40) })).toThrow(RangeError);
+  expect(() => compileTitleModel({ ...smallTable, numbers: smallTable.numbers.slice(0, 40) })).toThrow(RangeError);
 });
