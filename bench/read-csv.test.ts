@@ -12,3 +12,7 @@ test.each<[string, string, string[][]]>([
 test('a file that is not there has no rows', () => {
   expect(readCsv('/nowhere/at-all.csv')).toEqual([]);
 });
+
+test('a quote that is not closed is refused', () => {
+  expect(() => parseCsv('a\n"open')).toThrow('broken');
+});

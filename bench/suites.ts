@@ -24,6 +24,8 @@ export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>>
     resumes: { rows: resumeFields, measure: async (data) => (await import('./quality-resumes.ts')).measureResumes(data) },
     'linking to ESCO': { rows: linkingRows, measure: async (data) => (await import('./quality-linking.ts')).measureLinking(data) },
     embeddings: { rows: ['embeddings.pairs.precision', 'embeddings.pairs.recall'], measure: async () => (await import('./quality-embeddings.ts')).measureEmbeddings() },
+    titles: { rows: ['titles.similarity.map', 'titles.occupation.acc1', 'titles.occupation.acc5'], measure: async (data) => (await import('./quality-titles.ts')).measureTitles(data) },
+    places: { rows: ['places.within-50km', 'places.within-50km-by-ads'], measure: async (data) => (await import('./quality-places.ts')).measurePlaces(data) },
   },
   speed: {
     'reading a PDF': { rows: ['resume.pdf.ratio', 'resume.pdf.whole-ms', 'resume.pdf.caged-ms'], measure: async (data) => (await import('./speed-pdf.ts')).measurePdfSpeed(data) },
@@ -35,6 +37,8 @@ export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>>
     'a roadmap': { rows: ['roadmap.plan.p95-ms', 'roadmap.replan.p95-ms'], measure: async () => (await import('./speed-roadmap.ts')).measureRoadmapSpeed() },
     knowledge: { rows: ['knowledge.start-ms', 'knowledge.load-ms', 'knowledge.compile-ms', 'knowledge.memory-mb', 'knowledge.from-yaml-ms'], measure: async () => (await import('./speed-knowledge.ts')).measureKnowledge() },
     linking: { rows: ['linking.sentence-ms', 'linking.sentence.p95-ms', 'linking.build-ms'], measure: async (data) => (await import('./speed-linking.ts')).measureLinkingSpeed(data) },
+    titles: { rows: ['titles.occupation.ms', 'titles.load-ms'], measure: async (data) => (await import('./speed-titles.ts')).measureTitleSpeed(data) },
+    places: { rows: ['places.string-us', 'places.load-ms'], measure: async (data) => (await import('./speed-places.ts')).measurePlaceSpeed(data) },
     'the HTTP server': { rows: [...httpRows('me'), ...httpRows('gaps')], measure: async () => (await import('./speed-http.ts')).measureHttpSpeed() },
   },
   install: {

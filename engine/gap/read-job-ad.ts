@@ -1,6 +1,7 @@
 import type { Message } from '../reasons/reason.ts';
 import { findSkills } from '../skills/find-skills.ts';
 import type { Taxonomy } from '../skills/taxonomy.ts';
+import { splitTitle } from '../titles/split-title.ts';
 import { detectLanguage } from '../text/language.ts';
 import { countWords } from '../text/tokens.ts';
 import { readAdFacts, readMinimumYears, type AdFacts } from './ad-facts.ts';
@@ -27,14 +28,11 @@ const fewRequirements = 3;
 /** From these years on a job is a senior one, whatever its title. */
 const seniorYears = 6;
 
-const seniorTitle = /(?<![\p{L}])(?:senior|sr\.?|lead|principal|staff|head|architect|director|chief|वरिष्ठ)(?![\p{L}])/iu;
-const juniorTitle = /(?<![\p{L}])(?:junior|jr\.?|intern(?:ship)?|trainee|apprentice|graduate|fresher|entry[- ]level|प्रशिक्षु|कनिष्ठ)(?![\p{L}])/iu;
-
 const failed = (code: string, params: Message['params'] = {}): JobAdReading => ({ ok: false, failure: { code, params } });
 
 function seniorityOf(title: string | null, minimumYears: number | null): Seniority {
-  if (title !== null && juniorTitle.test(title)) return 'junior';
-  if (title !== null && seniorTitle.test(title)) return 'senior';
+  const said = title === null ? 'mid' : splitTitle(title).seniority;
+  if (said !== 'mid') return ['intern', 'trainee', 'junior'].includes(said) ? 'junior' : 'senior';
   if (minimumYears !== null && minimumYears >= seniorYears) return 'senior';
   return minimumYears === 0 ? 'junior' : 'ordinary';
 }

@@ -21,6 +21,8 @@ export interface ReadResumeOptions {
   readonly today: Today;
   /** ISO 3166 code of the country whose phone numbers are written without a country code. */
   readonly defaultCountry: CountryCode;
+  /** The ISO 3166 code of the country that the person's place lies in, where that is sure; it wins over `defaultCountry`. */
+  readonly countryOf?: (place: string) => string | undefined;
 }
 
 /**
@@ -41,7 +43,7 @@ function readLines(lines: readonly ResumeLine[], options: ReadResumeOptions): Re
     of(kind).flatMap((section) => collect(kind, section, read(section.lines), texts));
 
   const personal = personalLines(of('personal').flatMap((section) => section.lines));
-  const contact = readContact({ header: [...of('contact').flatMap((section) => section.lines), ...personal.contact], all: lines }, options.defaultCountry);
+  const contact = readContact({ header: [...of('contact').flatMap((section) => section.lines), ...personal.contact], all: lines }, options);
   const listed = of('skills').map((section) => readSkills(section.lines, written));
   const resume: Resume = {
     contact,

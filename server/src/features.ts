@@ -6,11 +6,13 @@ import { createMemberships, createOrganisations, type OrganisationFeature } from
 import { alumniData, createDemo, type Demo } from './features/demo/index.ts';
 import { createGaps, gapData, readJobPage } from './features/gap/index.ts';
 import { notesData, registerNotes } from './features/notes/index.ts';
+import { createPlaces } from './features/places/index.ts';
 import { registerProfile } from './features/profile/index.ts';
 import { createReader, createReadingPool, createResumes, newestTexts, resumeData, type Reader, type ReadingPool } from './features/resume/index.ts';
 import { createRoadmapExports, createRoadmaps, roadmapData } from './features/roadmap/index.ts';
 import { compileWhatCairnKnows, createSkills, skillsData } from './features/skills/index.ts';
 import { registerSystem } from './features/system/index.ts';
+import { createTitles } from './features/titles/index.ts';
 import type { Database } from './platform/database/database.ts';
 import { findModelFiles, loadLocalModel } from './platform/embedding/local-model.ts';
 import type { Http } from './platform/http/http.ts';
@@ -79,10 +81,11 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const modelDirectory = settings.embeddingModelDirectory;
   if (modelDirectory !== undefined) findModelFiles(modelDirectory);
   const loadModel = modelDirectory === undefined ? undefined : () => loadLocalModel(modelDirectory);
-  const skills = createSkills({ ...platform, known, loadModel, newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
+  const skills = createSkills({ ...platform, known, titles: createTitles(), loadModel, newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
 
+  const places = createPlaces();
   let pool: ReadingPool | undefined;
-  const caged = createReader({ pool: { read: (bytes, name) => (pool ??= createReadingPool({ size: readingProcesses })).read(bytes, name) }, readingsAtOnce: readingProcesses, now });
+  const caged = createReader({ pool: { read: (bytes, name) => (pool ??= createReadingPool({ size: readingProcesses })).read(bytes, name) }, countryOf: places.countryOf, readingsAtOnce: readingProcesses, now });
   const reader: Reader = { ...caged, read: outside.readFile ?? caged.read };
   const workDirectory = join(settings.dataDirectory, 'reading');
   const organisationIds = async () => (await organisations.all()).map(({ id }) => id);

@@ -1,5 +1,5 @@
 /** Name, ways to reach the person, and where they live: from the header and from contact sections. */
-import type { CountryCode } from 'libphonenumber-js';
+import { isSupportedCountry, isValidPhoneNumber, type CountryCode } from 'libphonenumber-js';
 import { foldKey } from '../../text/fold.ts';
 import { fieldOf } from '../confidence.ts';
 import { findDateRanges } from '../../text/date-range.ts';
@@ -22,20 +22,38 @@ export interface ContactLines {
 
 const placeLabel = /^(?:(?:current |present |permanent |home |postal |mailing |correspondence )?(?:address|location|place|city|residence|based in|lives? in)(?:\(s\))?|पता|स्थान|निवास|स्थायी पता|वर्तमान पता)\s*[:：-]\s*(\S.*)$/iu;
 
-export function readContact({ header, all }: ContactLines, defaultCountry: CountryCode): Contact {
+export interface ContactCountries {
+  /** Of phone numbers that are written without one. */
+  readonly defaultCountry: CountryCode;
+  /** The country that a place lies in, where that is sure. */
+  readonly countryOf?: (place: string) => string | undefined;
+}
+
+export function readContact({ header, all }: ContactLines, countries: ContactCountries): Contact {
   const emails = emailFields(header.length > 0 ? header : all, all);
   const links = contactLinks(header);
   const handles = [...emails.map((email) => email.value.split('@')[0] ?? ''), ...links.map((link) => link.value.url.split('/').at(-1) ?? '')].map((handle) => foldKey(handle));
   const name = findName(header.length > 0 ? header : all.slice(0, 12), { handles });
-  const phones = phonesIn(header, defaultCountry);
+  const place = findPlace(header, new Set(name?.lines ?? []));
+  const phones = phonesAt(header, place, countries);
   return {
     ...only('name', name?.field),
     ...only('headline', headlineAfter(header, name?.lines ?? [])),
     emails,
-    phones: phones.length > 0 ? phones : phonesIn(all.slice(0, 12), defaultCountry),
+    phones: phones.length > 0 ? phones : phonesAt(all.slice(0, 12), place, countries),
     links,
-    ...only('place', findPlace(header, new Set(name?.lines ?? []))),
+    ...only('place', place),
   };
+}
+
+/** Numbers as the country of the person's place reads them; as the usual country does where more of them are valid there. */
+function phonesAt(lines: readonly ResumeLine[], place: Field | undefined, { defaultCountry, countryOf }: ContactCountries): Field[] {
+  const usual = phonesIn(lines, defaultCountry);
+  const country = place === undefined ? undefined : countryOf?.(place.value);
+  if (usual.length === 0 || country === undefined || country === defaultCountry || !isSupportedCountry(country)) return usual;
+  const there = phonesIn(lines, country);
+  const valid = (phones: readonly Field[]): number => phones.filter(({ value }) => isValidPhoneNumber(value)).length;
+  return valid(there) >= valid(usual) ? there : usual;
 }
 
 function emailFields(header: readonly ResumeLine[], all: readonly ResumeLine[]): Field[] {

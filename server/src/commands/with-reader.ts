@@ -22,8 +22,8 @@ export async function withReader<T>(call: CommandCall, work: (reader: FileReader
   const { createReadingPool } = await import('../features/resume/reading/index.ts');
   const pool = createReadingPool({ size: 1 });
   try {
-    const { createReader } = await import('../features/resume/create-reader.ts');
-    return await work(fileReader(call, createReader({ pool, now: Date.now })));
+    const [{ createReader }, { createPlaces }] = await Promise.all([import('../features/resume/create-reader.ts'), import('../features/places/index.ts')]);
+    return await work(fileReader(call, createReader({ pool, countryOf: createPlaces().countryOf, now: Date.now })));
   } finally {
     await pool.close();
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleText } from '../../test-support/sample-resumes.ts';
+import { createPlaces } from '../places/index.ts';
 import { createReader } from './create-reader.ts';
 import { createReadingPool, type FileResult, type ReadingPool } from './reading/index.ts';
 
@@ -34,6 +35,19 @@ function heldPool() {
     },
   };
 }
+
+test.each([
+  ['Berlin, Germany', '030 23125000', '+493023125000'],
+  ['Austin, TX', '(512) 555-0142', '+15125550142'],
+  ['Pune, India', '98765 43210', '+919876543210'],
+  ['Dubai, UAE', '98765 43210', '+919876543210'],
+  ['Remote', '98765 43210', '+919876543210'],
+])('a phone number of somebody in %s, %s, is %s', async (place, phone, number) => {
+  const own = join(folder, 'phone.txt');
+  writeFileSync(own, `Asha Rao\n${place}\nPhone: ${phone}\nasha@example.org\n\nSkills\nPython, SQL\n`);
+  const outcome = await createReader({ pool, countryOf: createPlaces().countryOf, now }).read(own, 'phone.txt');
+  expect(outcome.ok && outcome.reading.resume.contact.phones.map(({ value }) => value)).toEqual([number]);
+});
 
 test('a text comes line by line, with its bullets', async () => {
   const text = await createReader({ pool, now }).text(path, 'meera.txt');

@@ -7,7 +7,7 @@ import type { FileReading, ReadingPool } from './reading/index.ts';
 import type { PageSize, ReadOutcome, ResumeReader } from './resume-reader.ts';
 import { turnstile } from './turnstile.ts';
 
-/** Of a college in India, until an organisation says otherwise: phone numbers without a country code are read so. */
+/** Of a college in India, until an organisation says otherwise: phone numbers without a country code are read so where the resume names no other place. */
 const defaultCountry = 'IN';
 /** So long somebody waits for their turn where there is no job to take over. */
 const usualPatienceMilliseconds = 20_000;
@@ -22,6 +22,8 @@ export interface Reader extends ResumeReader {
 
 export interface ReaderParts {
   readonly pool: Pick<ReadingPool, 'read'>;
+  /** The country that a place lies in, where that is sure. */
+  readonly countryOf?: (place: string) => string | undefined;
   /** As many as the pool has processes: whoever waits then holds a path, and not the bytes of a file. */
   readonly readingsAtOnce?: number;
   readonly patienceMilliseconds?: number;
@@ -29,7 +31,7 @@ export interface ReaderParts {
   readonly now: () => number;
 }
 
-export function createReader({ pool, readingsAtOnce = 1, patienceMilliseconds = usualPatienceMilliseconds, now }: ReaderParts): Reader {
+export function createReader({ pool, countryOf, readingsAtOnce = 1, patienceMilliseconds = usualPatienceMilliseconds, now }: ReaderParts): Reader {
   const gate = turnstile(readingsAtOnce);
 
   async function read(path: string, fileName: string, signal?: AbortSignal): Promise<ReadOutcome> {
@@ -39,7 +41,7 @@ export function createReader({ pool, readingsAtOnce = 1, patienceMilliseconds = 
     const { kind, content, warnings } = result.reading;
     const date = new Date(now());
     const today = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
-    const reading = 'jsonResume' in content ? fromJsonResume(content.jsonResume) : readResume(content.document, { today, defaultCountry });
+    const reading = 'jsonResume' in content ? fromJsonResume(content.jsonResume) : readResume(content.document, { today, defaultCountry, ...(countryOf && { countryOf }) });
     const pages = pagesOf(result.reading);
     return { ok: true, kind: kind === 'json' ? 'json-resume' : kind, pageCount: Math.max(1, pages.length), pages, reading: storableValue({ ...reading, warnings: [...warnings, ...reading.warnings] }) };
   }

@@ -2,6 +2,7 @@ import type { Http } from '../../platform/http/http.ts';
 import type { Embedder } from '@cairn/engine/embeddings';
 import type { Log } from '../../platform/log/log.ts';
 import { createSkillSearch } from './skill-search.ts';
+import type { Titles } from '../titles/index.ts';
 import { skillsRoutes } from './skills.routes.ts';
 import { createSkillsService, type SkillsParts, type SkillsService } from './skills.service.ts';
 
@@ -16,8 +17,8 @@ export interface SearchParts {
   readonly loadModel: (() => Promise<Embedder>) | undefined;
 }
 
-export function createSkills(parts: SkillsParts & SearchParts): SkillsService & { register(http: Pick<Http, 'implement'>): void; warm(): Promise<void> } {
+export function createSkills(parts: SkillsParts & SearchParts & { readonly titles: Titles }): SkillsService & { register(http: Pick<Http, 'implement'>): void; warm(): Promise<void> } {
   const service = createSkillsService(parts);
   const search = createSkillSearch(parts);
-  return { ...service, register: (http) => { skillsRoutes(http, service, parts.known, search); }, warm: () => search.warm() };
+  return { ...service, register: (http) => { skillsRoutes(http, service, parts.known, search, parts.titles); }, warm: () => search.warm() };
 }

@@ -4,18 +4,25 @@ import { Failure } from '../../platform/http/failure.ts';
 import type { Http } from '../../platform/http/http.ts';
 import { mutable } from '../../platform/mutable.ts';
 import { searchByName, toSearch } from './search-by-name.ts';
+import type { Titles } from '../titles/index.ts';
 import type { SkillSearch } from './skill-search.ts';
 import type { SkillsService } from './skills.service.ts';
 import type { WhatCairnKnows } from './what-cairn-knows.ts';
 
-export function skillsRoutes({ implement }: Pick<Http, 'implement'>, service: SkillsService, known: WhatCairnKnows, skillSearch: SkillSearch): void {
+/** From this similarity on a role is what somebody with the title does; below it roles of the same field come up. */
+const leastSimilarity = 0.5;
+
+export function skillsRoutes({ implement }: Pick<Http, 'implement'>, service: SkillsService, known: WhatCairnKnows, skillSearch: SkillSearch, titles: Titles): void {
   const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name, 'en');
   const allSkills = toSearch(known.knowledge.skills.toSorted(byName), ({ name, aliases }) => [name, ...aliases]);
   const allRoles = toSearch(known.knowledge.roles.toSorted(byName), ({ name, titles }) => [name, ...titles]);
 
+  const byTitle = titles.finderOf(known.knowledge.roles, ({ name, titles: others }) => [name, ...others]);
+  const rolesLike = (title: string) => Promise.resolve(byTitle(title, leastSimilarity).map(({ entry }) => entry));
+
   implement(skills.list, async ({ query }) => ({ status: 200, body: await searchByName(allSkills, query, (search) => skillSearch.byMeaning(search)) }));
   implement(skills.read, ({ params }) => ({ status: 200, body: asRead(known.skills.get(params.skillId)) }));
-  implement(skills.roles, async ({ query }) => ({ status: 200, body: await searchByName(allRoles, query) }));
+  implement(skills.roles, async ({ query }) => ({ status: 200, body: await searchByName(allRoles, query, rolesLike) }));
   implement(skills.role, ({ params }) => {
     const role = known.roles.get(params.roleId);
     if (!role) throw new Failure('role.unknown');

@@ -28,6 +28,18 @@ describe('what Cairn knows', () => {
     expect((await (await student()).get('/skills', { query: { search } })).body).toMatchObject({ items: [], total: 0 });
   });
 
+  test.each([
+    ['SDE 2', 'full-stack-developer'], ['ward sister', 'registered-nurse'], ['CA articleship', 'accountant'], ['Sr. Nurse (ICU)', 'registered-nurse'],
+    ['attorney', 'legal-associate'], ['Asst. Manager - Accounts', 'accountant'], ['civil site incharge', 'site-engineer'],
+  ])('%s is a title of somebody who is found as %s', async (search, id) => {
+    const { body } = await (await student()).get('/roles', { query: { search } });
+    expect(body.items.map((item: { id: string }) => item.id)).toContain(id);
+  });
+
+  test.each(['xyz', 'astronaut king', '12345', '()'])('%s is no title of any role', async (search) => {
+    expect((await (await student()).get('/roles', { query: { search } })).body).toMatchObject({ items: [], total: 0 });
+  });
+
   test.each(['/skills', '/roles'])('%s comes in pages that together are all of it, each once', async (path) => {
     const api = await student();
     const ids: string[] = [];

@@ -1,0 +1,5 @@
+export { createOccupationFinder, type FoundOccupation, type OccupationFinder, type TitledText } from './find-occupations.ts';
+export { findTitled, prepareTitled, type FoundByTitle, type Titled } from './find-titled.ts';
+export { prepareTitle, titleSimilarity, type PreparedTitle } from './similar-titles.ts';
+export { splitTitle, titleSeniorities, type TitleParts, type TitleSeniority } from './split-title.ts';
+export { compileTitleModel, cosine, type KnownOccupation, type TitleModel, type TitleTable } from './title-model.ts';

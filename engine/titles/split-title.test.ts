@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { splitTitle, titleSeniorities } from './split-title.ts';
+
+const isPlace = (text: string): boolean => ['Bengaluru', 'Pune', 'North'].includes(text);
+
+test.each([
+  ['Sr. Software Engineer II (Remote)', 'Software Engineer', 'senior', 'Remote'],
+  ['Associate Vice President - Finance', 'Finance', 'director', ''],
+  ['Trainee Staff Nurse', 'Staff Nurse', 'trainee', ''],
+  ['SDE-2', 'Software Development Engineer', 'mid', ''],
+  ['SDE 1', 'Software Development Engineer', 'junior', ''],
+  ['SDE III', 'Software Development Engineer', 'senior', ''],
+  ['Asst. Manager', 'Assistant Manager', 'lead', ''],
+  ['Jr. Engineer (Civil)', 'Civil Engineer', 'junior', ''],
+  ['AVP', 'Associate Vice President', 'director', ''],
+  ['VP Engineering', 'Engineering', 'executive', ''],
+  ['CTO', 'Technology', 'executive', ''],
+  ['Chief Financial Officer', 'Financial', 'executive', ''],
+  ['Founder & CEO', 'Executive', 'executive', ''],
+  ['Managing Director', 'Managing Director', 'executive', ''],
+  ['Director of Engineering', 'Engineering', 'director', ''],
+  ['Head of Marketing', 'Marketing', 'director', ''],
+  ['Head - HR', 'HR', 'director', ''],
+  ['Head Nurse', 'Nurse', 'lead', ''],
+  ['Head Chef', 'Chef', 'lead', ''],
+  ['Executive Chef', 'Chef', 'lead', ''],
+  ['Engineering Manager', 'Engineering', 'manager', ''],
+  ['HR Manager', 'HR', 'manager', ''],
+  ['Senior Manager - Accounts', 'Accounts', 'manager', ''],
+  ['Assistant Manager, Sales', 'Sales', 'lead', ''],
+  ['Deputy General Manager (Projects)', 'Projects', 'director', ''],
+  ['General Manager', 'General Manager', 'director', ''],
+  ['Branch Manager', 'Branch', 'manager', ''],
+  ['Product Manager', 'Product Manager', 'mid', ''],
+  ['Senior Product Manager', 'Product Manager', 'senior', ''],
+  ['Associate Product Manager', 'Product Manager', 'junior', ''],
+  ['Project Manager', 'Project Manager', 'mid', ''],
+  ['Team Lead - Backend', 'Backend', 'lead', ''],
+  ['Tech Lead', 'Tech Lead', 'lead', ''],
+  ['Principal Engineer', 'Engineer', 'lead', ''],
+  ['Principal', 'Principal', 'director', ''],
+  ['Staff Software Engineer', 'Software Engineer', 'lead', ''],
+  ['Staff Nurse', 'Staff Nurse', 'mid', ''],
+  ['Senior Staff Nurse (ICU)', 'ICU Staff Nurse', 'senior', ''],
+  ['Ward Sister', 'Nurse', 'lead', ''],
+  ['Software Engineering Intern', 'Software Engineering', 'intern', ''],
+  ['Summer Intern', 'Summer Intern', 'intern', ''],
+  ['Marketing Internship', 'Marketing', 'intern', ''],
+  ['Internal Auditor', 'Internal Auditor', 'mid', ''],
+  ['Graduate Engineer Trainee', 'Engineer', 'trainee', ''],
+  ['GET - Mechanical', 'Mechanical Engineer', 'trainee', ''],
+  ['Management Trainee', 'Management', 'trainee', ''],
+  ['CA Articleship', 'Chartered Accountant', 'trainee', ''],
+  ['Article Assistant', 'Article Assistant', 'trainee', ''],
+  ['Apprentice Electrician', 'Electrician', 'trainee', ''],
+  ['Data Analyst', 'Data Analyst', 'mid', ''],
+  ['Junior Data Analyst', 'Data Analyst', 'junior', ''],
+  ['Entry Level Java Developer', 'Java Developer', 'junior', ''],
+  ['Java Developer (Fresher)', 'Java Developer', 'junior', ''],
+  ['Software Engineer I', 'Software Engineer', 'junior', ''],
+  ['Software Engineer 2', 'Software Engineer', 'mid', ''],
+  ['Software Engineer - III', 'Software Engineer', 'senior', ''],
+  ['Associate Software Engineer', 'Software Engineer', 'junior', ''],
+  ['Associate Professor', 'Associate Professor', 'mid', ''],
+  ['Assistant Professor', 'Assistant Professor', 'mid', ''],
+  ['Assistant Engineer', 'Engineer', 'junior', ''],
+  ['Administrative Assistant', 'Administrative Assistant', 'mid', ''],
+  ['Executive Assistant', 'Executive Assistant', 'mid', ''],
+  ['Sales Executive', 'Sales Executive', 'mid', ''],
+  ['Senior Executive - Accounts', 'Accounts Executive', 'senior', ''],
+  ['Sales Associate', 'Sales Associate', 'mid', ''],
+  ['Solution Architect', 'Solution Architect', 'senior', ''],
+  ['Architect', 'Architect', 'mid', ''],
+  ['Site Supervisor', 'Site Supervisor', 'lead', ''],
+  ['Chief Engineer', 'Engineer', 'lead', ''],
+  ['Executive Director', 'Executive Director', 'executive', ''],
+  ['Vice President', 'Vice President', 'executive', ''],
+  ['Senior Vice President, Risk', 'Risk', 'executive', ''],
+  ['President', 'President', 'executive', ''],
+  ['Accountant (Contract)', 'Accountant', 'mid', 'Contract'],
+  ['Web Developer - Part Time', 'Web Developer', 'mid', 'Part Time'],
+  ['Customer Support Executive (Night Shift)', 'Customer Support Executive', 'mid', 'Night Shift'],
+  ['Data Engineer / Bengaluru / Hybrid', 'Data Engineer', 'mid', 'Bengaluru + Hybrid'],
+  ['Remote Python Developer', 'Python Developer', 'mid', 'Remote'],
+  ['PGT Physics', 'Post Graduate Teacher Physics', 'mid', ''],
+  ['TGT (Maths)', 'Trained Graduate Teacher, Maths', 'mid', ''],
+  ['वरिष्ठ अभियंता', 'अभियंता', 'senior', ''],
+  ['सॉफ्टवेयर इंजीनियर इंटर्न', 'सॉफ्टवेयर इंजीनियर', 'intern', ''],
+  ['Nurse Incharge', 'Nurse', 'lead', ''],
+  ['Security Guard', 'Security Guard', 'mid', ''],
+  ['Senior Accountant, 3-5 years', 'Accountant', 'senior', '3-5 years'],
+  ['Machine Learning Engineer - 6 months contract', 'Machine Learning Engineer', 'mid', '6 months + contract'],
+  ['UI/UX Designer', 'UI/UX Designer', 'mid', ''],
+  ['QA Engineer (m/f/d)', 'QA Engineer', 'mid', 'm/f/d'],
+  ['Full Stack Developer – Remote', 'Full Stack Developer', 'mid', 'Remote'],
+  ['Sr Manager', 'Senior Manager', 'manager', ''],
+  ['Manager', 'Manager', 'manager', ''],
+  ['Engineer', 'Engineer', 'mid', ''],
+  ['Regional Sales Manager', 'Regional Sales', 'manager', ''],
+  ['Area Sales Manager - North', 'Area Sales', 'manager', 'North'],
+  ['Country Head', 'Country Head', 'director', ''],
+  ['Lead Data Scientist', 'Data Scientist', 'lead', ''],
+  ['Data Science Lead', 'Data Science', 'lead', ''],
+  ['Mid-level Backend Developer', 'Backend Developer', 'mid', ''],
+  ['Experienced Welder', 'Welder', 'senior', ''],
+  ['Scrum Master', 'Scrum Master', 'mid', ''],
+  ['Business Development Executive (BDE)', 'Business Development Executive', 'mid', ''],
+  ['Assistant General Manager - Operations', 'Operations', 'director', ''],
+  ['Store Manager', 'Store', 'manager', ''],
+  ['Principal Scientist', 'Scientist', 'lead', ''],
+  ['Chief of Staff', 'Chief of Staff', 'director', ''],
+  ['SDET-2', 'Software Development Engineer in Test', 'mid', ''],
+  ['Production Supervisor (Shift)', 'Production Supervisor', 'lead', 'Shift'],
+  ['Data Engineer | Pune | Contract', 'Data Engineer', 'mid', 'Pune + Contract'],
+] as const)('%s', (title, work, seniority, extras) => {
+  const parts = splitTitle(title, { isPlace });
+  expect([parts.function, parts.seniority, parts.extras.join(' + ')]).toEqual([work, seniority, extras]);
+});
+
+test('the words that say the seniority are named, and none where nothing does', () => {
+  expect(splitTitle('Sr. Software Engineer II').seniorityWords).toEqual(['Senior', 'II']);
+  expect(splitTitle('Accountant').seniorityWords).toEqual([]);
+});
+
+test('any text is split, within bounds', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ maxLength: 400 }), fc.array(fc.constantFrom('Sr.', 'Manager', '-', '(', ')', 'II', 'of', 'Remote', 'Head', 'Associate', '2', 'नर्स', '|'), { maxLength: 20 }).map((parts) => parts.join(' '))), (title) => {
+      const parts = splitTitle(title);
+      expect(titleSeniorities).toContain(parts.seniority);
+      expect(parts).toEqual(splitTitle(title));
+      if (title.trim() !== '') expect(parts.function !== '' || parts.extras.length > 0 || /^[\s()[\]{}|,;:–—-]*$/u.test(title)).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,54 @@
+import { fold } from '../text/fold.ts';
+
+/** Words that say nothing about an occupation. */
+const emptyWords: ReadonlySet<string> = new Set('the a an of and or to in for with on by as at from that is are be they their it its such may other using this these which have has can also use'.split(' '));
+const wordPattern = /[\p{L}\p{M}\p{N}+#]+/gu;
+const pieceLengths = [4, 5] as const;
+const pluralEndings: readonly (readonly [ending: string, instead: string])[] = [['ies', 'y'], ['sses', 'ss'], ['ers', 'er'], ['ors', 'or'], ['s', '']];
+/** A shorter rest is no stem ("gas", "bus"). */
+const shortestStem = 3;
+
+/** Whether a feature is of a whole word, of two words that follow one another, or of letters inside a word. */
+export type TitleFeatureKind = 'word' | 'pair' | 'piece';
+
+export interface TitleFeature {
+  /** Of kind "pair" with an underscore between the words, of kind "piece" with ^ and $ for the ends of the word. */
+  readonly key: string;
+  readonly kind: TitleFeatureKind;
+  readonly weight: number;
+}
+
+/** The words of a text, folded, in the singular, without those that say nothing. */
+export function titleWords(text: string): string[] {
+  return Array.from(fold(text).matchAll(wordPattern), ([word]) => word).filter((word) => !emptyWords.has(word)).map(singular);
+}
+
+/**
+ * What a title is compared by: its words, its pairs of words, and the pieces of four and five letters of each word, which
+ * together weigh as the square root of their number. Linear in the title.
+ */
+export function titleFeatures(title: string): TitleFeature[] {
+  const words = titleWords(title);
+  const features: TitleFeature[] = words.map((key) => ({ key, kind: 'word', weight: 1 }));
+  words.slice(1).forEach((word, index) => features.push({ key: `${words[index] ?? ''}_${word}`, kind: 'pair', weight: 1 }));
+  for (const word of words) {
+    const bounded = `^${word}$`;
+    const pieces = pieceLengths.flatMap((length) => Array.from({ length: Math.max(0, bounded.length - length + 1) }, (_, start) => bounded.slice(start, start + length)));
+    for (const key of pieces) features.push({ key, kind: 'piece', weight: 1 / Math.sqrt(pieces.length) });
+  }
+  return features;
+}
+
+/** The words of a running text, each weighing as the square root of how often it stands there. */
+export function textFeatures(text: string): TitleFeature[] {
+  const counts = new Map<string, number>();
+  for (const word of titleWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return Array.from(counts, ([key, count]) => ({ key, kind: 'word', weight: Math.sqrt(count) }));
+}
+
+function singular(word: string): string {
+  for (const [ending, instead] of pluralEndings) {
+    if (word.endsWith(ending) && word.length >= ending.length + shortestStem && !word.endsWith('ss')) return word.slice(0, -ending.length) + instead;
+  }
+  return word;
+}

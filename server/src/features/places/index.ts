@@ -1,0 +1,28 @@
+import { compileGazetteer, readPlace, readPlaces, type Gazetteer, type Place } from '@cairn/engine/places';
+import { loadPlaceTable } from '@cairn/knowledge/places';
+
+export interface Places {
+  /** Null for a text that names no place. */
+  read(text: string): Place | null;
+  all(text: string): Place[];
+  /** ISO 3166-1 code of the country a text names or lies in; undefined where that is not sure. */
+  countryOf(text: string): string | undefined;
+}
+
+/** Below this another place of the same name is nearly as likely. */
+const leastConfidence = 0.5;
+
+/** Places of the world for texts of a college in `homeCountry`. The table is read when the first place is. */
+export function createPlaces(homeCountry = 'IN'): Places {
+  let gazetteer: Gazetteer | undefined;
+  const known = (): Gazetteer => (gazetteer ??= compileGazetteer(loadPlaceTable()));
+  const read = (text: string): Place | null => readPlace(text, known(), { homeCountry });
+  return {
+    read,
+    all: (text) => readPlaces(text, known(), { homeCountry }),
+    countryOf(text) {
+      const place = read(text);
+      return place !== null && place.confidence >= leastConfidence ? (place.country ?? undefined) : undefined;
+    },
+  };
+}
