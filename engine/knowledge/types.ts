@@ -8,7 +8,8 @@ export type Level = 1 | 2 | 3 | 4;
 export const skillCategories = [
   'programming-language', 'web', 'mobile', 'backend', 'database', 'data', 'machine-learning', 'cloud', 'devops', 'security',
   'systems', 'embedded', 'testing', 'tool', 'computer-science', 'mathematics', 'design', 'product', 'business', 'finance',
-  'marketing', 'sales', 'human-resources', 'civil-engineering', 'mechanical-engineering', 'electrical-engineering',
+  'marketing', 'sales', 'human-resources', 'operations', 'hospitality', 'media',
+  'civil-engineering', 'mechanical-engineering', 'electrical-engineering',
   'chemical-engineering', 'biotechnology', 'health', 'education', 'law', 'public-service', 'trade', 'office',
   'soft-skill', 'spoken-language',
 ] as const;
