@@ -20,10 +20,15 @@ const pageRows = (page: string): string[] => [`install.script.${page}-kb`, `inst
 export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>> = {
   quality: {
     resumes: { rows: resumeFields, measure: async (data) => (await import('./quality-resumes.ts')).measureResumes(data) },
+    'the phrase tagger': {
+      rows: ['span-f1', 'precision', 'recall', 'skill-f1', 'knowledge-f1'].map((row) => `skills.tagger.${row}`),
+      measure: async (data) => (await import('./quality-tagger.ts')).measureTagger(data),
+    },
   },
   speed: {
     'reading a PDF': { rows: ['resume.pdf.ratio', 'resume.pdf.whole-ms', 'resume.pdf.caged-ms'], measure: async (data) => (await import('./speed-pdf.ts')).measurePdfSpeed(data) },
     'a gap': { rows: ['gap.analysis.p95-ms', 'skills.matcher.mb-per-s', 'skills.matcher.build-s'], measure: async () => (await import('./speed-gap.ts')).measureGapSpeed() },
+    'the phrase tagger': { rows: ['skills.tagger.kb-per-s', 'skills.tagger.load-ms'], measure: async () => (await import('./speed-tagger.ts')).measureTaggerSpeed() },
     'a roadmap': { rows: ['roadmap.plan.p95-ms', 'roadmap.replan.p95-ms'], measure: async () => (await import('./speed-roadmap.ts')).measureRoadmapSpeed() },
     knowledge: { rows: ['knowledge.load-ms', 'knowledge.compile-ms', 'knowledge.memory-mb', 'knowledge.from-yaml-ms'], measure: async () => (await import('./speed-knowledge.ts')).measureKnowledge() },
     'the HTTP server': { rows: [...httpRows('me'), ...httpRows('gaps')], measure: async () => (await import('./speed-http.ts')).measureHttpSpeed() },
