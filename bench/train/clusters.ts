@@ -128,7 +128,7 @@ function orthonormalise(matrix: Float64Array, rows: number, rank: number): void 
     for (let pass = 0; pass < 2; pass += 1) for (let other = 0; other < column; other += 1) {
       let dot = 0;
       for (let row = 0; row < rows; row += 1) dot += (matrix[row * rank + column] as number) * (matrix[row * rank + other] as number);
-      for (let row = 0; row < rows; row += 1) matrix[row * rank + column]! -= dot * (matrix[row * rank + other] as number);
+      for (let row = 0; row < rows; row += 1) addTo(matrix, row * rank + column, -(dot * (matrix[row * rank + other] as number)));
     }
     let norm = 0;
     for (let row = 0; row < rows; row += 1) norm += (matrix[row * rank + column] as number) ** 2;

@@ -13,7 +13,7 @@ const number = (name: string, fallback: number): number => Number(option(name) ?
 const data = resolve(option('data') ?? join(import.meta.dirname, '../../../shared/data'));
 const settings = {
   ...taggerSettings, epochs: number('epochs', taggerSettings.epochs), averageFrom: number('average-from', taggerSettings.averageFrom), rate: number('rate', taggerSettings.rate),
-  decay: number('decay', taggerSettings.decay), dropout: number('dropout', taggerSettings.dropout), minimumCount: number('minimum', taggerSettings.minimumCount), seed: number('seed', taggerSettings.seed),
+  decay: number('decay', taggerSettings.decay), dropout: number('dropout', taggerSettings.dropout), minimumCount: number('minimum', taggerSettings.minimumCount), sharpness: number('sharpness', taggerSettings.sharpness),
 };
 const parts = number('parts', 5);
 const measured = number('measured', parts);

@@ -1,10 +1,13 @@
 import { adFeatures, featureKeyBits, seeWord, type Lexicon, type SeenWord } from '@cairn/engine/phrases';
-import { edgeWidth, nodeWidth, tagsOf, trainChains, type Example, type TrainingSettings } from './chain-training.ts';
+import { addTo } from './add-to.ts';
+import { edgeWidth, nodeWidth, tagsOf, trainChains, type ChainWeights, type Example, type TrainingSettings } from './chain-training.ts';
 import { trainGrades } from './grade-training.ts';
 import type { LabelledSentence } from './text-sources.ts';
 import { numberFeatures, type TrainedModel } from './write-model.ts';
 
-export interface TaggerSettings extends TrainingSettings {
+export interface TaggerSettings extends Omit<TrainingSettings, 'seed'> {
+  /** The chains are trained with each, and their weights averaged. */
+  readonly seeds: readonly number[];
   /** Features that occur less often in the training text are not kept. */
   readonly minimumCount: number;
   readonly thresholds: readonly [number, number];
@@ -34,10 +37,14 @@ export function trainTagger(ads: readonly (readonly LabelledSentence[])[], lexic
     const { skill, knowledge } = sentences[at] as LabelledSentence;
     return { nodes: numbered(own.nodes, nodes.numbers), nodeCount: own.nodeCount, edges: numbered(own.edges, edges.numbers), edgeCount: own.edgeCount, tags: [tagsOf(skill), tagsOf(knowledge)] };
   });
-  const weights = trainChains(examples, nodes.keys.length, edges.keys.length, settings);
-  const softened = (own: Float32Array): Float32Array => own.map((weight) => weight * settings.sharpness);
+  const trained = settings.seeds.map((seed) => trainChains(examples, nodes.keys.length, edges.keys.length, { ...settings, seed }));
+  const softened = (table: 'nodes' | 'edges'): Float32Array => {
+    const sums = new Float64Array((trained[0] as ChainWeights)[table].length);
+    for (const weights of trained) weights[table].forEach((weight, at) => { addTo(sums, at, weight); });
+    return Float32Array.from(sums, (sum) => (sum / trained.length) * settings.sharpness);
+  };
   return {
     lexicon, grades, thresholds: settings.thresholds,
-    nodes: { keys: nodes.keys, weights: softened(weights.nodes), width: nodeWidth }, edges: { keys: edges.keys, weights: softened(weights.edges), width: edgeWidth },
+    nodes: { keys: nodes.keys, weights: softened('nodes'), width: nodeWidth }, edges: { keys: edges.keys, weights: softened('edges'), width: edgeWidth },
   };
 }

@@ -48,7 +48,7 @@ function stemOf(word: string): string {
   return bare.replace(/([b-df-hj-np-tv-z])\1$/, '$1');
 }
 
-/** Words that are kept between calls: ads repeat themselves, and so do students. */
+/** A word as written, seen through the lexicon. What is longer than 40 code units is told by its first 40. */
 export function seeWord(text: string, lexicon: Lexicon): SeenWord {
   const normal = normaliseWord(text.length > 40 ? text.slice(0, 40) : text);
   const word = hashText(normal);
@@ -61,7 +61,7 @@ export function seeWord(text: string, lexicon: Lexicon): SeenWord {
   };
 }
 
-/** For each word: 1 + its place (begin 0, inside 1, last 2, alone 3) × 8 + lists of the longest listed phrase over it; 0 for none. */
+/** For each word, of the longest listed phrase over it: 1 + 8 × its place (begin 0, inside 1, last 2, alone 3) + the bits of its lists; 0 for none. */
 function listedPlaces(words: readonly SeenWord[], { phrases }: Lexicon): number[] {
   const places = new Array<number>(words.length).fill(0);
   for (let start = 0; start < words.length;) {
@@ -79,6 +79,10 @@ function listedPlaces(words: readonly SeenWord[], { phrases }: Lexicon): number[
   return places;
 }
 
+/** Room for the features of a word: there are 106 and 14. */
+const mostNodes = 128;
+const mostEdges = 16;
+
 export interface SentenceFeatures {
   /** `nodeCount` for each word, one after another. */
   readonly nodes: Uint32Array;
@@ -89,15 +93,32 @@ export interface SentenceFeatures {
 }
 
 /**
- * The features of each word of a sentence, as hashes.
+ * The features of each word of a sentence, as hashes: words, stems, shapes, endings, clusters and listed phrases within
+ * three words and their pairs and triples, single words within six, the beginning of the sentence, the last sign, the
+ * heading and the grades. The number of a template is part of its hash, so their order stands in the weights.
  */
 function sentenceFeatures(words: readonly SeenWord[], around: Surroundings, lexicon: Lexicon): SentenceFeatures {
   const n = words.length;
   const listed = listedPlaces(words, lexicon);
   const at = (index: number): SeenWord => words[index] ?? edge;
   const place = (index: number): number => listed[index] ?? 0;
-  const rows: number[][] = [];
-  const edgeRows: number[][] = [];
+  const nodes = new Uint32Array(n * mostNodes);
+  const edges = new Uint32Array(n * mostEdges);
+  let nodesUsed = 0;
+  let edgesUsed = 0;
+  let template = 0;
+  const put = (feature: number): void => {
+    nodes[nodesUsed] = feature;
+    nodesUsed += 1;
+  };
+  const add = (value: number, other = 0): void => {
+    template += 1;
+    put(mix(mix(template, value), other));
+  };
+  const join = (which: number, value: number, other = 0): void => {
+    edges[edgesUsed] = mix(mix(1000 + which, value), other);
+    edgesUsed += 1;
+  };
   const first = words.find(({ isSign }) => !isSign) ?? edge;
   const startsWithSign = words[0]?.isSign === true ? words[0].word : 0;
   const size = n < 4 ? n : n < 7 ? 4 : n < 12 ? 5 : n < 20 ? 6 : n < 40 ? 7 : 8;
@@ -109,9 +130,7 @@ function sentenceFeatures(words: readonly SeenWord[], around: Surroundings, lexi
     const b = at(i + 1);
     const aa = at(i - 2);
     const bb = at(i + 2);
-    const row: number[] = [];
-    let template = 0;
-    const add = (value: number, other = 0): void => { template += 1; row.push(mix(mix(template, value), other)); };
+    template = 0;
     add(0);
     add(w.word); add(a.word); add(b.word); add(aa.word); add(bb.word); add(at(i - 3).word); add(at(i + 3).word);
     add(w.stem); add(a.stem); add(b.stem); add(aa.stem); add(bb.stem);
@@ -137,14 +156,15 @@ function sentenceFeatures(words: readonly SeenWord[], around: Surroundings, lexi
     around.grades.forEach((grade) => { add(grade); });
     around.grades.slice(0, 2).forEach((grade) => { add(grade, w.coarse); add(grade, place(i)); add(grade, w.shape); });
     add(mix(around.grades[0] ?? 0, around.grades[1] ?? 0), size);
-    for (let back = 1; back <= 6; back += 1) row.push(mix(mix(900, at(i - back).word), 0), mix(mix(901, at(i + back).word), 0));
-    rows.push(row);
-    const e = (which: number, value: number, other = 0): number => mix(mix(1000 + which, value), other);
-    edgeRows.push([e(0, 0), e(1, w.word), e(2, a.word), e(3, w.coarse), e(4, a.coarse), e(5, a.coarse, w.coarse), e(6, b.coarse), e(7, w.coarse, b.coarse), e(8, place(i - 1), place(i)), e(9, a.shape, w.shape), e(10, w.endings[1] as number), e(11, b.word), e(12, w.fine), e(13, a.fine)]);
+    for (let away = 1; away <= 6; away += 1) {
+      put(mix(mix(900, at(i - away).word), 0));
+      put(mix(mix(901, at(i + away).word), 0));
+    }
+    join(0, 0); join(1, w.word); join(2, a.word); join(3, w.coarse); join(4, a.coarse); join(5, a.coarse, w.coarse); join(6, b.coarse); join(7, w.coarse, b.coarse); join(8, place(i - 1), place(i)); join(9, a.shape, w.shape); join(10, w.endings[1] as number); join(11, b.word); join(12, w.fine); join(13, a.fine);
     sinceSign += 1;
     if (w.isSign) { lastSign = w.word; sinceSign = 0; }
   }
-  return { nodes: Uint32Array.from(rows.flat()), nodeCount: rows[0]?.length ?? 0, edges: Uint32Array.from(edgeRows.flat()), edgeCount: edgeRows[0]?.length ?? 0 };
+  return { nodes: nodes.subarray(0, nodesUsed), nodeCount: nodesUsed / n, edges: edges.subarray(0, edgesUsed), edgeCount: edgesUsed / n };
 }
 
 /** Log-odds of a sentence in steps of two thirds, 0 to 12. */

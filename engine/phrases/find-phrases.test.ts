@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPhrases } from './find-phrases.ts';
+import { findPhrases, mostWords } from './find-phrases.ts';
 import { fixtureModel } from './phrases.fixture.ts';
 import { tagSentences } from './tag-sentences.ts';
 
@@ -49,6 +49,11 @@ describe('phrases of a text', () => {
     const text = 'You communicate with stakeholders.\nExperience with offshore wind.';
     expect(findPhrases(fixtureModel(), text)).toEqual(findPhrases(model, text));
   });
+});
+
+test('stand among the first words of a text, however long it is', () => {
+  const sentence = 'Knowledge of Kubernetes is a plus.\n';
+  expect(findPhrases(model, sentence.repeat(2 * mostWords))).toHaveLength(Math.ceil((mostWords - 2) / 7));
 });
 
 describe('words that are given', () => {

@@ -4,17 +4,25 @@ import { phraseWords, type PhraseWord } from './phrase-words.ts';
 import { tagSentences } from './tag-sentences.ts';
 import type { FoundPhrase, TaggedPhrase } from './types.ts';
 
+/** Ads have up to 2,000 words; what comes after so many is not read, so that no text keeps a server busy. */
+export const mostWords = 5000;
+
 /** Signs at the ends of a phrase belong to the sentence. */
 const looseSigns = /^[\s.:!?*•·\-–—/]+|[\s.:!?*•·\-–—/]+$/gu;
 
 /**
  * The skills and the knowledge a job ad names, whether or not any taxonomy lists them: "communicate with stakeholders",
  * "offshore wind". In order of the text; phrases of one kind never overlap. SkillSpan's words, on which the model learned,
- * know no commas; here a phrase ends at a semicolon, one of knowledge at a comma too, and what is only signs is no phrase. Linear in the text.
+ * know no commas; here a phrase ends at a semicolon, one of knowledge at a comma too, and what is only signs is no phrase. Reads the first `mostWords` words. Linear in the text.
  */
 export function findPhrases(model: PhraseModel, text: string): FoundPhrase[] {
   const spans = sentences(text);
-  const words = spans.map((sentence) => phraseWords(text, sentence));
+  let room = mostWords;
+  const words = spans.map((sentence) => {
+    const own = room > 0 ? phraseWords(text, sentence).slice(0, room) : [];
+    room -= own.length;
+    return own;
+  });
   const tagged = tagSentences(model, words.map((own) => own.map((word) => word.text)));
   return tagged.flatMap((phrases, at) => {
     const own = words[at] as PhraseWord[];
