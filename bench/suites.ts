@@ -26,6 +26,10 @@ export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>>
     embeddings: { rows: ['embeddings.pairs.precision', 'embeddings.pairs.recall'], measure: async () => (await import('./quality-embeddings.ts')).measureEmbeddings() },
     titles: { rows: ['titles.similarity.map', 'titles.occupation.acc1', 'titles.occupation.acc5'], measure: async (data) => (await import('./quality-titles.ts')).measureTitles(data) },
     places: { rows: ['places.within-50km', 'places.within-50km-by-ads'], measure: async (data) => (await import('./quality-places.ts')).measurePlaces(data) },
+    'the phrase tagger': {
+      rows: ['span-f1', 'precision', 'recall', 'skill-f1', 'knowledge-f1'].map((row) => `skills.tagger.${row}`),
+      measure: async (data) => (await import('./quality-tagger.ts')).measureTagger(data),
+    },
   },
   speed: {
     'reading a PDF': { rows: ['resume.pdf.ratio', 'resume.pdf.whole-ms', 'resume.pdf.caged-ms'], measure: async (data) => (await import('./speed-pdf.ts')).measurePdfSpeed(data) },
@@ -34,6 +38,7 @@ export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>>
       rows: [...['mb-per-s', 'build-s', 'memory-mb', 'regex-mb-per-s', 'regex-hits-percent', 'npm-mb-per-s', 'npm-hits-percent', 'ratio-to-npm'].map((name) => `skills.matcher.${name}`), 'skills.find.mb-per-s'],
       measure: async (data) => (await import('./speed-matcher.ts')).measureMatcher(data),
     },
+    'the phrase tagger': { rows: ['skills.tagger.kb-per-s', 'skills.tagger.load-ms'], measure: async () => (await import('./speed-tagger.ts')).measureTaggerSpeed() },
     'a roadmap': { rows: ['roadmap.plan.p95-ms', 'roadmap.replan.p95-ms'], measure: async () => (await import('./speed-roadmap.ts')).measureRoadmapSpeed() },
     knowledge: { rows: ['knowledge.start-ms', 'knowledge.load-ms', 'knowledge.compile-ms', 'knowledge.memory-mb', 'knowledge.from-yaml-ms'], measure: async () => (await import('./speed-knowledge.ts')).measureKnowledge() },
     linking: { rows: ['linking.sentence-ms', 'linking.sentence.p95-ms', 'linking.build-ms'], measure: async (data) => (await import('./speed-linking.ts')).measureLinkingSpeed(data) },

@@ -11,9 +11,10 @@ export const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.litera
 export const message = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
 
 export const lineEvidence = z.object({ source: z.literal('resume'), page: z.int(), line: z.int(), text: z.string() });
+export const jobAdEvidence = z.object({ source: z.literal('job-ad'), start: z.int(), end: z.int(), text: z.string() });
 export const evidence = z.discriminatedUnion('source', [
   lineEvidence,
-  z.object({ source: z.literal('job-ad'), start: z.int(), end: z.int(), text: z.string() }),
+  jobAdEvidence,
   z.object({ source: z.literal('knowledge'), kind: z.enum(['skill', 'role', 'resource', 'project']), id: z.string() }),
   z.object({ source: z.literal('person'), text: z.string() }),
   z.object({ source: z.literal('formula'), id: z.string() }),

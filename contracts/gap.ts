@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidence, id, idParams, instant, level, listOf, message, page, proficiency, reason } from './common.ts';
+import { evidence, id, idParams, instant, jobAdEvidence, level, listOf, message, page, proficiency, reason } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 const requirement = z.enum(['must', 'should', 'nice']);
@@ -23,6 +23,8 @@ export const skillGap = gapHead.extend({
   reasons: z.array(reason),
   /** What the browser needs to answer "and if I learned these?" by itself. */
   whatIf: z.array(z.object({ skillId: z.string(), weight: z.number(), share: z.number(), shareIfLearned: z.record(z.string(), z.number()) })),
+  /** What the ad asks for in words that no skill Cairn knows has, and how sure that is, 0 to 1. In none of the numbers. */
+  otherPhrases: z.array(z.object({ text: z.string(), kind: z.enum(['skill', 'knowledge']), confidence: z.number(), evidence: jobAdEvidence })),
   warnings: z.array(message),
   /** The text of the ad that offsets in the evidence point into; null for a role. */
   jobText: z.string().nullable(),

@@ -4,3 +4,4 @@ export { KnowledgeError } from './read.ts';
 export { problemCodes, type Problem, type ProblemCode } from './problem.ts';
 export { validateKnowledge } from './validate.ts';
 export { hoursFromBeginner } from './validate-reach.ts';
+export { loadPhraseWeights } from './phrase-weights.ts';

@@ -58,7 +58,8 @@ export function askingSentences(text: string, title: string | null, names: reado
   );
 }
 
-function evidenceOf(text: string, sentence: Span, mention: Span): JobAdEvidence {
+/** The sentence of a mention, cut around it where it is long. */
+export function evidenceOf(text: string, sentence: Span, mention: Span): JobAdEvidence {
   let { start, end } = sentence;
   if (end - start > longestEvidence) {
     start = Math.max(start, mention.start - longestEvidence / 2);

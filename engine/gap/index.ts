@@ -1,5 +1,5 @@
 export type {
-  AlternativeSkill, GapAnalysis, JobAd, MatchedSkill, MissingSkill, ProficiencyGap, Requirement, Strength,
+  AlternativeSkill, GapAnalysis, JobAd, MatchedSkill, MissingSkill, OtherPhrase, ProficiencyGap, Requirement, Strength,
 } from './types.ts';
 export { readableLanguages, readJobAd, shortestAdWords, type JobAdReading, type KnownAdFacts } from './read-job-ad.ts';
 export { requirementsFromRole } from './role-requirements.ts';

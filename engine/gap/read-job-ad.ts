@@ -1,3 +1,4 @@
+import type { PhraseModel } from '../phrases/model.ts';
 import type { Message } from '../reasons/reason.ts';
 import { findSkills } from '../skills/find-skills.ts';
 import type { Taxonomy } from '../skills/taxonomy.ts';
@@ -6,6 +7,7 @@ import { detectLanguage } from '../text/language.ts';
 import { countWords } from '../text/tokens.ts';
 import { readAdFacts, readMinimumYears, type AdFacts } from './ad-facts.ts';
 import { askingSentences, neverAskingParts, readDemands } from './demands.ts';
+import { readOtherPhrases } from './other-phrases.ts';
 import { requirementsFromDemands, type Seniority } from './requirements.ts';
 import type { JobAd } from './types.ts';
 
@@ -23,6 +25,8 @@ export type JobAdReading = { readonly ok: true; readonly jobAd: JobAd } | { read
 export const shortestAdWords = 8;
 /** Languages whose wording of strength and level is understood. ISO 639-1. */
 export const readableLanguages = ['en', 'hi'] as const;
+/** The language whose phrases the model has learned. */
+const phraseLanguage = 'en';
 /** An ad whose requirements are so few was probably not read whole. */
 const fewRequirements = 3;
 /** From these years on a job is a senior one, whatever its title. */
@@ -41,9 +45,10 @@ function seniorityOf(title: string | null, minimumYears: number | null): Seniori
  * Reads a job ad: what it asks for, how strongly (must, should, nice) and at which level, each with its sentence; and its
  * title, organisation, place and years where they are evident. Skills named only about the company, its benefits, the way
  * to apply or the law are not asked for. Refuses a text of fewer than `shortestAdWords` words, one in a language that is
- * not read, and one that asks for no skill Cairn knows. Linear in the text.
+ * not read, and one that asks for no skill Cairn knows. With a phrase model, an English ad also says what it asks for in
+ * other words. Linear in the text.
  */
-export function readJobAd(text: string, taxonomy: Taxonomy, known: KnownAdFacts = {}): JobAdReading {
+export function readJobAd(text: string, taxonomy: Taxonomy, known: KnownAdFacts = {}, phraseModel: PhraseModel | null = null): JobAdReading {
   const words = countWords(text);
   if (words < shortestAdWords) return failed('gap.text-too-short', { words, minimum: shortestAdWords });
   const { language } = detectLanguage(text);
@@ -60,5 +65,6 @@ export function readJobAd(text: string, taxonomy: Taxonomy, known: KnownAdFacts 
   const minimumYears = readMinimumYears(asking.map(({ start, end }) => text.slice(start, end)));
   const requirements = requirementsFromDemands(demands, seniorityOf(facts.title, minimumYears), taxonomy);
   const warnings: Message[] = requirements.length < fewRequirements ? [{ code: 'gap.few-requirements', params: { count: requirements.length } }] : [];
-  return { ok: true, jobAd: { ...facts, minimumYears, language: language ?? 'en', requirements, warnings } };
+  const otherPhrases = phraseModel === null || (language ?? phraseLanguage) !== phraseLanguage ? [] : readOtherPhrases(text, asking, mentions, phraseModel);
+  return { ok: true, jobAd: { ...facts, minimumYears, language: language ?? 'en', requirements, otherPhrases, warnings } };
 }

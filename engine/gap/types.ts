@@ -1,5 +1,6 @@
 import type { Level, Proficiency, RequirementKind, SkillCategory } from '../knowledge/types.ts';
-import type { Evidence, Message, Reason } from '../reasons/reason.ts';
+import type { Evidence, JobAdEvidence, Message, Reason } from '../reasons/reason.ts';
+import type { PhraseKind } from '../phrases/types.ts';
 import type { WhatIfRequirement } from './what-if.ts';
 
 /** Another skill that would do as well: "React, Vue or Angular" is one requirement with two alternatives. */
@@ -22,6 +23,16 @@ export interface Requirement {
   readonly evidence: readonly Evidence[];
 }
 
+/** What an ad asks for in words that no skill Cairn knows has: shown, and never counted. */
+export interface OtherPhrase {
+  readonly text: string;
+  readonly kind: PhraseKind;
+  /** Probability that exactly these words are such a phrase, 0 to 1. */
+  readonly confidence: number;
+  /** The sentence it stands in. */
+  readonly evidence: JobAdEvidence;
+}
+
 /** A job ad as read. */
 export interface JobAd {
   readonly title: string | null;
@@ -31,6 +42,8 @@ export interface JobAd {
   readonly language: string;
   readonly minimumYears: number | null;
   readonly requirements: readonly Requirement[];
+  /** Empty without a phrase model, and for an ad that is not in English. */
+  readonly otherPhrases: readonly OtherPhrase[];
   readonly warnings: readonly Message[];
 }
 

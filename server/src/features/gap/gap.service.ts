@@ -1,5 +1,5 @@
 import type { SkillGap } from '@cairn/contracts';
-import { analyseGap, readJobAd, requirementsFromRole, type JobAd, type KnownAdFacts, type Requirement } from '@cairn/engine/gap';
+import { analyseGap, readJobAd, requirementsFromRole, type JobAd, type KnownAdFacts, type OtherPhrase, type Requirement } from '@cairn/engine/gap';
 import type { Role } from '@cairn/engine/knowledge';
 import type { Message } from '@cairn/engine/reasons';
 import type { ResumeText } from '@cairn/engine/resume';
@@ -54,6 +54,7 @@ export interface KeptAd {
 /** What the person is compared with: an ad that is new, an ad that is stored, or a role. */
 interface Goal {
   readonly requirements: readonly Requirement[];
+  readonly otherPhrases: readonly OtherPhrase[];
   readonly warnings: readonly Message[];
   readonly title: string | null;
   readonly organisation: string | null;
@@ -72,7 +73,7 @@ export type GapService = ReturnType<typeof createGapService>;
 
 export function createGapService({ database, live, known, skills, resumeToCompare, resumeToCompareAgain, readPage, now, newId }: GapParts) {
   function read(text: string, facts: KnownAdFacts = {}): JobAd {
-    const reading = readJobAd(text, known.taxonomy, facts);
+    const reading = readJobAd(text, known.taxonomy, facts, known.phraseModel);
     if (reading.ok) return reading.jobAd;
     const { code, params } = reading.failure;
     throw new Failure(code as 'gap.text-too-short' | 'gap.no-skill-found' | 'gap.wrong-language', { params });
@@ -84,7 +85,7 @@ export function createGapService({ database, live, known, skills, resumeToCompar
 
   function goalOfAd(ad: JobAd, stored: StoredJobAd, isNew: boolean): Goal {
     return {
-      requirements: ad.requirements, warnings: ad.warnings, title: ad.title, organisation: ad.organisation, url: stored.url,
+      requirements: ad.requirements, otherPhrases: ad.otherPhrases, warnings: ad.warnings, title: ad.title, organisation: ad.organisation, url: stored.url,
       roleId: null, jobAdId: stored.id, text: stored.text, newAd: isNew ? stored : null,
     };
   }
@@ -92,7 +93,7 @@ export function createGapService({ database, live, known, skills, resumeToCompar
   function goalOfRole(roleId: string): Goal {
     const role = known.roles.get(roleId);
     if (!role) throw new Failure('role.unknown');
-    return { requirements: requirementsFromRole(role, known.taxonomy), warnings: [], title: role.name, organisation: null, url: null, roleId, jobAdId: null, text: null, newAd: null };
+    return { requirements: requirementsFromRole(role, known.taxonomy), otherPhrases: [], warnings: [], title: role.name, organisation: null, url: null, roleId, jobAdId: null, text: null, newAd: null };
   }
 
   /** Reads what lies outside the database before a transaction is open: a page may take seconds. */
@@ -134,9 +135,9 @@ export function createGapService({ database, live, known, skills, resumeToCompar
         const corpus = await corpusOfOrganisation(tx, skillsAskedFor(goal.requirements));
         const analysis = analyseGap({ profile, requirements: goal.requirements, taxonomy: known.taxonomy, corpus });
 
-        const { requirements, warnings, title, organisation, url, roleId, jobAdId } = goal;
+        const { requirements, otherPhrases, warnings, title, organisation, url, roleId, jobAdId } = goal;
         const gap: StoredGap = {
-          id: newId(), resumeId: resume?.resumeId ?? null, jobAdId, roleId, title, organisation, url, requirements, analysis, corpus, warnings,
+          id: newId(), resumeId: resume?.resumeId ?? null, jobAdId, roleId, title, organisation, url, requirements, analysis, corpus, otherPhrases, warnings,
           matchPercentage: analysis.matchPercentage, weightedMatchPercentage: analysis.weightedMatchPercentage, missingCount: analysis.missing.length, createdAt: new Date(now()),
         };
         if (goal.newAd) await insertJobAd(tx, person, goal.newAd);

@@ -1,4 +1,4 @@
-import type { CorpusStatistics, GapAnalysis, Requirement } from '@cairn/engine/gap';
+import type { CorpusStatistics, GapAnalysis, OtherPhrase, Requirement } from '@cairn/engine/gap';
 import type { Message } from '@cairn/engine/reasons';
 import type { Transaction } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
@@ -37,6 +37,7 @@ export interface StoredGap extends GapHead {
   readonly requirements: readonly Requirement[];
   readonly analysis: GapAnalysis;
   readonly corpus: CorpusStatistics;
+  readonly otherPhrases: readonly OtherPhrase[];
   readonly warnings: readonly Message[];
 }
 
@@ -58,13 +59,13 @@ const head = sql`
 export async function insertGap(tx: Transaction, { organisationId, userId }: Owner, gap: StoredGap): Promise<void> {
   await tx.query(sql`
     insert into skill_gap (organisation_id, user_id, id, resume_id, job_ad_id, role_id, title, organisation_name, url, match_percentage,
-      weighted_match_percentage, missing_count, requirements, analysis, corpus, warnings, created_at)
+      weighted_match_percentage, missing_count, requirements, analysis, corpus, other_phrases, warnings, created_at)
     values (${organisationId}, ${userId}, ${gap.id}, ${gap.resumeId}, ${gap.jobAdId}, ${gap.roleId}, ${gap.title}, ${gap.organisation}, ${gap.url}, ${gap.matchPercentage},
-      ${gap.weightedMatchPercentage}, ${gap.missingCount}, ${JSON.stringify(gap.requirements)}, ${JSON.stringify(gap.analysis)}, ${JSON.stringify(gap.corpus)}, ${JSON.stringify(gap.warnings)}, ${gap.createdAt})`);
+      ${gap.weightedMatchPercentage}, ${gap.missingCount}, ${JSON.stringify(gap.requirements)}, ${JSON.stringify(gap.analysis)}, ${JSON.stringify(gap.corpus)}, ${JSON.stringify(gap.otherPhrases)}, ${JSON.stringify(gap.warnings)}, ${gap.createdAt})`);
 }
 
 export function findGap(tx: Transaction, { userId }: Owner, id: string): Promise<StoredGap | undefined> {
-  return tx.maybe<StoredGap>(sql`select ${head}, requirements, analysis, corpus, warnings from skill_gap where id = ${id} and user_id = ${userId}`);
+  return tx.maybe<StoredGap>(sql`select ${head}, requirements, analysis, corpus, other_phrases as "otherPhrases", warnings from skill_gap where id = ${id} and user_id = ${userId}`);
 }
 
 export type Comparison = Pick<StoredGap, 'resumeId' | 'weightedMatchPercentage' | 'requirements' | 'corpus'>;

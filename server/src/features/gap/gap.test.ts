@@ -36,7 +36,7 @@ Requirements
 Nice to have
 - Redis
 `;
-type Gap = { id: string; matchPercentage: number; weightedMatchPercentage: number; matched: { skillId: string }[]; missing: { skillId: string; requiredLevel: number; weightedMatchIfLearned: number; requirement: string; importance: number; reasons: { effect: number }[]; evidence: { source: string; start: number; end: number; text: string }[] }[]; jobText: string; goal: Record<string, unknown>; whatIf: Parameters<typeof whatIf>[0] };
+type Gap = { id: string; matchPercentage: number; weightedMatchPercentage: number; matched: { skillId: string }[]; missing: { skillId: string; requiredLevel: number; weightedMatchIfLearned: number; requirement: string; importance: number; reasons: { effect: number }[]; evidence: { source: string; start: number; end: number; text: string }[] }[]; otherPhrases: { text: string; kind: string; confidence: number; evidence: { start: number; end: number; text: string } }[]; jobText: string; goal: Record<string, unknown>; whatIf: Parameters<typeof whatIf>[0] };
 const gapOf = async (api: Api, body: object): Promise<Gap> => {
   const answer = await api.post('/skill-gaps', body);
   expect(answer.status, JSON.stringify(answer.body)).toBe(201);
@@ -69,11 +69,27 @@ describe('a gap', () => {
     expect((await api.get(`/skill-gaps/${gap.id}`)).body).toEqual(gap);
   });
 
+  test('shows what an ad asks for in other words beside its numbers, kept as read', async () => {
+    const { api } = await withResume();
+    const words = '- Communicate with stakeholders\n- Experience with offshore wind\n';
+    const more = ad.replace('- Docker\n', `- Docker\n${words}`);
+    const [plain, gap] = [await gapOf(api, { jobDescription: ad }), await gapOf(api, { jobDescription: more })];
+    expect(gap.otherPhrases.map(({ text }) => text.toLowerCase())).toEqual(expect.arrayContaining(['communicate with stakeholders', 'offshore wind']));
+    for (const { text, confidence, evidence } of gap.otherPhrases) {
+      expect(evidence.text).toContain(text);
+      expect(more.slice(evidence.start, evidence.end)).toBe(evidence.text);
+      expect(confidence).toBeGreaterThan(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+    }
+    expect(gap).toMatchObject({ matchPercentage: plain.matchPercentage, weightedMatchPercentage: plain.weightedMatchPercentage, missingCount: plain.missing.length });
+    expect((await api.get(`/skill-gaps/${gap.id}`)).body.otherPhrases).toEqual(gap.otherPhrases);
+  });
+
   test('with a role asks for what the role asks for', async () => {
     const { api } = await withResume();
     const { body: role } = await api.get('/roles/backend-developer');
     const gap = await gapOf(api, { roleId: 'backend-developer' });
-    expect(gap).toMatchObject({ goal: { title: role.name, roleId: role.id, jobAdId: null, url: null }, jobText: null });
+    expect(gap).toMatchObject({ goal: { title: role.name, roleId: role.id, jobAdId: null, url: null }, otherPhrases: [], jobText: null });
     expect([...ids(gap.matched), ...ids(gap.missing)].toSorted()).toEqual([...role.must, ...role.should, ...role.nice].map(({ id }: { id: string }) => id).toSorted());
   });
 

@@ -10,5 +10,5 @@ export function presentGapHead({ id, title, organisation, roleId, jobAdId, url, 
 }
 
 export function presentGap(gap: StoredGap, jobText: string | null): SkillGap {
-  return { ...presentGapHead(gap), ...mutable(gap.analysis), warnings: mutable(gap.warnings), jobText };
+  return { ...presentGapHead(gap), ...mutable(gap.analysis), otherPhrases: mutable(gap.otherPhrases), warnings: mutable(gap.warnings), jobText };
 }

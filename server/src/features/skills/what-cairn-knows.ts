@@ -1,11 +1,14 @@
 /** What Cairn knows, compiled once per process: looked up by id, and as the taxonomy that reads texts. */
 import type { Knowledge, ProjectBrief, Resource, Role, Skill } from '@cairn/engine/knowledge';
+import { readPhraseModel, type PhraseModel } from '@cairn/engine/phrases';
 import { compileTaxonomy, type Taxonomy } from '@cairn/engine/skills';
-import { loadKnowledge } from '@cairn/knowledge';
+import { loadKnowledge, loadPhraseWeights } from '@cairn/knowledge';
 
 export interface WhatCairnKnows {
   readonly knowledge: Knowledge;
   readonly taxonomy: Taxonomy;
+  /** Finds skills in a text that the taxonomy does not list. */
+  readonly phraseModel: PhraseModel;
   readonly skills: ReadonlyMap<string, Skill>;
   readonly roles: ReadonlyMap<string, Role>;
   readonly resources: ReadonlyMap<string, Resource>;
@@ -18,6 +21,7 @@ export function compileWhatCairnKnows(): WhatCairnKnows {
   return {
     knowledge,
     taxonomy: compileTaxonomy(knowledge.skills),
+    phraseModel: readPhraseModel(loadPhraseWeights()),
     skills: byId(knowledge.skills),
     roles: byId(knowledge.roles),
     resources: byId(knowledge.resources),

@@ -55,3 +55,20 @@ it('leads back to the roadmap that was planned from it', async () => {
   await show(<GapView gap={aGap()} />);
   expect((await screen.findByRole('link', { name: 'Go on with the roadmap' })).getAttribute('href')).toContain('r1');
 });
+
+it('shows what the ad asks for in other words with its sentence, and counts it nowhere', async () => {
+  const user = userEvent.setup();
+  const phrase = (text: string) => ({ text, kind: 'skill' as const, confidence: 0.62, evidence: { source: 'job-ad' as const, start: 0, end: 40, text: `You can ${text} every day.` } });
+  await show(<GapView gap={aGap({ otherPhrases: ['calm guests', 'mend nets', 'sort mail', 'lead tours', 'tune pianos', 'plan menus', 'grow roses'].map(phrase) })} />);
+  const section = screen.getByRole('region', { name: 'Also asked for, not in what Cairn knows' });
+  expect(within(section).getByText('You can calm guests every day.')).toBeTruthy();
+  expect(within(section).getAllByText('Something to do or to be · 62% sure')).toHaveLength(6);
+  expect(percentage()).toBe('50%');
+  await user.click(within(section).getByRole('button', { name: 'Show all 7' }));
+  expect(within(section).getByText('grow roses')).toBeTruthy();
+});
+
+it('says nothing of other words when there are none', async () => {
+  await show(<GapView gap={aGap()} />);
+  expect(screen.queryByText('Also asked for, not in what Cairn knows')).toBeNull();
+});

@@ -20,6 +20,7 @@ import { LevelGaps } from './level-gaps.tsx';
 import { MatchSummary } from './match-summary.tsx';
 import { MetList } from './met-list.tsx';
 import { MissingList } from './missing-list.tsx';
+import { OtherPhrases } from './other-phrases.tsx';
 import { RequirementGroups } from './requirement-groups.tsx';
 
 const route = getRouteApi('/member/gaps/$skillGapId');
@@ -75,6 +76,7 @@ export function GapView({ gap }: { gap: SkillGap }) {
         <RequirementGroups rows={rows} />
         <CategoryRadar rows={rows} />
       </Stack>
+      <OtherPhrases gap={gap} />
       <MetList gap={gap} rows={rows} onExplain={explainRow} />
       {gap.jobText !== null && <AdText text={gap.jobText} rows={rows} onExplain={explainRow} />}
       <Group justify="space-between" mt="md">

@@ -1,0 +1,19 @@
+import { hashText, mix } from './hashing.ts';
+
+/** What is known of words and phrases before any labelled text is read. */
+export interface Lexicon {
+  /** By the hash of a folded word: its fine cluster × 256 + its coarse cluster; both count from 1. */
+  readonly clusters: ReadonlyMap<number, number>;
+  /** By the hash of a phrase (`phraseHash`): bits that say which lists have it. */
+  readonly phrases: ReadonlyMap<number, number>;
+}
+
+/** Words in the longest phrase that is looked up. */
+export const longestListedPhrase = 6;
+
+export const startOfPhrase = hashText('a phrase begins');
+
+/** The hash of a phrase, from the hashes of its words. */
+export function phraseHash(words: readonly number[]): number {
+  return words.reduce(mix, startOfPhrase);
+}
