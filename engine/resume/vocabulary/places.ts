@@ -40,6 +40,8 @@ export function isPlace(text: string): boolean {
   if (anyParts.length > 1 && anyParts.length <= 4 && anyParts.every((part) => isKnownPlace(part) || isWorkingMode(part))) return true;
   const parts = bare.split(/\s*[,،]\s*/);
   if (parts.length < 2 || parts.length > 4 || roleScore(bare) > 0.5 || organisationScore(bare) > 0.5 || schoolScore(bare) > 0) return false;
+  // A town that is known needs no unknown one before it: "Indus Grid, Pune, Maharashtra" is an employer with its place.
+  if (parts.length > 2 && !isKnownPlace(parts[0] as string) && isKnownPlace(parts[1] as string) && !isRegion(parts[1] as string)) return false;
   const last = parts.at(-1) as string;
   const town = parts.slice(0, -1).every((part) => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){0,3}$/u.test(part));
   return town && (isRegion(last) || (shortRegion.test(last) && isKnownPlace(parts[0] as string)) || (parts.length > 1 && isWorkingMode(last) && isKnownPlace(parts[0] as string)));
