@@ -4,6 +4,7 @@ import { freeBoxes, sidebarLeft, sidebarRight, twoColumns } from './pdf-columns.
 import { europassLabels, europassNew, indianUniversity, labelledLines } from './pdf-forms.ts';
 import { docxPlain, docxSidebarTable, docxStyles, docxTables, docxTextBoxes, docxTwoColumnSection } from './docx-layouts.ts';
 import { hindi, hindiMixed, inHindi } from './hindi.ts';
+import { harvard, timeline } from './pdf-held-out.ts';
 import type { Layout, Omitted } from './layout.ts';
 import type { Person } from './person.ts';
 
@@ -38,6 +39,8 @@ export const layouts: Readonly<Record<string, Drawn>> = {
   'labelled-lines': { layout: labelledLines },
   hindi: { layout: hindi, as: (person, seed) => inHindi(person, 'whole', seed) },
   'hindi-mixed': { layout: hindiMixed, as: (person, seed) => inHindi(person, 'mixed', seed) },
+  harvard: { layout: harvard },
+  timeline: { layout: timeline },
   'docx-styles': { layout: docxStyles },
   'docx-plain': { layout: docxPlain },
   'docx-sidebar-table': { layout: docxSidebarTable },

@@ -3,8 +3,9 @@ import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import type { ResumeLine } from '../types.ts';
 import { joinWrapped } from './join-text.ts';
 import { joinSegments } from '../lines/positioned-lines.ts';
+import { schoolScore } from '../vocabulary/organisations.ts';
 import { readLineLabel } from './labels.ts';
-import { isAsideText } from '../lines/asides.ts';
+import { isAsideText, isDateText } from '../lines/asides.ts';
 import { asideTexts, classify, isFull, mainText } from './line-classes.ts';
 
 /** A point or paragraph of an entry, its wrapped lines joined. */
@@ -38,7 +39,7 @@ export interface SplitOptions {
 }
 
 export function splitEntries(lines: readonly ResumeLine[], options: SplitOptions): RawEntry[] {
-  const drafts = promoteBullets(group(lines), options.written);
+  const drafts = promoteBullets(group(lines), options.written).map(joinOpenRanges);
   const split = drafts.flatMap(splitByDates);
   const merged = options.dated ? adoptUndated(split) : split;
   return merged
@@ -49,6 +50,23 @@ export function splitEntries(lines: readonly ResumeLine[], options: SplitOptions
       body: draft.body.map((block) => ({ text: joinWrapped(block.parts, options.written), lines: block.lines, bulleted: block.bulleted, indent: block.indent })),
       ...(draft.parent ? { parent: draft.parent } : {}),
     }));
+}
+
+/** "… | May 2023 –" above "Nov 2025": a range that is broken over two lines is one date, not two. */
+function joinOpenRanges(draft: Draft): Draft {
+  const header: ResumeLine[] = [];
+  for (const line of draft.header) {
+    const above = header.at(-1);
+    const last = above?.segments.at(-1);
+    const [first] = line.segments;
+    if (above && last && first && !last.aside && line.segments.length === 1 && /\d\s*(?:[–—-]|to|till)$/iu.test(last.text) && isDateText(line.text)) {
+      const segments = [...above.segments.slice(0, -1), { ...last, text: `${last.text} ${first.text}` }];
+      header[header.length - 1] = { ...above, text: joinSegments(segments), segments };
+    } else {
+      header.push(line);
+    }
+  }
+  return header.length === draft.header.length ? draft : { ...draft, header };
 }
 
 /** A title that takes two lines in a narrow column, as one line with the text of both. */
@@ -77,7 +95,7 @@ function openingRun(line: ResumeLine): ResumeLine['segments'] {
 }
 
 /** Words that end the name of a field of study or of a post and never stand alone. */
-const endOfField = /^(?:engineering|technology|technologies|sciences?|communications?|management|administration|applications?|systems|studies|instrumentation|telecommunications?|intelligence|learning|security)(?: (?:and|&) \p{L}+| engineering)?$/iu;
+const endOfField = /^(?:engineering|technology|technologies|sciences?|communications?|design|arts|finance|literature|nursing|commerce|management|administration|applications?|systems|studies|instrumentation|telecommunications?|intelligence|learning|security)(?: (?:and|&) \p{L}+| engineering)?$/iu;
 const endOfSchool = /^(?:higher |senior |secondary |high |public |convent |state )*(?:school|college|university|institute|academy)$/iu;
 
 /** `last` is the last stretch at the left of the line above: what wraps goes on in its style, under its line. */
@@ -87,6 +105,7 @@ function wrapsOnto(above: ResumeLine, last: ResumeLine['segments'][number], line
   if (first.bold !== last.bold || first.italic !== last.italic || Math.abs(first.fontSize - last.fontSize) > 0.5 || Math.abs(line.indent - above.indent) > 2) return false;
   if (openingRun(line).length !== line.segments.length || findDateRanges(last.text).length > 0 || findDateRanges(line.text).length > 0 || isAsideText(line.text)) return false;
   if (endOfField.test(first.text) && first.bold) return true;
+  if (/\b(?:of|in|and)$|&$/u.test(last.text) || /^(?:of|and|&)\s/u.test(first.text) || (endOfSchool.test(first.text) && schoolScore(last.text) === 0)) return true;
   const beside = above.segments[openingRun(above).length];
   const room = beside ? beside.x - last.x - last.width - 0.5 * above.fontSize : above.room;
   if (!isFull({ ...above, segments: openingRun(above), room }, line, { right: undefined })) return false;

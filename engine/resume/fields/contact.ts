@@ -22,6 +22,9 @@ export interface ContactLines {
 
 const placeLabel = /^(?:(?:current |present |permanent |home |postal |mailing |correspondence )?(?:address|location|place|city|residence|based in|lives? in)(?:\((?:s|es)\))?|पता|स्थान|निवास|स्थायी पता|वर्तमान पता)\s*[:：-]\s*(\S.*)$/iu;
 
+/** "E-mail: … Phone: … Location: Lagos, Nigeria" on one line. */
+const labelInside = /\b(?:address|location|place|city|based in)\s*[:：]\s*([^|•:：]{2,60})$/iu;
+
 export function readContact({ header, all }: ContactLines, defaultCountry: CountryCode): Contact {
   const emails = emailFields(header.length > 0 ? header : all, all);
   const links = contactLinks(header);
@@ -90,8 +93,12 @@ function findPlace(header: readonly ResumeLine[], nameLines: ReadonlySet<ResumeL
     return fieldOf(townOf(whole) ?? cleanPlace(whole), goesOn && next ? [line, next] : [line], ['label']);
   }
   for (const line of header) {
+    const value = cleanPlace(labelInside.exec(line.text)?.[1] ?? '');
+    if (isPlace(value)) return fieldOf(value, [line], ['label', 'form']);
+  }
+  for (const line of header) {
     if (nameLines.has(line)) continue;
-    for (const part of line.segments.flatMap((segment) => segment.text.split(/\s*[|•·●▪◦∙*]\s*|\s+[–—-]\s+/u))) {
+    for (const part of line.segments.flatMap((segment) => segment.text.split(/\s*[|•·●▪◦∙*]\s*|\s+[–—-]\s+|\s+\/\s+/u))) {
       const place = cleanPlace(beyondContacts(part));
       if (isPlace(place)) return fieldOf(place, [line], ['form', 'place']);
     }
