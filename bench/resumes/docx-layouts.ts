@@ -1,5 +1,5 @@
 /** What word processors save: styles, tables, text boxes, columns of a section. */
-import { docxParagraph as paragraph, docxTable, docxTextBox, makeDocx } from '../../server/src/features/resume/reading/test-support/files.ts';
+import { docxParagraph as paragraph, docxTable, docxTextBox, makeDocx } from './docx-file.ts';
 import { type Block, type Section, sectionsOf } from './content.ts';
 import { asDocx, type Layout } from './layout.ts';
 import type { Words } from './wording.ts';

@@ -102,7 +102,7 @@ describe('length', () => {
 
 describe('for any resume', () => {
   const sections = fc.record({ summary: fc.boolean(), education: fc.boolean(), experience: fc.boolean(), skills: fc.boolean(), projects: fc.boolean(), certifications: fc.boolean(), dated: fc.boolean() });
-  type Has = { readonly [Name in 'summary' | 'education' | 'experience' | 'skills' | 'projects' | 'certifications' | 'dated']: boolean };
+  type Has = Readonly<Record<'summary' | 'education' | 'experience' | 'skills' | 'projects' | 'certifications' | 'dated', boolean>>;
   const resumeWith = (has: Has): Resume => {
     const { summary, ...rest } = whole;
     const { start: _start, end: _end, ...undated } = job();
