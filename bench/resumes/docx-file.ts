@@ -52,15 +52,22 @@ export function makeZip(parts: readonly ZipPart[]): Uint8Array {
 const namespaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"';
 const styles = `<?xml version="1.0"?><w:styles ${namespaces}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:rPr><w:b/><w:sz w:val="32"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Heading2"><w:name w:val="heading 2"/><w:basedOn w:val="Heading1"/><w:rPr><w:sz w:val="26"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="ListBullet"><w:name w:val="List Bullet"/></w:style></w:styles>`;
 
-/** `body` is WordprocessingML; `more` are parts beside the usual ones. */
+const numbering = `<?xml version="1.0"?><w:numbering ${namespaces}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="360" w:hanging="240"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+const documents = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** `body` is WordprocessingML; `more` are parts beside the usual ones, or in place of one. */
 export function makeDocx(body: string, more: readonly ZipPart[] = []): Uint8Array {
-  return makeZip([
-    { name: '[Content_Types].xml', data: '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>' },
-    { name: '_rels/.rels', data: '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>' },
+  const override = (part: string): string => `<Override PartName="/word/${part}.xml" ContentType="${documents}.${part === 'document' ? 'document.main' : part}+xml"/>`;
+  const usual: ZipPart[] = [
+    { name: '[Content_Types].xml', data: `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${['document', 'styles', 'numbering'].map(override).join('')}</Types>` },
+    { name: '_rels/.rels', data: `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>` },
+    { name: 'word/_rels/document.xml.rels', data: `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${['styles', 'numbering'].map((part) => `<Relationship Id="${part}" Type="${relations}/${part}" Target="${part}.xml"/>`).join('')}</Relationships>` },
     { name: 'word/document.xml', data: `<?xml version="1.0"?><w:document ${namespaces}><w:body>${body}</w:body></w:document>` },
     { name: 'word/styles.xml', data: styles },
-    ...more,
-  ]);
+    { name: 'word/numbering.xml', data: numbering },
+  ];
+  return makeZip([...usual.filter(({ name }) => !more.some((part) => part.name === name)), ...more]);
 }
 
 function escapeXml(text: string): string {
