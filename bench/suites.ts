@@ -10,6 +10,11 @@ export interface Part {
 }
 
 const resumeFields = ['contact', 'experience', 'education', 'projects', 'skills', 'publications', 'all'].map((kind) => `resume.fields.${kind}`);
+const layoutNames = [
+  'latex-one-column', 'word-tables', 'running-header', 'plain-print', 'grouped-roles', 'functional', 'academic', 'two-columns', 'sidebar-left', 'sidebar-right', 'free-boxes', 'europass-labels',
+  'europass-new', 'indian-university', 'labelled-lines', 'hindi', 'hindi-mixed', 'harvard', 'timeline', 'docx-styles', 'docx-plain', 'docx-sidebar-table', 'docx-tables', 'docx-text-boxes', 'docx-two-column-section',
+];
+const layoutRows = ['all', 'worst', ...layoutNames].map((name) => `resume.layouts.${name}`);
 const peers = ['bare', 'remembering', 'plain'];
 const httpRows = (route: string): string[] => [
   ...peers.map((peer) => `http.${route}.ratio-to-${peer}`),
@@ -21,6 +26,7 @@ const linkingRows = ['tech', 'house'].flatMap((part) => [`linking.esco.${part}.r
 
 export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>> = {
   quality: {
+    'resumes in many layouts': { rows: layoutRows, measure: async (data) => (await import('./quality-layouts.ts')).measureLayouts(data) },
     resumes: { rows: resumeFields, measure: async (data) => (await import('./quality-resumes.ts')).measureResumes(data) },
     'linking to ESCO': { rows: linkingRows, measure: async (data) => (await import('./quality-linking.ts')).measureLinking(data) },
     embeddings: { rows: ['embeddings.pairs.precision', 'embeddings.pairs.recall'], measure: async () => (await import('./quality-embeddings.ts')).measureEmbeddings() },

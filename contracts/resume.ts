@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, idParams, instant, lineEvidence, listOf, message, page } from './common.ts';
+import { id, idParams, instant, lineEvidence, listOf, message, page, reason } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { profiledSkill } from './skills.ts';
 
@@ -55,6 +55,15 @@ const resume = resumeHead.extend({
 });
 export type ResumeAnswer = z.output<typeof resume>;
 
+/** Every score is 0 to 100; 100 and the effects of a part's reasons add up to its score, the parts by their weights to the whole. */
+const readBack = z.object({
+  score: z.number(),
+  quality: z.number(),
+  /** The role whose words were looked for. */
+  role: z.object({ id: z.string(), name: z.string() }).nullable(),
+  parts: z.array(z.object({ part: z.enum(['completeness', 'formatting', 'keywords', 'length']), score: z.number(), weight: z.number(), reasons: z.array(reason) })),
+});
+
 const uploadFailures = [
   'auth.signed-out', 'auth.forbidden', 'request.cross-site', 'request.idempotency-conflict', 'request.in-progress', 'resume.no-file', 'resume.empty-file', 'resume.scanned', 'resume.no-text', 'resume.password',
   'resume.not-a-document', 'resume.wrong-extension', 'resume.too-large', 'resume.too-many-pages', 'resume.archive-bomb', 'resume.old-word', 'resume.readers-busy',
@@ -95,6 +104,11 @@ export const resumes = {
   jsonResume: endpoint({
     method: 'GET', path: '/resumes/:id/json-resume', summary: 'Export as JSON Resume 1.0', access: 'resume.own', params: idParams,
     answers: { 200: z.record(z.string(), z.unknown()) }, failures: ['auth.signed-out', 'auth.forbidden', 'resume.unknown', 'resume.not-read-yet'],
+  }),
+  readBack: endpoint({
+    method: 'GET', path: '/resumes/:id/read-back', summary: 'How a machine reads a resume: what it finds, what it trips over, and which words of a role it names', access: 'resume.own', params: idParams,
+    query: z.object({ roleId: z.string().max(80).optional() }),
+    answers: { 200: readBack }, failures: ['auth.signed-out', 'auth.forbidden', 'resume.unknown', 'resume.not-read-yet', 'role.unknown'],
   }),
   erase: endpoint({
     method: 'DELETE', path: '/resumes/:id', summary: 'Erase a resume with its versions and files', access: 'resume.own', params: idParams,

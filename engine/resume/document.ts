@@ -52,6 +52,8 @@ export interface FlowParagraph {
   readonly fontSize?: number;
   /** The cell it stands in: `table` counts the tables of the document, `row` and `column` from 0. */
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number; readonly columns: number };
+  /** Where the document keeps it apart from its body: in a text box, or in a header or footer. */
+  readonly origin?: 'text-box' | 'page-margin';
   /** True for an empty paragraph above it. */
   readonly spaceAbove?: boolean;
 }

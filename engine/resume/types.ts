@@ -191,6 +191,8 @@ export interface ResumeLine {
   readonly headingLevel?: number;
   /** The cell a DOCX or Markdown table gives the line; columns count from 0. */
   readonly table?: { readonly id: number; readonly row: number };
+  /** From the document itself (DOCX), for what it keeps apart from its body. */
+  readonly origin?: 'text-box' | 'page-margin';
   /** Points between the end of the line's text and the right edge of its column. */
   readonly room: number;
   /** Empty space above, as a multiple of the usual distance between lines of its column; 1 is usual. */

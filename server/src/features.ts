@@ -89,7 +89,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const reader: Reader = { ...caged, read: outside.readFile ?? caged.read };
   const workDirectory = join(settings.dataDirectory, 'reading');
   const organisationIds = async () => (await organisations.all()).map(({ id }) => id);
-  const resumes = createResumes({ ...platform, reader, workDirectory, profileOf: skills.profileOf, organisationIds, waitMilliseconds: outside.uploadWaitMilliseconds ?? usualUploadWaitMilliseconds });
+  const resumes = createResumes({ ...platform, reader, known, workDirectory, profileOf: skills.profileOf, organisationIds, waitMilliseconds: outside.uploadWaitMilliseconds ?? usualUploadWaitMilliseconds });
   const gaps = createGaps({ ...platform, known, skills, resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: outside.readPage ?? readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
   const roadmaps = createRoadmaps({
     ...platform, known, skills, findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,

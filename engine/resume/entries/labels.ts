@@ -19,7 +19,7 @@ const words: Readonly<Record<LabelKind, string>> = {
   name: 'project|project title|project name|title of the project|name of project|name of the project|topic|परियोजना|परियोजना का नाम',
   technologies: 'technologies|technology|technologies used|technology used|tech stack|tech|stack|tools|tools used|tools and technologies|tools & technologies|skills used|environment|platform|built with|languages used|language used|software used|front end|back end|frontend|backend|database|software|तकनीक|तकनीकें|उपकरण',
   summary: 'description|project description|summary|about|overview|abstract|objective|aim|विवरण',
-  institution: 'institution|institute|college|university|school|name of institution|institute name|college name|school name|name and type of organisation providing education and training|संस्थान|विश्वविद्यालय|विद्यालय|महाविद्यालय',
+  institution: 'name and type of organisation|name and type of organization|name and type of institution|institution|institute|college|university|school|name of institution|institute name|college name|school name|name and type of organisation providing education and training|संस्थान|विश्वविद्यालय|विद्यालय|महाविद्यालय',
   degree: 'degree|qualification|course|examination|exam|class|title of qualification awarded|program|programme|उपाधि|योग्यता|परीक्षा|कक्षा|डिग्री',
   field: 'field|major|branch|specialization|specialisation|stream|discipline|field of study|area|विषय|शाखा',
   grade: 'gpa|cgpa|grade|percentage|marks|score|result|aggregate|cpi|sgpa|प्रतिशत|अंक|श्रेणी',
@@ -45,11 +45,16 @@ export function readLineLabel(line: ResumeLine): Labelled | undefined {
   const body = line.segments.filter((segment) => !segment.aside || segment !== line.segments[0]);
   const [first, second] = body;
   if (first && second && second.gap === 'wide') {
-    const kind = kindByLabel.get(foldKey(first.text).replace(/[\s:：]+$/u, ''));
+    const kind = kindByLabel.get(labelWords(first.text));
     const value = joinSegments(body.slice(1)).replace(/^\s*[:：–-]\s*/u, '').trim();
     if (kind && value !== '') return { kind, label: first.text.replace(/\s*[:：]$/u, ''), value };
   }
   return readLabel(mainText(line));
+}
+
+/** "Address(es) :" → "address". */
+function labelWords(text: string): string {
+  return foldKey(text).replace(/\((?:s|es)\)/gu, '').replace(/[\s:：]+$/u, '');
 }
 
 export function readLabel(text: string): Labelled | undefined {
@@ -67,7 +72,15 @@ export function takeLabels(header: readonly ResumeLine[]): { facts: ReadonlyMap<
     const label = readLineLabel(line);
     const isDate = label?.kind === 'dates' && findDateRanges(label.value).length > 0;
     if (label && !isDate && label.value !== '' && !facts.has(label.kind)) facts.set(label.kind, fieldOf(label.value, [line], ['label']));
-    else rest.push(line);
+    else rest.push(label && isDate ? withoutLabel(line, label.label) : line);
   }
   return { facts, rest };
+}
+
+/** "Duration: Jan 2020 – Mar 2021" without its first word, which would else be taken for a name. */
+function withoutLabel(line: ResumeLine, label: string): ResumeLine {
+  const [first, ...others] = line.segments;
+  if (!first?.text.startsWith(label)) return line;
+  const text = first.text.slice(label.length).replace(/^\s*[:：–-]\s*/u, '');
+  return { ...line, segments: text === '' ? others : [{ ...first, text }, ...others] };
 }

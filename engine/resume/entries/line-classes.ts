@@ -16,6 +16,11 @@ export interface SectionShape {
   readonly right: number | undefined;
 }
 
+/** A word that opens what an entry says ("Responsibilities:"), not an entry or a section. */
+export function isBodyLabel(text: string): boolean {
+  return bodyLabels.test(text);
+}
+
 export function mainText(line: ResumeLine): string {
   return joinSegments(line.segments.filter((segment) => !segment.aside)).trim();
 }
@@ -93,12 +98,12 @@ function goesOn(line: ResumeLine, text: string, above: ResumeLine, opener: Resum
   const aboveText = mainText(above);
   const open = /[,;:&(/‐-]$|\b(?:and|or|of|the|to|for|with|in|on|by|a|an|as|using|from|at|that|which|into|and|their|its)$/iu.test(aboveText);
   const underBullet = opener.bullet !== undefined && Math.abs(line.box.x - opener.box.x) < 3;
-  const hasDate = line.segments.some((segment) => segment.aside && findDateRanges(segment.text).length > 0);
+  const hasDate = line.segments.some((segment) => segment.aside && findDateRanges(segment.text).length > 0) || (isAsideText(text) && findDateRanges(text).some((range) => !range.single));
   if (line.bold && !above.bold) return false;
   if (startsSmall && (aligned || full || open)) return true;
   if (opener.bullet !== undefined && aligned && line.indent > opener.indent - 3 && (full || open || startsSmall)) return true;
   if (hasDate) return false;
-  if (underBullet && full && !/[.!?।]$/.test(aboveText)) return true;
+  if (underBullet && full && line.spaceAbove < 1.3 && !/[.!?।]$/.test(aboveText)) return true;
   return aligned && (full || open) && !/[.!?।]$/.test(aboveText) ? true : aligned && full && opener.bullet !== undefined;
 }
 

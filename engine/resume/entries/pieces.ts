@@ -2,7 +2,7 @@
 import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import { isDuration } from '../../text/months.ts';
 import { isLegalForm } from '../vocabulary/organisations.ts';
-import { isKnownPlace, isPlace } from '../vocabulary/places.ts';
+import { isKnownPlace, isPlace, isRegion } from '../vocabulary/places.ts';
 import type { ResumeLine } from '../types.ts';
 
 export interface Piece {
@@ -48,7 +48,7 @@ export function withoutDates(text: string): { readonly text: string; readonly ra
   const ranges = findDateRanges(text).filter((range) => !range.single || standsFree(text, range));
   let rest = text;
   for (const range of [...ranges].reverse()) rest = `${rest.slice(0, range.from)} ${rest.slice(range.to)}`;
-  if (ranges.length > 0) rest = rest.replace(/\b(?:from|since|duration|period|dates?|expected|graduated|graduation|completed|batch|year|passing)\s*[:：]?\s*(?=$|[),|–—-]|\s{2,})/giu, ' ').replace(emptyBrackets, ' ');
+  if (ranges.length > 0) rest = rest.replace(/\b(?:from|since|duration|period|dates?|expected|graduated|graduation|completed|batch|year|passing|in)\s*[:：]?\s*(?=$|[),|·–—-]|\s{2,})/giu, ' ').replace(emptyBrackets, ' ');
   return { text: rest, ranges };
 }
 
@@ -130,6 +130,9 @@ export function takePlace(pieces: readonly Piece[]): PlaceTaken {
       const opensGroup = pieces[at - 1]?.group !== first.group;
       if (!isPlace(text) || (at === 0 && count === 1 && pieces.length === 1)) continue;
       if (count > 1 && !isKnownPlace(first.text) && opensGroup && at === 0) continue;
+      // "Meridian Finserv, Pune, Maharashtra": a town that is known needs no unknown one before it.
+      const second = run[1]?.text;
+      if (second !== undefined && !isKnownPlace(first.text) && isKnownPlace(second) && !isRegion(second)) continue;
       return { place: text, line: first.line, rest: [...pieces.slice(0, at), ...pieces.slice(at + count)] };
     }
   }

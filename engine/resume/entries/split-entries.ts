@@ -2,7 +2,10 @@
 import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import type { ResumeLine } from '../types.ts';
 import { joinWrapped } from './join-text.ts';
+import { joinSegments } from '../lines/positioned-lines.ts';
+import { schoolScore } from '../vocabulary/organisations.ts';
 import { readLineLabel } from './labels.ts';
+import { isAsideText, isDateText } from '../lines/asides.ts';
 import { asideTexts, classify, isFull, mainText } from './line-classes.ts';
 
 /** A point or paragraph of an entry, its wrapped lines joined. */
@@ -41,7 +44,7 @@ export interface SplitOptions {
 }
 
 export function splitEntries(lines: readonly ResumeLine[], options: SplitOptions): RawEntry[] {
-  const drafts = promoteBullets(group(lines), options.written);
+  const drafts = promoteBullets(group(lines), options.written).map(joinOpenRanges);
   const split = drafts.flatMap(splitByDates);
   const merged = options.dated ? adoptUndated(split) : split;
   return merged
@@ -54,15 +57,35 @@ export function splitEntries(lines: readonly ResumeLine[], options: SplitOptions
     }));
 }
 
+/** "… | May 2023 –" above "Nov 2025": a range that is broken over two lines is one date, not two. */
+function joinOpenRanges(draft: Draft): Draft {
+  const header: HeaderLine[] = [];
+  for (const line of draft.header) {
+    const above = header.at(-1);
+    const last = above?.segments.at(-1);
+    const [first] = line.segments;
+    if (above && last && first && !last.aside && line.segments.length === 1 && /\d\s*(?:[–—-]|to|till)$/iu.test(last.text) && isDateText(line.text)) {
+      const segments = [...above.segments.slice(0, -1), { ...last, text: `${last.text} ${first.text}` }];
+      header[header.length - 1] = { ...above, text: joinSegments(segments), segments, joins: [...pageLines(above), ...pageLines(line)] };
+    } else {
+      header.push(line);
+    }
+  }
+  return header.length === draft.header.length ? draft : { ...draft, header };
+}
+
 /** A title that takes two lines in a narrow column, as one line with the text of both. */
 function unwrapped(header: readonly HeaderLine[], written: ReadonlySet<string>): HeaderLine[] {
   const joined: HeaderLine[] = [];
   for (const line of header) {
     const above = joined.at(-1);
-    const [first] = above?.segments ?? [];
-    if (above && first && wrapsOnto(above, line)) {
-      const text = joinWrapped([mainText(above), mainText(line)], written);
-      joined[joined.length - 1] = { ...above, text, segments: [{ ...first, text }], room: line.room, joins: [...pageLines(above), ...pageLines(line)] };
+    const open = above ? openingRun(above) : [];
+    const last = open.at(-1);
+    const [first, ...others] = line.segments;
+    if (above && last && first && wrapsOnto(above, last, line)) {
+      const whole = { ...last, text: joinWrapped([last.text, first.text], written) };
+      const segments = [...open.slice(0, -1), whole, ...others, ...above.segments.slice(open.length)];
+      joined[joined.length - 1] = { ...above, text: joinSegments(segments), segments, room: line.room, joins: [...pageLines(above), ...pageLines(line)] };
     } else {
       joined.push(line);
     }
@@ -75,16 +98,29 @@ export function pageLines(line: HeaderLine): readonly ResumeLine[] {
   return line.joins ?? [line];
 }
 
-/** Words that end the name of a field of study or of a post and never stand alone. */
-const endOfField = /^(?:engineering|technology|technologies|sciences?|communications?|management|administration|applications?|systems|studies|instrumentation|telecommunications?|intelligence|learning|security)(?: (?:and|&) \p{L}+| engineering)?$/iu;
+/** What stands at the left of a line, up to a wide gap or a date at the margin. */
+function openingRun(line: ResumeLine): ResumeLine['segments'] {
+  const end = line.segments.findIndex((segment, index) => segment.aside || (index > 0 && segment.gap === 'wide'));
+  return end < 0 ? line.segments : line.segments.slice(0, end);
+}
 
-function wrapsOnto(above: ResumeLine, line: ResumeLine): boolean {
-  if (!line.wraps || line.page !== above.page || line.spaceAbove > 1.25 || above.segments.length !== 1 || line.segments.length !== 1) return false;
-  if (line.bold !== above.bold || line.italic !== above.italic || Math.abs(line.fontSize - above.fontSize) > 0.5 || Math.abs(line.indent - above.indent) > 2) return false;
-  if (findDateRanges(above.text).length > 0 || findDateRanges(line.text).length > 0) return false;
-  const open = /(?:[,&/]|\b(?:and|of|in|for|the|with|at))$/iu.test(above.text) || /^\p{Ll}/u.test(line.text);
-  if (endOfField.test(line.text) && line.bold) return true;
-  return isFull(above, line, { right: undefined }) && (open || (line.bold && line.text.split(' ').length <= 4));
+/** Words that end the name of a field of study or of a post and never stand alone. */
+const endOfField = /^(?:engineering|technology|technologies|sciences?|communications?|design|arts|finance|literature|nursing|commerce|management|administration|applications?|systems|studies|instrumentation|telecommunications?|intelligence|learning|security)(?: (?:and|&) \p{L}+| engineering)?$/iu;
+const endOfSchool = /^(?:higher |senior |secondary |high |public |convent |state )*(?:school|college|university|institute|academy)$/iu;
+
+/** `last` is the last stretch at the left of the line above: what wraps goes on in its style, under its line. */
+function wrapsOnto(above: ResumeLine, last: ResumeLine['segments'][number], line: ResumeLine): boolean {
+  const [first] = line.segments;
+  if (!first || !line.wraps || line.page !== above.page || line.spaceAbove > 1.25 || line.bullet !== undefined) return false;
+  if (first.bold !== last.bold || first.italic !== last.italic || Math.abs(first.fontSize - last.fontSize) > 0.5 || Math.abs(line.indent - above.indent) > 2) return false;
+  if (openingRun(line).length !== line.segments.length || findDateRanges(last.text).length > 0 || findDateRanges(line.text).length > 0 || isAsideText(line.text)) return false;
+  if (endOfField.test(first.text) && first.bold) return true;
+  if (/\b(?:of|in|and)$|&$/u.test(last.text) || /^(?:of|and|&)\s/u.test(first.text) || (endOfSchool.test(first.text) && schoolScore(last.text) === 0)) return true;
+  const beside = above.segments[openingRun(above).length];
+  const room = beside ? beside.x - last.x - last.width - 0.5 * above.fontSize : above.room;
+  if (!isFull({ ...above, segments: openingRun(above), room }, line, { right: undefined })) return false;
+  const open = /(?:[,&/]|\b(?:and|of|in|for|the|with|at))$/iu.test(last.text) || /^\p{Ll}/u.test(first.text);
+  return open || endOfSchool.test(first.text) || (/\bin\b|,/u.test(last.text) && endOfField.test(first.text)) || (first.bold && line.segments.length === 1 && first.text.split(' ').length <= 4);
 }
 
 function group(lines: readonly ResumeLine[]): Draft[] {
@@ -95,7 +131,7 @@ function group(lines: readonly ResumeLine[]): Draft[] {
   for (const [index, line] of lines.entries()) {
     const kind = classes[index];
     const asides = kind === 'aside' ? [{ text: line.text, line }] : asideTexts(line).map((text) => ({ text, line }));
-    if (kind === 'head' && (!draft || draft.body.length > 0 || repeatsLabel(draft, line))) {
+    if (kind === 'head' && (!draft || (draft.body.length > 0 && !addsLabel(draft, line)) || repeatsLabel(draft, line))) {
       draft = { header: [], asides: pendingAsides, body: [] };
       pendingAsides = [];
       drafts.push(draft);
@@ -123,6 +159,13 @@ function repeatsLabel(draft: Draft, line: ResumeLine): boolean {
   const label = readLineLabel(line)?.kind;
   const opening = draft.header[0];
   return label !== undefined && opening !== undefined && readLineLabel(opening)?.kind === label;
+}
+
+/** In an entry of labels and values, a label that it has not had yet still belongs to it, below what it says as well. */
+function addsLabel(draft: Draft, line: ResumeLine): boolean {
+  const label = readLineLabel(line)?.kind;
+  const own = draft.header.map((other) => readLineLabel(other)?.kind);
+  return label !== undefined && own[0] !== undefined && !own.includes(label);
 }
 
 /** A date alone on a line, with space above it and a header right below, belongs to what follows. */

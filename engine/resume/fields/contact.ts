@@ -20,7 +20,10 @@ export interface ContactLines {
   readonly all: readonly ResumeLine[];
 }
 
-const placeLabel = /^(?:(?:current |present |permanent |home |postal |mailing |correspondence )?(?:address|location|place|city|residence|based in|lives? in)(?:\(s\))?|पता|स्थान|निवास|स्थायी पता|वर्तमान पता)\s*[:：-]\s*(\S.*)$/iu;
+const placeLabel = /^(?:(?:current |present |permanent |home |postal |mailing |correspondence )?(?:address|location|place|city|residence|based in|lives? in)(?:\((?:s|es)\))?|पता|स्थान|निवास|स्थायी पता|वर्तमान पता)\s*[:：-]\s*(\S.*)$/iu;
+
+/** "E-mail: … Phone: … Location: Lagos, Nigeria" on one line. */
+const labelInside = /\b(?:address|location|place|city|based in)\s*[:：]\s*([^|•:：]{2,60})$/iu;
 
 export interface ContactCountries {
   /** Of phone numbers that are written without one. */
@@ -108,9 +111,13 @@ function findPlace(header: readonly ResumeLine[], nameLines: ReadonlySet<ResumeL
     return fieldOf(townOf(whole) ?? cleanPlace(whole), goesOn && next ? [line, next] : [line], ['label']);
   }
   for (const line of header) {
+    const value = cleanPlace(labelInside.exec(line.text)?.[1] ?? '');
+    if (isPlace(value)) return fieldOf(value, [line], ['label', 'form']);
+  }
+  for (const line of header) {
     if (nameLines.has(line)) continue;
-    for (const part of line.segments.flatMap((segment) => segment.text.split(/\s*[|•·●▪◦∙*]\s*|\s+[–—-]\s+/u))) {
-      const place = cleanPlace(part);
+    for (const part of line.segments.flatMap((segment) => segment.text.split(/\s*[|•·●▪◦∙*]\s*|\s+[–—-]\s+|\s+\/\s+/u))) {
+      const place = cleanPlace(beyondContacts(part));
       if (isPlace(place)) return fieldOf(place, [line], ['form', 'place']);
     }
   }
@@ -122,6 +129,14 @@ function findPlace(header: readonly ResumeLine[], nameLines: ReadonlySet<ResumeL
   return undefined;
 }
 
+/** "name@example.com, 98450 12345, Pune, India": what follows the last address and number. */
+function beyondContacts(text: string): string {
+  const emails = emailsIn(text);
+  const last = emails.at(-1);
+  const rest = last === undefined ? text : text.slice(text.lastIndexOf(last) + last.length);
+  return rest.replace(/^[\s,]*[+(]?\d[\d\s().-]{6,20}\d\s*[,|]/u, '').replace(/^[\s,|]+/u, '');
+}
+
 function labelledBeside(line: ResumeLine): string | undefined {
   const [first, second] = line.segments;
   if (!first || !second || !placeLabel.test(`${first.text.replace(/\s*[:：]$/, '')}: x`)) return undefined;
@@ -129,7 +144,7 @@ function labelledBeside(line: ResumeLine): string | undefined {
 }
 
 function cleanPlace(text: string): string {
-  return text.replace(/\b(?:pin(?:code)?|zip)\s*(?:code)?\s*[:：-]?\s*/giu, '').replace(/[\s,–-]+(?:\d{3}\s?\d{3}|\d{5}(?:-\d{4})?)\b/g, '').replace(/[\s,.;|]+$/u, '').replace(/^[\s,.;|]+/u, '').trim();
+  return text.replace(/\s*\((?:home|work|permanent|current|present|residence|office)\)\s*$/iu, '').replace(/\b(?:pin(?:code)?|zip)\s*(?:code)?\s*[:：-]?\s*/giu, '').replace(/[\s,–-]+(?:\d{3}\s?\d{3}|\d{5}(?:-\d{4})?)\b/g, '').replace(/[\s,.;|]+$/u, '').replace(/^[\s,.;|]+/u, '').trim();
 }
 
 /** "12, MG Road, Indiranagar, Bengaluru, Karnataka - 560038" → "Bengaluru, Karnataka". */

@@ -81,5 +81,5 @@ function named(text: string): Grade | undefined {
 export function withoutGrade(text: string): string {
   let rest = text;
   for (const pattern of [cgpa, cgpaAfter, labelledFraction, marks, percentage, labelledPercentage]) rest = rest.replace(pattern, ' · ');
-  return rest.replace(className, ' · ').replace(/\b(?:with|secured|scored|aggregate|percentage|marks|score|grade)\s*[:：-]?\s*(?=$|[,;)])/giu, ' ');
+  return rest.replace(className, ' · ').replace(/\b(?:with|secured|scored|aggregate|percentage|marks|score|grade)\s*[:：-]?\s*(?=$|[,;)·])/giu, ' ');
 }

@@ -67,8 +67,13 @@ function wholeName(lines: readonly ResumeLine[], index: number): { text: string;
   const text = firstSegment(line);
   const joins =
     next !== undefined && next.page === line.page && next.column === line.column && Math.abs(next.fontSize - line.fontSize) < 0.5 &&
-    line.fontSize > 14 && text.split(' ').length <= 2 && next.text.split(' ').length <= 2 && isNameLike(text) && isNameLike(firstSegment(next)) && roleScore(next.text) < 0.9;
+    line.fontSize > 14 && longWords(text) <= 2 && next.text.split(' ').length <= 2 && isNameLike(text) && isNameLike(firstSegment(next)) && roleScore(next.text) < 0.9;
   return joins ? { text: `${text} ${firstSegment(next)}`, lines: [line, next] } : { text, lines: [line] };
+}
+
+/** Titles and initials do not count. */
+function longWords(text: string): number {
+  return text.replace(titles, '').split(' ').filter((word) => !/^\p{L}\.$/u.test(word)).length;
 }
 
 /** The first stretch of the line; a first and a last name in two styles or with a wide gap are one. */
@@ -86,7 +91,7 @@ function firstSegment(line: ResumeLine): string {
 
 /** The name a text holds: without titles, degrees after a comma and what follows a dash or bar. */
 export function nameIn(text: string): string | undefined {
-  const bare = text.trim().replace(titles, '').replace(credentials, '').replace(afterName, '').replace(/[:：,;.]+$/, '').replace(/\s+/g, ' ');
+  const bare = text.trim().replace(titles, '').replace(credentials, '').replace(afterName, '').replace(/(?<!\b\p{Lu})[:：,;.]+$|[:：,;]+$/u, '').replace(/\((?:s|es)\)$/u, '').replace(/\s+/g, ' ');
   return isNameLike(bare) && !isOtherThing(bare) ? bare : undefined;
 }
 
@@ -107,7 +112,7 @@ function isOtherThing(text: string): boolean {
   );
 }
 
-const notNames = new Set('email phone mobile address curriculum vitae resume page linkedin github portfolio website contact objective summary date birth gender nationality india science engineering technology information street road nagar colony'.split(' '));
+const notNames = new Set('e-mail telephone email phone mobile address curriculum vitae resume page linkedin github portfolio website contact objective summary date birth gender nationality india science engineering technology information street road nagar colony'.split(' '));
 
 /** The e-mail address or a profile's handle holds a word of the name, or its initials with a word. */
 function agrees(name: string, handles: readonly string[]): boolean {

@@ -5,8 +5,8 @@ import { isPlace } from '../vocabulary/places.ts';
 
 const longestAside = 80;
 const longestDate = 60;
-/** Signs and short words around a date that leave it a date: "(Expected) May 2026", "Duration: 2019–20". */
-const aroundDates = /[()[\]|,.;:•·\s–—-]|\b(?:expected|graduated|graduation|completed|duration|period|from|date|year|since|batch|class of|passing|in|about)\b/giu;
+/** Signs and short words around a date that leave it a date: "(Expected) May 2026", "Duration: 2019–20", "2019-05 to" above its end. */
+const aroundDates = /[()[\]|,.;:•·\s–—-]|\b(?:expected|graduated|graduation|completed|duration|period|from|date|year|since|batch|class of|passing|in|about|to|till|until)\b/giu;
 
 export function isDateText(text: string): boolean {
   return text.length <= longestDate && isDate(text, findDateRanges(text));

@@ -156,7 +156,7 @@ function toChunk(runs: readonly Run[]): Chunk {
   const fontSize = Math.max(...runs.map((run) => run.fontSize));
   const main = runs.find((run) => run.fontSize === fontSize) as Run;
   return {
-    runs, text: textOf(runs), fontSize, baseline: main.baseline, top: main.baseline - fontSize,
+    runs, text: joinSpacedLetters(textOf(runs)), fontSize, baseline: main.baseline, top: main.baseline - fontSize,
     x: (runs[0] as Run).x, right: Math.max(...runs.map((run) => run.right)),
   };
 }

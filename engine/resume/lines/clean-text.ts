@@ -31,9 +31,19 @@ export function withoutIcons(text: string): { readonly parts: readonly string[];
 
 /** "E D U C A T I O N" → "EDUCATION": four or more single letters with one space between each. */
 export function joinSpacedLetters(text: string): string {
-  if (!/^\p{L}(?: \p{L}){3,}/u.test(text)) return text;
-  const words = text.split(/ {2,}/);
-  return words.every((word) => /^(?:[\p{L}&] )*[\p{L}&]$/u.test(word)) ? words.map((word) => word.replaceAll(' ', '')).join(' ') : text;
+  if (/^\p{L}(?: \p{L}){3,}/u.test(text)) {
+    const words = text.split(/ {2,}/);
+    if (words.every((word) => /^(?:[\p{L}&] )*[\p{L}&]$/u.test(word))) return words.map((word) => word.replaceAll(' ', '')).join(' ');
+  }
+  return joinKernedCapitals(text);
+}
+
+/** "E D U C AT I O N": kerning takes the space from between two capitals; most stand alone and none are more than two. */
+function joinKernedCapitals(text: string): string {
+  if (!/^\p{Lu}{1,2}(?: {1,3}[\p{Lu}&]{1,2}){4,}$/u.test(text)) return text;
+  const pieces = text.split(/ +/);
+  if (pieces.filter((piece) => piece.length === 1).length < 0.7 * pieces.length) return text;
+  return text.split(/ {2,}/).map((word) => word.replaceAll(' ', '')).join(' ');
 }
 
 /** True when most letters belong to a script written from right to left. */

@@ -225,6 +225,8 @@ function areColumns(cut: Cut, hints: ColumnHints): boolean {
   if (headings.left > 0.5 * left.length || headings.right > 0.5 * right.length) return false;
   if (asideShare(left, hints) > 0.5 || asideShare(right, hints) > 0.5) return false;
   if (both) return !headingsNameRows(left, hints);
+  // Section names with dates below them in the margin of one text: what else stands there is next to nothing.
+  if (oneSided && !continued && [left, right].some((rows) => headingCount(rows, hints) > 0 && namesAndDates(rows, hints))) return false;
   const shared = sharedBaselines(left, right);
   if (continued) return shared < 0.85 || headings.left + headings.right > 0;
   return shared < 0.7;
@@ -255,6 +257,11 @@ function cutsTable(cut: Cut): boolean {
 
 function headingCount(rows: readonly Chunk[][], hints: ColumnHints): number {
   return rows.filter((row) => judge(row, hints).heading).length;
+}
+
+function namesAndDates(rows: readonly Chunk[][], hints: ColumnHints): boolean {
+  const others = rows.filter((row) => !judge(row, hints).heading);
+  return asideShare(others, hints) > 0.5;
 }
 
 /** Share of rows that are dates, lengths of time or places. */

@@ -22,6 +22,7 @@ interface Draft {
   readonly bullet?: string;
   readonly indent: number;
   readonly headingLevel?: number;
+  readonly origin?: ResumeLine['origin'];
   readonly table?: ResumeLine['table'];
   readonly column: number;
   readonly spaceAbove: number;
@@ -127,6 +128,7 @@ function paragraphLines(paragraph: FlowParagraph, column: number): Draft[] {
       indent: lead * letterWidth + (list === undefined ? 0 : (list + 1) * listIndent) + (bullet === undefined ? 0 : 2 * letterWidth),
       spaceAbove: first && (paragraph.spaceAbove || paragraph.headingLevel !== undefined) ? 1.8 : 1,
       ...(mark === undefined ? {} : { bullet: mark }),
+      ...(paragraph.origin === undefined ? {} : { origin: paragraph.origin }),
       ...(paragraph.headingLevel === undefined || !first ? {} : { headingLevel: paragraph.headingLevel }),
     });
   }
@@ -200,6 +202,7 @@ function toLine(draft: Draft, line: number, wraps: boolean): ResumeLine {
     bold: styled.every((segment) => segment.bold), italic: styled.every((segment) => segment.italic), links: draft.links,
     ...(draft.bullet === undefined ? {} : { bullet: draft.bullet }),
     ...(draft.headingLevel === undefined ? {} : { headingLevel: draft.headingLevel }),
+    ...(draft.origin === undefined ? {} : { origin: draft.origin }),
     ...(draft.table === undefined ? {} : { table: draft.table }),
   };
 }

@@ -2,6 +2,7 @@
 import type { ResumeLine, SectionKind, Segment } from '../types.ts';
 import { isPageTitle, sectionKindOf } from '../vocabulary/headings.ts';
 import { isBullet } from '../lines/bullets.ts';
+import { isBodyLabel } from '../entries/line-classes.ts';
 import { joinSegments } from '../lines/positioned-lines.ts';
 
 export interface Section {
@@ -25,12 +26,14 @@ const inlineHeading = /^([^:]{3,40}?)\s*[:：]\s*(\S.*)$/u;
 export function findSections(lines: readonly ResumeLine[]): Section[] {
   const bodySize = usualSize(lines);
   const candidates = lines.map((line) => candidateOf(line, bodySize));
+  const seconds = joinWrappedHeadings(lines, candidates);
   const styles = headingStyles(lines, candidates);
   const whole = new Set(candidates.flatMap((candidate, index) => (candidate?.form === 'line' && isHeading(candidate, styles, (lines[index] as ResumeLine).column) ? [candidate.kind] : [])));
   const sections: (Section & { readonly form?: Candidate['form'] })[] = [];
   let current: { kind: SectionKind; form?: Candidate['form']; heading?: ResumeLine; lines: ResumeLine[] } = { kind: 'contact', lines: [] };
   let column = lines[0]?.column;
   for (const [index, line] of lines.entries()) {
+    if (seconds.has(index)) continue;
     if (line.column !== column) {
       sections.push(current);
       current = { kind: 'contact', lines: [] };
@@ -54,6 +57,25 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
   }
   sections.push(current);
   return sections.map(({ kind, heading, lines: own }) => ({ kind, lines: own, ...(heading ? { heading } : {}) })).filter((section) => section.heading !== undefined || section.lines.length > 0);
+}
+
+/** In a narrow column a heading takes two lines: the first becomes the heading of both, the indexes of the second are answered. */
+function joinWrappedHeadings(lines: readonly ResumeLine[], candidates: (Candidate | undefined)[]): Set<number> {
+  const seconds = new Set<number>();
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (!next || seconds.has(index) || line.segments.length !== 1 || next.segments.length !== 1 || line.bullet !== undefined || next.bullet !== undefined) continue;
+    if (!(line.bold || isCapitals(line.text)) || styleOf(line) !== styleOf(next) || next.column !== line.column || next.page !== line.page || next.spaceAbove > 1.35) continue;
+    const open = /(?:[&,/]|\b(?:and|of|in|or))$/iu.test(line.text);
+    if (!open && candidates[index] && candidates[index + 1]) continue;
+    if (!open && !candidates[index] && !candidates[index + 1] && line.text.split(' ').length > 2) continue;
+    const kind = sectionKindOf(`${line.text} ${next.text}`);
+    if (kind === undefined) continue;
+    candidates[index] = { kind, form: 'line', style: styleOf(line), striking: true };
+    candidates[index + 1] = undefined;
+    seconds.add(index + 1);
+  }
+  return seconds;
 }
 
 function candidateOf(line: ResumeLine, bodySize: number): Candidate | undefined {
@@ -113,8 +135,13 @@ function prominence(style: string): number {
   return Number(size) + (marks.includes('b') ? 2 : 0) + (marks.includes('c') ? 1 : 0) + (/\d/.test(marks) ? 4 : 0);
 }
 
+/** "Responsibilities:" right below a post says what follows in it, however it is set. */
+function isLabelOfEntry(line: ResumeLine, inside: SectionKind): boolean {
+  return ['experience', 'projects', 'volunteering'].includes(inside) && line.spaceAbove < 1.25 && /[:：]\s*$/u.test(line.text) && isBodyLabel(line.text);
+}
+
 function accepts(candidate: Candidate, line: ResumeLine, context: { styles: HeadingStyles; whole: ReadonlySet<SectionKind>; inside: SectionKind; insideInline: boolean }): boolean {
-  if (candidate.form === 'line') return isHeading(candidate, context.styles, line.column);
+  if (candidate.form === 'line') return isHeading(candidate, context.styles, line.column) && !isLabelOfEntry(line, context.inside);
   if (candidate.form === 'margin') {
     const uses = context.styles.byColumn.get(line.column)?.get(candidate.style) ?? 0;
     return candidate.striking && isHeading(candidate, context.styles, line.column) && (context.inside !== 'skills' || uses >= 3) && !context.whole.has(candidate.kind);

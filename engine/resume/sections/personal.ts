@@ -11,7 +11,7 @@ export interface PersonalLines {
 const about: readonly (readonly [keyof PersonalLines, RegExp])[] = [
   ['languages', /^(?:languages?(?:\s+(?:known|spoken|proficiency))?|known languages|linguistic\s+\p{L}+|भाषा(?:एँ|एं|ओं का ज्ञान)?|ज्ञात भाषाएँ)\s*[:：-]?\s*/iu],
   ['interests', /^(?:hobbies|interests?|hobbies\s*(?:and|&)\s*interests|रुचियाँ|रुचियां|शौक)\s*[:：-]?\s*/iu],
-  ['contact', /^(?:full\s+)?(?:name|e-?mail(?:\s+id)?|phone|mobile|contact|address|permanent address|present address|current address|city|location|linkedin|github|portfolio|website|नाम|पता|मोबाइल|ईमेल|फ़?ोन)\b/iu],
+  ['contact', /^(?:full\s+)?(?:name|(?:first|given|family)\s+name|surname|e-?mail(?:\s+id)?|phone|telephone|mobile|contact|address|permanent address|present address|current address|city|location|linkedin|github|portfolio|website|नाम|पता|मोबाइल|ईमेल|फ़?ोन)\b/iu],
 ];
 
 export function personalLines(lines: readonly ResumeLine[]): PersonalLines {

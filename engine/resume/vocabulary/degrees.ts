@@ -19,7 +19,7 @@ const longNames = [
   '(?:Post[- ]?Graduate|PG|Advanced|Higher|National|Polytechnic|Graduate|Three[- ]Year)?\\s*Diploma', 'Dual Degree', 'Integrated (?:M\\.?Tech|M\\.?Sc|MBA)\\.?',
   '(?:Senior|Higher|Upper)\\s+Secondary(?:\\s+(?:School|Education|Certificate|Examination))*(?:\\s*\\((?:Class\\s+)?(?:XII|X|12|10|12th|10th|HSC|SSC|XIIth|Xth|10\\+2)\\))?', 'Secondary(?:\\s+(?:School|Education))?(?:\\s+(?:Certificate|Leaving Certificate|Examination))*(?:\\s*\\((?:Class\\s+)?(?:X|10|10th|SSC|Xth)\\))?',
   'High\\s?school(?:\\s+(?:Diploma|Certificate))?', 'Intermediate(?:\\s*\\((?:10\\+2|12th|XII|MPC|BiPC|MEC)\\))?', 'Matriculation', 'Matric', 'Pre[- ]University(?:\\s+(?:Course|College))?', 'Abitur', 'Baccalauréat', 'Post[- ]?doctoral(?:\\s+Fellowship)?', 'Postdoc',
-  '(?:Class|Std\\.?|Standard|Grade)\\s*[-–]?\\s*(?:XII|X|12|10|IX|XI)(?:th)?\\b', '(?:XII|X|12|10)\\s?(?:th)?\\s*(?:\\(?(?:Class|Std\\.?|Standard|Grade|Board)\\)?)', '(?:12|10)\\s?th', '10\\s?\\+\\s?2', 'XIIth', 'Xth', 'XII', 'Certificate(?:\\s+(?:Course|in))?',
+  '(?:Class|Std\\.?|Standard|Grade)\\s*[-–]?\\s*(?:XII|X|12|10|IX|XI)(?:th)?\\b', '(?:XII|X|12|10)\\s?(?:th)?\\s*(?:\\(?(?:Class|Std\\.?|Standard|Grade|Board)\\)?)', '(?:12|10)\\s?th', '10\\s?\\+\\s?2', 'XIIth', 'Xth', 'XII', 'Certificate(?:\\s+Course)?',
   'स्नातकोत्तर', 'स्नातक', 'परास्नातक', 'डिप्लोमा', 'हाई\\s?स्कूल', 'इंटरमीडिएट', 'मैट्रिक', 'मैट्रिकुलेशन', 'उच्चतर माध्यमिक', 'उच्च माध्यमिक', 'माध्यमिक', 'दसवीं', 'बारहवीं', '(?:कक्षा\\s*)?(?:10|12|१०|१२)\\s?वीं', 'कक्षा\\s*(?:10|12|१०|१२)', 'आईटीआई',
 ];
 const boundary = '(?![\\p{L}\\p{M}\\d])';
@@ -27,6 +27,8 @@ const honours = '(?:\\s*\\((?:Hons?\\.?|Honou?rs|H|Pass|Gen\\.?|General|Lateral 
 const longPattern = new RegExp(`^(?:${longNames.join('|')})${boundary}${honours}`, 'iu');
 /** Two capital letters alone are a degree; in small letters ("be", "me", "as") they are words. */
 const shortPattern = new RegExp(`^(?:${abbreviations.join('|')})${boundary}${honours}`, 'u');
+/** "B.A. LL.B." is one degree of five years. */
+const beforeLaw = /^\s+(?=LL\.?\s?B)/u;
 const joined = /^\s*(?:\+|&|\/|and|-)\s*/u;
 
 export interface DegreeFound {
@@ -41,7 +43,7 @@ export function degreeAtStart(text: string): DegreeFound | undefined {
   if (!found || found[0].trim() === '') return undefined;
   let degree = found[0];
   let rest = text.slice(degree.length);
-  const sign = joined.exec(rest)?.[0];
+  const sign = (joined.exec(rest) ?? beforeLaw.exec(rest))?.[0];
   const second = sign ? (shortPattern.exec(rest.slice(sign.length)) ?? undefined) : undefined;
   if (sign && second) {
     degree += sign + second[0];

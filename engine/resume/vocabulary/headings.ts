@@ -34,7 +34,7 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
     'tech stack', 'technology stack', 'technical summary', 'skills and tools', 'digital skills', 'digital competence', 'key competencies', 'technical competencies', 'technical strengths',
     'strengths', 'personal strengths', 'programming languages', 'computer knowledge', 'it proficiency', 'technical skill', 'skill', 'software proficiency', 'technical toolkit',
     'tools', 'frameworks', 'personal skills', 'relevant skills', 'proficiency', 'skills profile', 'job-related skills', 'organisational / managerial skills', 'communication skills',
-    'skill highlights', 'software', 'clinical skills', 'technical skillset', 'software known', 'expertise areas', 'areas of interest and skills',
+    'skill highlights', 'software', 'clinical skills', 'personal skills and competences', 'personal skills and competencies', 'skills and competences', 'technical skillset', 'software known', 'expertise areas', 'areas of interest and skills',
     'कौशल', 'तकनीकी कौशल', 'मुख्य कौशल', 'दक्षता', 'कंप्यूटर ज्ञान', 'कम्प्यूटर ज्ञान', 'विशेषज्ञता', 'कौशल और दक्षता',
   ],
   certifications: [

@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 export const commandTable: readonly Command[] = [
   {
     name: 'parse', summary: 'Read a resume and say what was understood, with the lines it came from',
-    usage: ' FILE [--json]\n\n  FILE     a resume: PDF, DOCX, TXT, Markdown or JSON Resume\n  --json   everything that was read, with confidence and evidence, as JSON\n\nNeeds no database; nothing is kept.',
+    usage: ' FILE [--role ROLE] [--json]\n\n  FILE     a resume: PDF, DOCX, TXT, Markdown or JSON Resume\n  --role   a role that Cairn knows, whose words are then looked for\n  --json   everything that was read, with confidence and evidence, as JSON\n\nNeeds no database; nothing is kept.',
     load: () => import('./parse.ts'),
   },
   {

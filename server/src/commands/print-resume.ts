@@ -2,6 +2,8 @@
 import type { Evidence, Message } from '@cairn/engine/reasons';
 import type { Experience, Field, Project, Resume } from '@cairn/engine/resume';
 import type { ProfiledSkill } from '@cairn/engine/skills';
+import type { ReadBack } from '@cairn/engine/read-back';
+import { printReadBack } from './print-read-back.ts';
 import { clean, cut, part, table, untitled } from './plain-text.ts';
 import { levelNames, placeOf, warningLines } from './wording.ts';
 
@@ -12,11 +14,12 @@ export interface PrintedResume {
   readonly resume: Resume;
   readonly skills: readonly ProfiledSkill[];
   readonly warnings: readonly Message[];
+  readonly readBack: ReadBack;
 }
 
 const evidenceLetters = 72;
 
-export function printResume({ file, kind, pageCount, resume, skills, warnings }: PrintedResume): string[] {
+export function printResume({ file, kind, pageCount, resume, skills, warnings, readBack }: PrintedResume): string[] {
   return [
     `${clean(file)} (${kind}, ${pageCount === 1 ? '1 page' : `${pageCount} pages`}); "1:12" is page 1, line 12`,
     ...part('Contact', contact(resume)),
@@ -30,6 +33,7 @@ export function printResume({ file, kind, pageCount, resume, skills, warnings }:
     ...part('Awards', untitled(resume.awards.map((one) => [one.date?.value ?? '', named([one.title]), named([one.issuer]), whereOf([one.title])]))),
     ...part('Publications', untitled(resume.publications.map((one) => [one.date?.value ?? '', named([one.title]), named([one.venue]), whereOf([one.title])]))),
     ...part(`Skills (${skills.length})`, skillTable(skills)),
+    ...part(`How a machine reads it: ${readBack.score.toFixed(0)} of 100`, printReadBack(readBack)),
     ...part('Please check', warningLines(warnings)),
   ];
 }

@@ -20,6 +20,8 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   'requirement.part.': listed('adParts'),
   'requirement.level-default.': ['junior', 'ordinary', 'senior'],
   'skill.place.': listed('sectionKinds'),
+  'read-back.section-found.': listed('expectedSections'),
+  'read-back.section-missing.': listed('expectedSections'),
 };
 
 function emittedCodes(): string[] {

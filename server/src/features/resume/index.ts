@@ -9,6 +9,7 @@ export { createReader, type Reader } from './create-reader.ts';
 export { createReadingPool, type ReadingPool } from './reading/index.ts';
 export { resumeData } from './resume-data.ts';
 export { newestTexts, type ResumeTexts } from './corrected-texts.ts';
+export { readBackOf } from './read-back.ts';
 export type { ResumeService } from './resume.service.ts';
 export type { ReadOutcome, ResumeReader } from './resume-reader.ts';
 

@@ -1,5 +1,6 @@
 import { resumes } from '@cairn/contracts';
 import { cursorOf, placeOf } from '../../platform/http/cursor.ts';
+import { mutable } from '../../platform/mutable.ts';
 import type { Http } from '../../platform/http/http.ts';
 import type { ResumeService } from './resume.service.ts';
 
@@ -18,6 +19,7 @@ export function resumeRoutes({ implement }: Pick<Http, 'implement'>, service: Re
   implement(resumes.versions, async ({ person, params }) => ({ status: 200, body: { items: await service.versions(person, params.id) } }));
   implement(resumes.file, async ({ person, params, query }) => ({ status: 200, file: await service.file(person, params.id, query.version) }));
   implement(resumes.jsonResume, async ({ person, params }) => ({ status: 200, body: await service.jsonResume(person, params.id) }));
+  implement(resumes.readBack, async ({ person, params, query }) => ({ status: 200, body: mutable(await service.readBack(person, params.id, query.roleId)) }));
   implement(resumes.erase, async ({ person, params }) => {
     await service.erase(person, params.id);
     return { status: 204 };

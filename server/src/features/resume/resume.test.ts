@@ -48,6 +48,34 @@ test('lines of a PDF say where they stand on their page', async () => {
   }
 });
 
+describe('reading it back as a machine does', () => {
+  test('says what is missing and what was found, with the lines', async () => {
+    const api = await student();
+    const { body } = await upload(api);
+    const { status, body: answer } = await api.get(`/resumes/${body.id}/read-back`);
+    const [completeness] = answer.parts;
+    const codes = completeness.reasons.filter(({ effect }: { effect: number }) => effect < 0).map(({ what }: { what: { code: string } }) => what.code);
+    expect([status, answer.role, completeness.score, codes]).toEqual([200, null, 57.1, ['summary', 'projects', 'certifications'].map((section) => `read-back.section-missing.${section}`)]);
+    expect(completeness.reasons[0].evidence[0]).toMatchObject({ source: 'resume', page: 1, line: 1, text: sampleFacts.name });
+  });
+
+  test('counts the words of a role, and refuses one that is not known', async () => {
+    const api = await student();
+    const { body } = await upload(api);
+    const { body: answer } = await api.get(`/resumes/${body.id}/read-back?roleId=backend-developer`);
+    const keywords = answer.parts.find(({ part }: { part: string }) => part === 'keywords');
+    expect(answer.role).toEqual({ id: 'backend-developer', name: expect.any(String) });
+    expect([keywords.score > 0, keywords.score < 100]).toEqual([true, true]);
+    expect((await api.get(`/resumes/${body.id}/read-back?roleId=astronaut-in-chief`)).body.code).toBe('role.unknown');
+  });
+
+  test('is for its owner alone', async () => {
+    const { body } = await upload(await student());
+    const other = await (await student()).get(`/resumes/${body.id}/read-back`);
+    expect([other.status, other.body.code]).toEqual([404, 'resume.unknown']);
+  });
+});
+
 describe('corrections', () => {
   test('win over what was read, also in the skills and what is compared by them, until they are taken back', async () => {
     const api = await student();

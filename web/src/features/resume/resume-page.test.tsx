@@ -12,7 +12,18 @@ import { aResume } from './resume.fixture.ts';
 
 const resume = aResume();
 const path = `/resumes/${resume.id}`;
-const versions = { [`GET ${path}/versions`]: () => ({ items: [] }) };
+const readBack = {
+  score: 71.4, quality: 78.6, role: null,
+  parts: [
+    { part: 'completeness', score: 71.4, weight: 0.525, reasons: [
+      { what: { code: 'read-back.section-missing.summary', params: {} }, effect: -14.3, evidence: [] },
+      { what: { code: 'read-back.section-found.experience', params: {} }, effect: 0, evidence: [{ source: 'resume', page: 1, line: 2, text: 'Software Intern, Nimbus' }] },
+    ] },
+    { part: 'formatting', score: 60, weight: 0.35, reasons: [{ what: { code: 'read-back.dates-without-years', params: { count: 1, total: 1 } }, effect: -40, evidence: [] }] },
+    { part: 'length', score: 100, weight: 0.125, reasons: [] },
+  ],
+};
+const versions = { [`GET ${path}/read-back`]: () => readBack, [`GET ${path}/versions`]: () => ({ items: [] }) };
 
 function Page() {
   const { data } = useQuery(resumeQuery(resume.id));
@@ -78,4 +89,36 @@ it('asks to check only what was read with doubt', async () => {
   const { container } = await showPage();
   const asked = within(container).getAllByText('check this').map((mark) => mark.closest('[data-path]')?.getAttribute('data-path'));
   expect(asked).toEqual(['experience.p1l2.organisation']);
+});
+
+it('says what a machine makes of it, what costs most first, with the lines behind each part', async () => {
+  const user = userEvent.setup();
+  fakeApi(versions);
+  await showPage();
+  const section = screen.getByRole('region', { name: 'How a machine reads it' });
+  await within(section).findByText('71.4 of 100');
+  expect(within(within(section).getByRole('list', { name: 'What costs most' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '1 of 1 entries has no year. Write dates like “Jun 2023 – May 2024”.',
+    'No summary was found. Two or three sentences under the heading “Summary” are enough.',
+  ]);
+  await user.click(within(section).getByRole('button', { name: 'Sections: 71.4 of 100. Show why' }));
+  const drawer = await screen.findByRole('dialog', { name: 'Sections' });
+  expect(within(drawer).getByText(/Software Intern, Nimbus/)).toBeDefined();
+});
+
+it('looks for the words of the role that was chosen, and no longer when it is let go', async () => {
+  const user = userEvent.setup();
+  let asked = 0;
+  const words = { part: 'keywords', score: 40, weight: 0.2, reasons: [] };
+  fakeApi({
+    ...versions,
+    [`GET ${path}/read-back`]: () => ((asked += 1) === 1 ? readBack : { ...readBack, role: { id: 'backend-developer', name: 'Backend developer' }, parts: [...readBack.parts, words] }),
+    'GET /roles': () => ({ items: [{ id: 'backend-developer', name: 'Backend developer', summary: 'Writes services.' }], total: 1, nextCursor: null }),
+  });
+  await showPage();
+  await user.click(screen.getByRole('textbox', { name: 'Look for the words of a role' }));
+  await user.click(await screen.findByRole('option', { name: /Backend developer/ }));
+  await screen.findByRole('button', { name: 'Words of the role Backend developer: 40 of 100. Show why' });
+  await user.click(screen.getByRole('button', { name: 'Without a role' }));
+  await waitFor(() => { expect(screen.queryByText('Words of the role Backend developer')).toBeNull(); });
 });

@@ -7,6 +7,7 @@ import { ApiFailure } from '../../lib/api.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, FailureNote } from '../../ui/states.tsx';
+import { ReadBack } from './read-back.tsx';
 import { ReadResume } from './read-resume.tsx';
 import { resumeQuery } from './resume-queries.ts';
 import { ResumeTools } from './resume-tools.tsx';
@@ -50,6 +51,7 @@ export function ResumeView({ resume }: { resume: ResumeAnswer }) {
   const compare = <Button component={Link} to="/gaps" size="md" mih={44}>{t('one.compare')}</Button>;
   return (
     <Page title={name ?? resume.fileName} width={1240} lead={t('one.lead')} action={compare}>
+      <ReadBack resumeId={resume.id} version={resume.version} />
       <ReadResume resume={resume} />
       <Stack><ResumeTools resume={resume} /></Stack>
     </Page>

@@ -14,6 +14,14 @@ export const resumeQuery = (id: string) => queryOptions({
   refetchInterval: ({ state }) => (state.data?.state === 'reading' ? lookAgainMilliseconds : false),
 });
 
+export type ReadBackAnswer = Api['GET /resumes/:id/read-back']['answer'];
+
+/** A new version of the file is another reading. */
+export const readBackQuery = (id: string, version: number, roleId: string | null) => queryOptions({
+  queryKey: ['resumes', 'read-back', id, version, roleId],
+  queryFn: ({ signal }) => call('GET /resumes/:id/read-back', { params: { id }, query: roleId === null ? {} : { roleId }, signal }),
+});
+
 export const resumeFiles = '.pdf,.docx,.txt,.md,.json,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document,text/plain,text/markdown,application/json';
 const mostBytes = 10 * 1024 * 1024;
 

@@ -171,7 +171,7 @@ class ParagraphReader {
     const text = paragraph.runs.map((run) => run.text).join('');
     if (text.trim() === '') this.#blank = true;
     else {
-      target.push(this.#toFlow(paragraph));
+      target.push(outer ? { ...this.#toFlow(paragraph), origin: 'text-box' } : this.#toFlow(paragraph));
       this.#blank = false;
     }
     target.push(...paragraph.boxes);

@@ -24,7 +24,8 @@ export async function readDocx(bytes: Buffer, limits: ReadingLimits): Promise<{ 
   const headers = distinct(names.filter((name) => /header\d*\.xml$/.test(name)).flatMap((name) => readParagraphs(texts.get(name) as string, contextOf(name)).paragraphs));
   const footers = distinct(names.filter((name) => /footer\d*\.xml$/.test(name)).flatMap((name) => readParagraphs(texts.get(name) as string, contextOf(name)).paragraphs)).filter(saysHowToReach);
   const body = readParagraphs(main, contextOf(mainPart));
-  const paragraphs = [...[...headers, ...footers].filter((paragraph) => !isPageNumber(textOf(paragraph))), ...body.paragraphs];
+  const atMargin = [...headers, ...footers].filter((paragraph) => !isPageNumber(textOf(paragraph))).map((paragraph) => ({ ...paragraph, origin: 'page-margin' as const }));
+  const paragraphs = [...atMargin, ...body.paragraphs];
   const letters = paragraphs.reduce((sum, paragraph) => sum + textOf(paragraph).length, 0);
   if (letters === 0) throw new ReadingRefused(damaged ? 'resume.damaged' : /<(?:w:drawing|w:pict|v:imagedata)\b/.test(main) ? 'resume.scanned' : 'resume.no-text');
   const pages = Math.ceil(letters / lettersPerPage);

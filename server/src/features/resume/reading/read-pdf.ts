@@ -3,6 +3,7 @@ import type { LinkArea, PositionedDocument, PositionedPage, TextItem } from '@ca
 import { getResolvedPDFJS } from 'unpdf';
 import { type ActualTexts, readActualTexts } from './actual-text.ts';
 import { DirectPort } from './direct-port.ts';
+import { glyphItems } from './glyph-items.ts';
 import { salvagePdf } from './salvage-pdf.ts';
 import type { ReadingLimits, ReadingWarning } from './refusals.ts';
 import { ReadingRefused } from './refusals.ts';
@@ -199,10 +200,15 @@ function needsActualText(content: TextContent): boolean {
   return content.items.some((item) => 'str' in item && shaped.test(item.str));
 }
 
-/** The page's items with those of a span replaced by what the span spells, when every span is accounted for. */
+/**
+ * The page's items with those of a span replaced by what the span spells, when every span is accounted for. Where no
+ * span spells anything, glyph by glyph.
+ */
 async function spelledItems(page: PdfPage, actual: ActualTexts): Promise<TextContent['items']> {
-  const items = withLostWidths((await page.getTextContent({ includeMarkedContent: true })).items);
   const texts = page.ref ? actual.ofPage((page.ref as { num: number }).num) : [];
+  const { OPS } = await getResolvedPDFJS();
+  if (texts.every((text) => text === undefined)) return glyphItems(await page.getOperatorList({ annotationMode: 0 }), OPS) as TextContent['items'];
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
   const spans = items.filter((item) => !('str' in item) && isSpan(item)).length;
   if (spans !== texts.length) return items;
   const spelled: TextContent['items'] = [];
@@ -214,37 +220,6 @@ async function spelledItems(page: PdfPage, actual: ActualTexts): Promise<TextCon
     else open.push({ text: isSpan(item) ? texts[span++] : undefined, from: spelled.length });
   }
   return spelled;
-}
-
-/** pdf.js takes a glyph that spells a virama for a mark without width, and the letter's own width for a space behind it. */
-const endsInConjunct = /\p{L}[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D]\p{L}?\p{M}*$/u;
-/** Ems. A gap up to this is the letter alone; a wider one is the letter and a space. */
-const letterAlone = 0.95;
-const widestLetter = 0.7;
-
-function withLostWidths(items: TextContent['items']): TextContent['items'] {
-  const mended: TextContent['items'] = [];
-  let lost: number | undefined;
-  for (const item of items) {
-    if (!('str' in item)) {
-      mended.push(item);
-      continue;
-    }
-    if (item.str.trim() === '') {
-      if (lost === undefined) mended.push(item);
-      continue;
-    }
-    const before = lost === undefined ? undefined : mended[lost];
-    if (lost !== undefined && before && 'str' in before) {
-      const size = Math.hypot(before.transform[2], before.transform[3]);
-      const gap = item.transform[4] - before.transform[4] - before.width;
-      const sameLine = Math.abs(item.transform[5] - before.transform[5]) < 0.2 * size && gap > 0 && gap < 2 * size;
-      if (sameLine) mended[lost] = { ...before, width: before.width + Math.min(gap, gap <= letterAlone * size ? gap : widestLetter * size) };
-    }
-    lost = endsInConjunct.test(item.str) ? mended.length : undefined;
-    mended.push(item);
-  }
-  return mended;
 }
 
 function isSpan(mark: object): boolean {

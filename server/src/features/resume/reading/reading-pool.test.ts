@@ -5,7 +5,7 @@ import { createReadingPool, type ReadingPool } from './reading-pool.ts';
 import { readingLimits, type ReadingLimits } from './refusals.ts';
 import { samplePdf } from './sample-pdf.ts';
 import { makePdf } from './test-support/files.ts';
-import { randomFrom } from './test-support/people.ts';
+import { randomFrom } from '../../../../../bench/random-from.ts';
 
 const megabyte = 1024 * 1024;
 const nothing = new Uint8Array(1);

@@ -1,4 +1,5 @@
 /** Made-up people with everything a resume says, from a seed. Any likeness to a person is chance. */
+import { randomFrom } from '../../../../../../bench/random-from.ts';
 
 export interface MadeJob {
   readonly organisation: string;
@@ -59,17 +60,6 @@ const projectNames = 'Crop Watch,Campus Ride Share,Ledger Lens,Smart Irrigation 
 const certificationNames = 'Cloud Practitioner Essentials,Data Analysis with Python,Six Sigma Yellow Belt,Scrum Fundamentals,Basics of Digital Marketing,Networking Basics'.split(',');
 const spoken = 'English,Hindi,Tamil,Marathi,German,Bengali,Kannada,French'.split(',');
 const spokenLevels = 'Native,Fluent,Professional,Intermediate,Basic'.split(',');
-
-/** mulberry32 */
-export function randomFrom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 export function makePerson(seed: number): MadePerson {
   const random = randomFrom(seed * 7919 + 13);

@@ -1,0 +1,2 @@
+export { readBack } from './read-back.ts';
+export { type Keyword, type ReadBack, type ReadBackPart, type ReadBackPartName, readBackParts, type ReadBackRequest } from './types.ts';
