@@ -105,7 +105,7 @@ function byMeaning(index: ConceptIndex, text: string, meaning: Meaning, leastLik
     const near = taken.has(concept) ? 0 : likeness(meaning, concept, vector);
     if (near < leastLikeness) return [];
     const score = likenessShare * near;
-    return [{ id, name, score, found: 'embedding', form: name, start: 0, end: text.length, reasons: [{ what: { code: 'linking.meaning', params: { likeness: near } }, effect: score, evidence: [] }] }];
+    return [{ id, name, score, found: 'embedding', form: name, start: 0, end: text.length, reasons: [{ what: { code: 'linking.meaning', params: { percent: Math.round(100 * near) } }, effect: score, evidence: [] }] }];
   });
 }
 
@@ -117,7 +117,7 @@ function relatedTo(index: ConceptIndex, best: LinkedConcept | undefined, taken: 
     const concept = place === undefined || taken.has(place) ? undefined : index.concepts[place];
     if (concept === undefined) return [];
     const score = best.score * strength * relatedShare;
-    return [{ id, name: concept.name, score, found: 'related', form: best.form, start: best.start, end: best.end, reasons: [{ what: { code: 'linking.related', params: { to: best.name, strength } }, effect: score, evidence: [] }] }];
+    return [{ id, name: concept.name, score, found: 'related', form: best.form, start: best.start, end: best.end, reasons: [{ what: { code: 'linking.related', params: { to: best.name, percent: Math.round(100 * strength) } }, effect: score, evidence: [] }] }];
   });
 }
 

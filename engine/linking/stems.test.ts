@@ -30,6 +30,9 @@ test.each([
   ['organ organise', false],
   ['engine engineer', false],
   ['server service', false],
+  ['power powerpoint', false],
+  ['present presentation presenting', true],
+  ['customer customers', true],
   ['product productivity', false],
 ])('%s: one root is %s', (words, same) => {
   expect(new Set(words.split(' ').map(rootOf)).size === 1).toBe(same);

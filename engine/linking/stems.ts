@@ -8,15 +8,48 @@
 const shortestStem = 3;
 const shortestRoot = 4;
 
-/** Words that the suffix rules would lead astray, by stem. */
-const fixedRoots: Readonly<Record<string, string>> = {
-  analysi: 'analys', analys: 'analys', analyt: 'analys', analytic: 'analys', analytical: 'analys', analytics: 'analys',
-  analyst: 'analys', analyz: 'analys', policy: 'policy', police: 'police', university: 'university', universal: 'universal', general: 'general', generat: 'generat', generate: 'generat',
-  international: 'internation', nation: 'nation', national: 'nation', community: 'commun-ity', communicat: 'communic', communicate: 'communic',
-  servic: 'servic', computer: 'comput', statistic: 'statist', statistical: 'statist', innovately: 'innov', solution: 'solv', solv: 'solv',
-  mobile: 'mobile', organism: 'organism', organic: 'organic', organ: 'organ', station: 'station', patient: 'patient', client: 'client', agent: 'agent', agency: 'agent',
-  active: 'activ', solvent: 'solvent', securiti: 'securities', securities: 'securities', improvis: 'improvis', improvise: 'improvis', improvisation: 'improvis',  experienc: 'experienc', experience: 'experienc', solidity: 'solidity', solid: 'solid',  organis: 'organis', organisation: 'organis', organization: 'organis', product: 'product', production: 'product-ion', productivity: 'productiv', productive: 'productiv',
-};
+/** What the rules would part although it belongs together, or the other way round: a root, then words and stems that have it. */
+const families = `
+analys: analysi analys analyt analytic analytical analytics analyst analyz
+solv: solution solv
+statist: statistic statistical
+innov: innovately
+comput: computer
+communic: communicat communicate
+community: community
+internation: international
+nation: nation national
+general: general
+generat: generat generate
+university: university
+universal: universal
+policy: policy
+police: police
+servic: servic
+mobile: mobile
+organism: organism
+organic: organic
+organ: organ
+organis: organis organisation organization
+station: station
+patient: patient
+client: client
+agent: agent agency
+activ: active
+solvent: solvent
+solid: solid
+solidity: solidity
+securities: securiti securities
+improvis: improvis improvise improvisation
+experienc: experienc experience
+product: product
+production: production
+productiv: productivity productive
+`;
+const fixedRoots: ReadonlyMap<string, string> = new Map(families.trim().split('\n').flatMap((family) => {
+  const [root = '', words = ''] = family.split(': ');
+  return words.split(' ').map((word) => [word, root] as const);
+}));
 
 const hasVowel = /[aeiouy]/;
 
@@ -50,17 +83,18 @@ const rootEndings = [
   'ator', 'tion', 'sion', 'ical', 'ance', 'anc', 'ence', 'enc', 'ancy', 'ency', 'ally', 'ably', 'ibly', 'ship', 'ory', 'ity', 'ful', 'less', 'abl', 'ibl', 'ion', 'ist', 'ism', 'ial',
   'ics', 'iv', 'al', 'ic', 'ly', 'ant', 'ent', 'er', 'or', 'at', 'is', 'e', 'y', 'i',
 ].toSorted((one, other) => other.length - one.length);
-/** Verbs in -ent, -ant and -er whose ending is no ending. */
+
+/** Words in -ent, -ant, -er and -or whose ending is no ending. */
 const wholeWords = /^(?:present|represent|implement|document|agent|client|patient|content|event|invent|comment|engineer|computer|paper|power|water|customer|server|order|consider|number|letter|member|deliver|answer|offer|cover|discover|recover|register|monitor|factor|sector|vector|matter|master)/;
 
 /** The root of one folded word: its stem without the ending that made it out of another word, where enough is left. */
 export function rootOf(word: string): string {
   const stem = stemOf(word);
-  const fixed = fixedRoots[word] ?? fixedRoots[stem];
+  const fixed = fixedRoots.get(word) ?? fixedRoots.get(stem);
   if (fixed !== undefined) return fixed;
   if (!/^[a-z]+$/.test(stem)) return stem;
   const whole = wholeWords.exec(stem)?.[0];
-  if (whole !== undefined) return whole;
+  if (whole !== undefined && (whole === stem || rootEndings.includes(stem.slice(whole.length)))) return whole;
   const ending = rootEndings.find((letters) => stem.endsWith(letters) && stem.length - letters.length >= shortestRoot) ?? '';
   const root = stem.slice(0, stem.length - ending.length);
   const bare = root.replace(/(?:at|iz|is|at|i|e)$/, '');

@@ -17,6 +17,7 @@ function listed(name: string): string[] {
 /** What stands in for `${…}` in a code that is put together, by what comes before it. */
 const endings: Readonly<Record<string, readonly string[]>> = {
   'importance.': listed('requirementKinds'),
+  'linking.word.': listed('wordLinks'),
   'requirement.part.': listed('adParts'),
   'requirement.level-default.': ['junior', 'ordinary', 'senior'],
   'skill.place.': listed('sectionKinds'),
