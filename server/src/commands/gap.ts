@@ -1,4 +1,4 @@
-import { analyseGap, readJobAd, requirementsFromRole, type JobAd, type Requirement } from '@cairn/engine/gap';
+import { analyseGap, readJobAd, requirementsFromRole, type JobAd, type OtherPhrase, type Requirement } from '@cairn/engine/gap';
 import type { Message } from '@cairn/engine/reasons';
 import type { FailureCode } from '@cairn/contracts/failures';
 import type { WhatCairnKnows } from '../features/skills/what-cairn-knows.ts';
@@ -22,6 +22,7 @@ export interface GapGoal {
 interface Wanted {
   readonly goal: GapGoal;
   readonly requirements: readonly Requirement[];
+  readonly otherPhrases: readonly OtherPhrase[];
   readonly warnings: readonly Message[];
 }
 
@@ -34,7 +35,7 @@ export async function run(call: CommandCall): Promise<number> {
     const { reading } = await reader.resume(file);
     const profile = skillsShown(reading.texts, known, new Date());
     const analysis = analyseGap({ profile, requirements: wanted.requirements, taxonomy: known.taxonomy });
-    const gap = { goal: wanted.goal, ...analysis, warnings: wanted.warnings };
+    const gap = { goal: wanted.goal, ...analysis, otherPhrases: wanted.otherPhrases, warnings: wanted.warnings };
     if (values.json) call.out(JSON.stringify(gap, undefined, 2));
     else for (const line of printGap(gap)) call.out(line);
     return exitCodes.done;
@@ -43,15 +44,15 @@ export async function run(call: CommandCall): Promise<number> {
 
 function wantedOfRole(name: string, known: WhatCairnKnows): Wanted {
   const role = chooseRole(name, known.knowledge.roles);
-  return { goal: { title: role.name, organisation: null, place: null, url: null, roleId: role.id }, requirements: requirementsFromRole(role, known.taxonomy), warnings: [] };
+  return { goal: { title: role.name, organisation: null, place: null, url: null, roleId: role.id }, requirements: requirementsFromRole(role, known.taxonomy), otherPhrases: [], warnings: [] };
 }
 
 async function wantedOfAd(job: string, reader: FileReader, known: WhatCairnKnows): Promise<Wanted> {
   const isAddress = /^https?:\/\//i.test(job);
   const { url, text, facts } = isAddress ? await pageAt(job) : { url: null, text: await reader.text(job), facts: {} };
-  const ad = readJobAd(text, known.taxonomy, facts);
+  const ad = readJobAd(text, known.taxonomy, facts, known.phraseModel);
   if (!ad.ok) throw refusal(job, ad.failure.code as FailureCode);
-  return { goal: goalOf(ad.jobAd, url), requirements: ad.jobAd.requirements, warnings: ad.jobAd.warnings };
+  return { goal: goalOf(ad.jobAd, url), requirements: ad.jobAd.requirements, otherPhrases: ad.jobAd.otherPhrases, warnings: ad.jobAd.warnings };
 }
 
 async function pageAt(address: string) {

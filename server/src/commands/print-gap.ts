@@ -1,5 +1,5 @@
 /** A gap for a terminal: what is missing first, each with the words of the ad that ask for it. */
-import type { GapAnalysis, MatchedSkill, MissingSkill } from '@cairn/engine/gap';
+import type { GapAnalysis, MatchedSkill, MissingSkill, OtherPhrase } from '@cairn/engine/gap';
 import type { Evidence, Message } from '@cairn/engine/reasons';
 import type { GapGoal } from './gap.ts';
 import { clean, cut, part, table } from './plain-text.ts';
@@ -7,7 +7,7 @@ import { levelNames, placeOf, warningLines } from './wording.ts';
 
 const evidenceLetters = 64;
 
-export function printGap(gap: GapAnalysis & { readonly goal: GapGoal; readonly warnings: readonly Message[] }): string[] {
+export function printGap(gap: GapAnalysis & { readonly goal: GapGoal; readonly otherPhrases: readonly OtherPhrase[]; readonly warnings: readonly Message[] }): string[] {
   const { goal, matched, missing, proficiencyGaps, strengths } = gap;
   const asked = matched.length + missing.length;
   return [
@@ -18,6 +18,7 @@ export function printGap(gap: GapAnalysis & { readonly goal: GapGoal; readonly w
     ...part('Below the level asked for', table([{ title: 'skill' }, { title: 'yours' }, { title: 'asked for' }], proficiencyGaps.map(({ name, userLevel, requiredLevel }) => [name, levelNames[userLevel], levelNames[requiredLevel]]))),
     ...part('Matched', matchedTable(matched)),
     ...part('Strengths that are not asked for', strengths.length === 0 ? [] : [`  ${strengths.map(({ name, level }) => clean(`${name} (${levelNames[level]})`)).join(', ')}`]),
+    ...part('Also asked for, not in what Cairn knows; counted nowhere', phraseTable(gap.otherPhrases)),
     ...part('Please note', warningLines(gap.warnings)),
   ];
 }
@@ -27,6 +28,10 @@ function missingTable(missing: readonly MissingSkill[]): string[] {
     [{ title: 'importance', align: 'right' }, { title: 'skill' }, { title: 'asked' }, { title: 'level' }, { title: 'then', align: 'right' }, { title: 'in the ad' }],
     missing.map((one) => [one.importance.toFixed(0), [one.name, ...one.alternatives.map(({ name }) => name)].join(' or '), one.requirement, levelNames[one.requiredLevel], `${one.weightedMatchIfLearned.toFixed(1)} %`, inAd(one.evidence)]),
   );
+}
+
+function phraseTable(phrases: readonly OtherPhrase[]): string[] {
+  return table([{ title: 'sure', align: 'right' }, { title: 'words' }, { title: 'in the ad' }], phrases.map(({ text, confidence, evidence }) => [`${(100 * confidence).toFixed(0)} %`, cut(text, evidenceLetters), inAd([evidence])]));
 }
 
 function matchedTable(matched: readonly MatchedSkill[]): string[] {
