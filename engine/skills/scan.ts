@@ -19,7 +19,7 @@ export interface Hit {
 export function scanForms(trie: PhraseTrie, text: string): Hit[] {
   const hits: Hit[] = [];
   const walk = newWalk();
-  const words = startWords(trie.longest);
+  const words = startWords(text, trie.longest);
   /** Where the last final form ends. Nothing begins right there: a word cannot, and a dot does not. */
   let covered = -1;
   while (words.next <= text.length) {

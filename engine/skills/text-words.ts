@@ -28,8 +28,8 @@ export interface TextWords {
 }
 
 /** `kept`: how many words of one block may be carried into the next. */
-export function startWords(kept: number): TextWords {
-  const size = blockSize + kept + 2;
+export function startWords(text: string, kept: number): TextWords {
+  const size = Math.min(blockSize, text.length) + kept + 2;
   return { starts: new Int32Array(size), ends: new Int32Array(size), hashes: new Int32Array(size), marks: new Uint8Array(size), count: 0, next: 0 };
 }
 
