@@ -22,6 +22,8 @@ export interface TextWords {
   /** Of the folded letters. */
   readonly hashes: Int32Array;
   readonly marks: Uint8Array;
+  /** Scratch: the words that are worth a second look. */
+  readonly kept: Int32Array;
   count: number;
   /** Where in the text the reading goes on; past its length at the end. */
   next: number;
@@ -30,7 +32,7 @@ export interface TextWords {
 /** `kept`: how many words of one block may be carried into the next. */
 export function startWords(text: string, kept: number): TextWords {
   const size = Math.min(blockSize, text.length) + kept + 2;
-  return { starts: new Int32Array(size), ends: new Int32Array(size), hashes: new Int32Array(size), marks: new Uint8Array(size), count: 0, next: 0 };
+  return { starts: new Int32Array(size), ends: new Int32Array(size), hashes: new Int32Array(size), marks: new Uint8Array(size), kept: new Int32Array(size), count: 0, next: 0 };
 }
 
 /** Drops the words before the one at `index`. */
