@@ -4,6 +4,7 @@ import { compileTaxonomy, profileSkills, type ProfileSection, type Taxonomy } fr
 import { randomFrom } from './random-from.ts';
 import type { BenchRow } from './row.ts';
 import { percentile } from './statistics.ts';
+import { threadSeconds } from './thread-seconds.ts';
 
 const skillCount = 1200;
 const analysisCount = 400;
@@ -12,7 +13,7 @@ const adWords = 1000;
 
 /**
  * A whole gap analysis (profile from a 2-page resume, reading a 1,000-word ad, the analysis) against 1,200 skills. Skills,
- * resumes and ads are made up from a fixed seed, warm, one thread.
+ * resumes and ads are made up from a fixed seed, warm, one thread, by its processor time.
  */
 export function measureGapSpeed(): Promise<BenchRow[]> {
   return Promise.resolve([measureAnalysis(randomFrom(20_260_301))]);
@@ -25,9 +26,9 @@ function measureAnalysis(random: () => number): BenchRow {
   for (let round = -20; round < analysisCount; round += 1) {
     const sections = makeResume(random, skills);
     const ad = makeAd(random, skills);
-    const begun = performance.now();
+    const begun = threadSeconds();
     analyseOnce(sections, ad, taxonomy);
-    if (round >= 0) milliseconds.push(performance.now() - begun);
+    if (round >= 0) milliseconds.push(1000 * (threadSeconds() - begun));
   }
   return { id: 'gap.analysis.p95-ms', label: 'Gap, 2-page resume and 1,000-word ad, 1,200 skills: p95 ms', value: percentile(milliseconds, 0.95), bar: 25, lowerIsBetter: true, n: milliseconds.length };
 }

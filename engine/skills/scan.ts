@@ -19,15 +19,17 @@ export interface Hit {
 export function scanForms(trie: PhraseTrie, text: string): Hit[] {
   const hits: Hit[] = [];
   const walk = newWalk();
-  const words = startWords(trie.longest);
+  const words = startWords(text, trie.longest);
   /** Where the last final form ends. Nothing begins right there: a word cannot, and a dot does not. */
   let covered = -1;
   while (words.next <= text.length) {
     readWords(text, words);
     // Behind each word that is looked at stand as many as a form can have.
     const enough = words.next > text.length ? words.count : words.count - trie.longest;
-    for (let index = 0; index < enough; index += 1) {
-      if (!mayBegin(trie, words, index) || (words.starts[index] as number) <= covered) continue;
+    const kept = keepBeginnings(trie, words, enough);
+    for (let at = 0; at < kept; at += 1) {
+      const index = words.kept[at] as number;
+      if ((words.starts[index] as number) <= covered) continue;
       for (let form = walkFrom(trie, text, words, index, walk) - 1; form >= 0; form -= 1) {
         const info = walk.infos[form] as number;
         const end = walk.ends[form] as number;
@@ -42,21 +44,24 @@ export function scanForms(trie: PhraseTrie, text: string): Hit[] {
   return hits;
 }
 
-/** False only where no form begins. True for one word in ten: nearly always where one does. */
-function mayBegin({ singles, pairs, phrases, beginnings }: PhraseTrie, { hashes, marks, count }: TextWords, index: number): boolean {
-  const mark = marks[index] as number;
-  if (mark !== wordMarks.mayBegin) return mark !== 0;
-  let hash = hashes[index] as number;
-  if (passes(singles, hash) === 1) return true;
-  let next = index + 1;
-  if (next >= count) return false;
-  hash = hashPhrase(hash, hashes[next] as number);
-  if (passes(pairs, hash) === 0) return ((marks[next] as number) & wordMarks.hasVersion) !== 0;
-  for (;;) {
-    if (passes(phrases, hash) === 1 || ((marks[next] as number) & wordMarks.hasVersion) !== 0) return true;
-    if (passes(beginnings, hash) === 0) return false;
-    next += 1;
-    if (next >= count) return false;
-    hash = hashPhrase(hash, hashes[next] as number);
+/** Notes the words at which a form may begin: one in ten, and nearly always one does. Answers how many. */
+function keepBeginnings({ singles, pairs, phrases, beginnings }: PhraseTrie, { hashes, marks, count, kept }: TextWords, enough: number): number {
+  let keptCount = 0;
+  for (let index = 0; index < enough; index += 1) {
+    const mark = marks[index] as number;
+    if ((mark & wordMarks.mayBegin) === 0) continue;
+    let hash = hashes[index] as number;
+    let may = mark === wordMarks.mayBegin ? passes(singles, hash) : 1;
+    for (let next = index + 1; may === 0 && next < count; next += 1) {
+      const isPair = next === index + 1;
+      hash = hashPhrase(hash, hashes[next] as number);
+      if (((marks[next] as number) & wordMarks.hasVersion) !== 0) may = 1;
+      else if (isPair && passes(pairs, hash) === 0) break;
+      else if (passes(phrases, hash) === 1) may = 1;
+      else if (passes(beginnings, hash) === 0) break;
+    }
+    kept[keptCount] = index;
+    keptCount += may;
   }
+  return keptCount;
 }

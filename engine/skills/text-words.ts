@@ -22,15 +22,17 @@ export interface TextWords {
   /** Of the folded letters. */
   readonly hashes: Int32Array;
   readonly marks: Uint8Array;
+  /** Scratch: the words that are worth a second look. */
+  readonly kept: Int32Array;
   count: number;
   /** Where in the text the reading goes on; past its length at the end. */
   next: number;
 }
 
 /** `kept`: how many words of one block may be carried into the next. */
-export function startWords(kept: number): TextWords {
-  const size = blockSize + kept + 2;
-  return { starts: new Int32Array(size), ends: new Int32Array(size), hashes: new Int32Array(size), marks: new Uint8Array(size), count: 0, next: 0 };
+export function startWords(text: string, kept: number): TextWords {
+  const size = Math.min(blockSize, text.length) + kept + 2;
+  return { starts: new Int32Array(size), ends: new Int32Array(size), hashes: new Int32Array(size), marks: new Uint8Array(size), kept: new Int32Array(size), count: 0, next: 0 };
 }
 
 /** Drops the words before the one at `index`. */

@@ -102,13 +102,24 @@ export function fold(text: string): string {
   return folded.normalize('NFC');
 }
 
-/** Folded unit by unit, so that offsets stay: what folding leaves out becomes a space. For texts that are expanded. */
-export function foldInPlace(text: string): string {
-  if (ascii.test(text)) return text.toLowerCase();
+function foldUnits(text: string): string {
   const units = new Uint16Array(text.length);
   for (let at = 0; at < text.length; at += 1) units[at] = foldCodeUnit(text.charCodeAt(at)) || 0x20;
   const parts: string[] = [];
   for (let at = 0; at < units.length; at += partLength) parts.push(String.fromCharCode(...units.subarray(at, at + partLength)));
+  return parts.join('');
+}
+
+/** Folded unit by unit, so that offsets stay: what folding leaves out becomes a space. For texts that are expanded. */
+export function foldInPlace(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
+  const parts: string[] = [];
+  let last = 0;
+  for (const { 0: units, index } of text.matchAll(/[^\x20-\x7e]+/g)) {
+    parts.push(text.slice(last, index).toLowerCase(), foldUnits(units));
+    last = index + units.length;
+  }
+  parts.push(text.slice(last).toLowerCase());
   return parts.join('');
 }
 
