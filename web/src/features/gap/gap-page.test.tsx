@@ -55,3 +55,11 @@ it('leads back to the roadmap that was planned from it', async () => {
   await show(<GapView gap={aGap()} />);
   expect((await screen.findByRole('link', { name: 'Go on with the roadmap' })).getAttribute('href')).toContain('r1');
 });
+
+it('says where the job is and how senior, in words, and nothing where the ad does not', async () => {
+  const { unmount } = await show(<GapView gap={aGap({ job: { seniority: 'lead', place: { name: 'Pune', state: 'Maharashtra', country: 'IN' }, isRemote: true } })} />);
+  expect(screen.getByText(/^Tidewater · Pune, India · Remote · Lead ·/)).toBeTruthy();
+  unmount();
+  await show(<GapView gap={aGap()} />);
+  expect(screen.getByText(/^Tidewater ·/).textContent).toBe('Tidewater · ');
+});
