@@ -26,6 +26,13 @@ export const skillGap = gapHead.extend({
   /** What the ad asks for in words that no skill Cairn knows has, and how sure that is, 0 to 1. In none of the numbers. */
   otherPhrases: z.array(z.object({ text: z.string(), kind: z.enum(['skill', 'knowledge']), confidence: z.number(), evidence: jobAdEvidence })),
   warnings: z.array(message),
+  /** What the ad says about the job beside its skills; null for a role, and what it does not say is null. */
+  job: z.object({
+    seniority: z.enum(['intern', 'trainee', 'junior', 'mid', 'senior', 'lead', 'manager', 'director', 'executive']).nullable(),
+    /** As the gazetteer writes it, country as ISO 3166-1 code; a place it does not have as the ad writes it. */
+    place: z.object({ name: z.string(), state: z.string().nullable(), country: z.string().nullable() }).nullable(),
+    isRemote: z.boolean(),
+  }).nullable(),
   /** The text of the ad that offsets in the evidence point into; null for a role. */
   jobText: z.string().nullable(),
 });

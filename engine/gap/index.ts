@@ -1,3 +1,4 @@
+export { readAdFacts, type AdFacts } from './ad-facts.ts';
 export type {
   AlternativeSkill, GapAnalysis, JobAd, MatchedSkill, MissingSkill, OtherPhrase, ProficiencyGap, Requirement, Strength,
 } from './types.ts';

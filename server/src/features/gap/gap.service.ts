@@ -10,6 +10,7 @@ import type { Place } from '../../platform/http/cursor.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Live } from '../../platform/live/live.ts';
+import type { Places } from '../places/index.ts';
 import type { SkillsService, WhatCairnKnows } from '../skills/index.ts';
 import { corpusOfOrganisation, deleteGap, findComparison, findGap, findJobAd, insertGap, insertJobAd, listGaps, type Owner, type StoredGap, type StoredJobAd } from './gap.store.ts';
 import type { JobPage } from './job-page.ts';
@@ -26,6 +27,7 @@ export interface GapParts {
   readonly database: Database;
   readonly live: Live;
   readonly known: WhatCairnKnows;
+  readonly places: Pick<Places, 'read'>;
   readonly skills: Pick<SkillsService, 'profileOf'>;
   /** The resume asked for (`resume.unknown`, `resume.not-read-yet`), or the newest that has been read. */
   readonly resumeToCompare: (tx: Transaction, owner: Owner, resumeId: string | undefined) => Promise<ComparedResume | null>;
@@ -71,7 +73,7 @@ const longestAd = 100_000;
 
 export type GapService = ReturnType<typeof createGapService>;
 
-export function createGapService({ database, live, known, skills, resumeToCompare, resumeToCompareAgain, readPage, now, newId }: GapParts) {
+export function createGapService({ database, live, known, places, skills, resumeToCompare, resumeToCompareAgain, readPage, now, newId }: GapParts) {
   function read(text: string, facts: KnownAdFacts = {}): JobAd {
     const reading = readJobAd(text, known.taxonomy, facts, known.phraseModel);
     if (reading.ok) return reading.jobAd;
@@ -143,7 +145,7 @@ export function createGapService({ database, live, known, skills, resumeToCompar
         if (goal.newAd) await insertJobAd(tx, person, goal.newAd);
         await insertGap(tx, person, gap);
         await live.publish(tx, { organisationId: person.organisationId, userId: person.userId, event: { kind: 'gap.changed', skillGapId: gap.id } });
-        const body = presentGap(gap, goal.text);
+        const body = presentGap(gap, goal.text, places);
         await settle(tx, { status: 201, body });
         return body;
       });
@@ -171,7 +173,7 @@ export function createGapService({ database, live, known, skills, resumeToCompar
       return database.transaction(person, async (tx) => {
         const gap = await findGap(tx, person, id);
         if (!gap) throw new Failure('gap.unknown');
-        return presentGap(gap, await jobTextOf(tx, person, gap));
+        return presentGap(gap, await jobTextOf(tx, person, gap), places);
       });
     },
 

@@ -52,6 +52,18 @@ describe('a gap', () => {
   beforeEach(() => { served = { type: 'text/html; charset=utf-8', body: `<html><head><title>x</title></head><body><nav>Home</nav><main>${ad.split('\n').map((line) => `<p>${line}</p>`).join('')}</main></body></html>` }; });
 
   test.each([
+    ['Sr. Backend Developer\n\nLocation: Bengaluru / Remote', { seniority: 'senior', place: { name: 'Bengaluru', state: 'Karnataka', country: 'IN' }, isRemote: true }],
+    ['Backend Developer\n\nLocation: Austin, TX 78701', { seniority: null, place: { name: 'Austin', state: 'Texas', country: 'US' }, isRemote: false }],
+    ['Trainee Developer\n\nFully remote role', { seniority: 'trainee', place: null, isRemote: true }],
+    ['Developer\n\nLocation: Campus Tower 4', { seniority: null, place: { name: 'Campus Tower 4', state: null, country: null }, isRemote: false }],
+  ])('from an ad that begins %j says how senior the job is and where', async (beginning, job) => {
+    const { api } = await withResume();
+    const gap = await gapOf(api, { jobDescription: `${beginning}\n\nRequirements\n- Strong Python and SQL\n- Docker and Kubernetes\n` });
+    expect(gap).toMatchObject({ job });
+    expect((await api.get(`/skill-gaps/${gap.id}`)).body.job).toEqual(job);
+  });
+
+  test.each([
     ['pasted text', () => Promise.resolve({ jobDescription: ad })],
     ['a file', async (api: Api) => ({ jobAdId: (await api.upload('/job-ads', { file: { name: 'ad.txt', content: ad } })).body.id })],
     ['an address', () => Promise.resolve({ jobUrl: address })],
@@ -89,7 +101,7 @@ describe('a gap', () => {
     const { api } = await withResume();
     const { body: role } = await api.get('/roles/backend-developer');
     const gap = await gapOf(api, { roleId: 'backend-developer' });
-    expect(gap).toMatchObject({ goal: { title: role.name, roleId: role.id, jobAdId: null, url: null }, otherPhrases: [], jobText: null });
+    expect(gap).toMatchObject({ goal: { title: role.name, roleId: role.id, jobAdId: null, url: null }, otherPhrases: [], job: null, jobText: null });
     expect([...ids(gap.matched), ...ids(gap.missing)].toSorted()).toEqual([...role.must, ...role.should, ...role.nice].map(({ id }: { id: string }) => id).toSorted());
   });
 

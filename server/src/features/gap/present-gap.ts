@@ -1,6 +1,8 @@
 /** A stored gap as the API answers it. */
 import type { SkillGap } from '@cairn/contracts';
 import { mutable } from '../../platform/mutable.ts';
+import type { Places } from '../places/index.ts';
+import { jobFacts } from './job-facts.ts';
 import type { GapHead, StoredGap } from './gap.store.ts';
 
 type Head = Pick<SkillGap, 'id' | 'goal' | 'resumeId' | 'matchPercentage' | 'weightedMatchPercentage' | 'missingCount' | 'createdAt'>;
@@ -9,6 +11,6 @@ export function presentGapHead({ id, title, organisation, roleId, jobAdId, url, 
   return { id, goal: { title, organisation, roleId, jobAdId, url }, resumeId, matchPercentage, weightedMatchPercentage, missingCount, createdAt: createdAt.toISOString() };
 }
 
-export function presentGap(gap: StoredGap, jobText: string | null): SkillGap {
-  return { ...presentGapHead(gap), ...mutable(gap.analysis), otherPhrases: mutable(gap.otherPhrases), warnings: mutable(gap.warnings), jobText };
+export function presentGap(gap: StoredGap, jobText: string | null, places: Pick<Places, 'read'>): SkillGap {
+  return { ...presentGapHead(gap), ...mutable(gap.analysis), otherPhrases: mutable(gap.otherPhrases), warnings: mutable(gap.warnings), job: jobFacts(gap.title, jobText, places), jobText };
 }

@@ -72,3 +72,11 @@ it('says nothing of other words when there are none', async () => {
   await show(<GapView gap={aGap()} />);
   expect(screen.queryByText('Also asked for, not in what Cairn knows')).toBeNull();
 });
+
+it('says where the job is and how senior, in words, and nothing where the ad does not', async () => {
+  const { unmount } = await show(<GapView gap={aGap({ job: { seniority: 'lead', place: { name: 'Pune', state: 'Maharashtra', country: 'IN' }, isRemote: true } })} />);
+  expect(screen.getByText(/^Tidewater · Pune, India · Remote · Lead ·/)).toBeTruthy();
+  unmount();
+  await show(<GapView gap={aGap()} />);
+  expect(screen.getByText(/^Tidewater ·/).textContent).toBe('Tidewater · ');
+});

@@ -88,12 +88,21 @@ export function GapView({ gap }: { gap: SkillGap }) {
   );
 }
 
+/** "Pune, India": the country in the reader's language. */
+function placeWords({ job }: SkillGap, language: string): string | null {
+  if (!job?.place) return null;
+  const { name, country } = job.place;
+  const countryName = country === null ? undefined : new Intl.DisplayNames([language], { type: 'region' }).of(country);
+  return countryName === undefined || countryName === name ? name : `${name}, ${countryName}`;
+}
+
 function Lead({ gap }: { gap: SkillGap }) {
-  const { t } = useTranslation('gap');
+  const { t, i18n } = useTranslation('gap');
   const heaviest = gap.missing[0];
+  const facts = [gap.goal.organisation, placeWords(gap, i18n.language), gap.job?.isRemote === true ? t('one.remote') : null, gap.job?.seniority ? t(`one.seniority.${gap.job.seniority}`) : null].filter((fact) => fact !== null);
   return (
     <>
-      {gap.goal.organisation && <Text component="span" inherit>{`${gap.goal.organisation} · `}</Text>}
+      {facts.length > 0 && <Text component="span" inherit>{`${facts.join(' · ')} · `}</Text>}
       {heaviest ? t('one.lead', { skill: heaviest.name }) : t('one.leadReady')}
       {gap.goal.url && <>{' '}<Anchor href={gap.goal.url} target="_blank" rel="noopener noreferrer" inherit underline="always">{t('one.openAd')}</Anchor></>}
     </>
