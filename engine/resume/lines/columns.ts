@@ -219,7 +219,7 @@ function areColumns(cut: Cut, hints: ColumnHints): boolean {
   const headings = { left: headingCount(left, hints), right: headingCount(right, hints) };
   const both = headings.left > 0 && headings.right > 0;
   const continued = hints.strips.some((strip) => Math.abs(strip - cut.x) < 8) && left.length + right.length >= 6;
-  const oneSided = Math.max(headings.left, headings.right) >= 2 && Math.min(left.length, right.length) >= 5 && reach(left, right) > 0.5 && isRunningText(headings.left < headings.right ? left : right);
+  const oneSided = Math.max(headings.left, headings.right) >= 2 && Math.min(left.length, right.length) >= 5 && (reach(left, right) > 0.5 || sharedBaselines(left, right) < 0.5) && isRunningText(headings.left < headings.right ? left : right);
   if (!both && !continued && !oneSided) return false;
   if (cutsTable(cut)) return false;
   if (headings.left > 0.5 * left.length || headings.right > 0.5 * right.length) return false;
@@ -261,7 +261,7 @@ function headingCount(rows: readonly Chunk[][], hints: ColumnHints): number {
 
 function namesAndDates(rows: readonly Chunk[][], hints: ColumnHints): boolean {
   const others = rows.filter((row) => !judge(row, hints).heading);
-  return asideShare(others, hints) > 0.5;
+  return asideShare(others, hints) >= 0.5;
 }
 
 /** Share of rows that are dates, lengths of time or places. */
