@@ -15,6 +15,8 @@ describe('the name', () => {
     ['with particles and marks', 'José María de la Cruz\njose@example.com', 'José María de la Cruz'],
     ['below the headline', 'Data Analyst\nAsha Verma\nasha.verma@example.com', 'Asha Verma'],
     ['with an initial', 'R. K. Narayanan\nrk@example.com', 'R. K. Narayanan'],
+    ['with an apostrophe in its particle', "Océane d'Aubigny\noceane@example.com", "Océane d'Aubigny"],
+    ['under the labels of Europass', 'Europass Curriculum Vitae\nPersonal information\nFirst name(s) / Surname(s)\tAsha Verma\nE-mail(s)\ta@example.com', 'Asha Verma'],
     ['in another script', '山田 太郎\nyamada@example.com', '山田 太郎'],
   ])('%s', (_where, text, name) => {
     expect(contactOf(text).name?.value).toBe(name);
@@ -78,4 +80,19 @@ describe('the place', () => {
 it('the headline is the line under the name that says what the person does', () => {
   expect(contactOf('Asha Verma\nData Analyst and Teacher\nasha@example.com').headline?.value).toBe('Data Analyst and Teacher');
   expect(contactOf('Asha Verma\nPune, India\nasha@example.com').headline).toBeUndefined();
+});
+
+describe('what contact lines of other kinds say', () => {
+  it.each([
+    ['Address: Coimbatore, Tamil Nadu (Home)', 'Coimbatore, Tamil Nadu'],
+    ['asha@example.com, +91 98765 43210, Pune, Maharashtra', 'Pune, Maharashtra'],
+    ['asha@example.com / +91 98765 43210 / Lagos, Nigeria', 'Lagos, Nigeria'],
+    ['Email: asha@example.com Phone: +91 98765 43210 Location: Abuja, Nigeria', 'Abuja, Nigeria'],
+  ])('the place in "%s"', (text, place) => {
+    expect(contactOf(`Asha Verma\n${text}`).place?.value).toBe(place);
+  });
+
+  it('a number with its country is kept, also where that country gives out none like it', () => {
+    expect(contactOf('Asha Verma\n+65 9255 2049 | asha@example.com').phones.map(({ value }) => value)).toEqual(['+6592552049']);
+  });
 });

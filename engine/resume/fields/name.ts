@@ -100,7 +100,7 @@ function isNameLike(text: string): boolean {
   if (words.length === 0 || words.length > 5 || text.length < 2 || text.length > 48) return false;
   if (!words.every((word) => letterWord.test(word))) return false;
   const cased = words.filter((word) => /\p{Ll}|\p{Lu}/u.test(word));
-  const small = cased.filter((word) => /^\p{Ll}/u.test(word) && !/^(?:de|da|do|dos|van|von|der|den|bin|bint|al|el|la|le|di|del|ter|y|e|ibn)$/u.test(word));
+  const small = cased.filter((word) => /^\p{Ll}/u.test(word) && !/^(?:de|da|do|dos|van|von|der|den|bin|bint|al|el|la|le|di|del|ter|y|e|ibn|d['’]\p{Lu}.*)$/u.test(word));
   return small.length === 0 || (small.length === cased.length && words.length >= 2);
 }
 

@@ -23,6 +23,7 @@ export function phonesIn(lines: readonly ResumeLine[], defaultCountry: CountryCo
     addValid(text, line, defaultCountry, phones, label.test(text));
     if (phones.size === before && label.test(text)) addAsWritten(text, line, phones);
   }
+  if (phones.size === 0) for (const line of lines) addPossible(westernDigits(line.text), line, phones);
   return [...phones.values()];
 }
 
@@ -33,6 +34,13 @@ function addValid(text: string, line: ResumeLine, defaultCountry: CountryCode, p
     const value = found.number.number;
     if (!phones.has(value)) phones.set(value, fieldOf<string>(value, [line], labelled ? ['form', 'label'] : ['form']));
   }
+}
+
+/** With a country's code in front it is a number even where the country gives out none like it. */
+function addPossible(text: string, line: ResumeLine, phones: Map<string, Field>): void {
+  const written = /(?<![\p{L}\d])\(?\+\d[\d\s().-]{7,20}\d(?!\d)/u.exec(text)?.[0];
+  const digits = written?.replace(/\(0\)/, '').replace(/[^\d+]/g, '');
+  if (digits !== undefined && digits.length >= 9 && digits.length <= 16) phones.set(digits, fieldOf(digits, [line], ['form']));
 }
 
 function addAsWritten(text: string, line: ResumeLine, phones: Map<string, Field>): void {

@@ -29,8 +29,9 @@ export function withoutIcons(text: string): { readonly parts: readonly string[];
   return { parts: parts.filter((part) => part.trim() !== ''), opensWithIcon: (parts[0] ?? '').trim() === '' };
 }
 
-/** "E D U C A T I O N" → "EDUCATION": four or more single letters with one space between each. */
+/** "E D U C A T I O N" → "EDUCATION": four or more single letters with one space between each; kerning may join two. */
 export function joinSpacedLetters(text: string): string {
+  if (text[1] !== ' ' && text[2] !== ' ') return text;
   if (/^\p{L}(?: \p{L}){3,}/u.test(text)) {
     const words = text.split(/ {2,}/);
     if (words.every((word) => /^(?:[\p{L}&] )*[\p{L}&]$/u.test(word))) return words.map((word) => word.replaceAll(' ', '')).join(' ');

@@ -3,6 +3,7 @@ import { sectionKindOf } from '../vocabulary/headings.ts';
 import { columnKindOf } from '../vocabulary/table-columns.ts';
 import { isAsideText } from './asides.ts';
 import type { Chunk } from './chunks.ts';
+import { isRunningText, reach, rowsOf, sharedBaselines } from './column-rows.ts';
 
 /** A stretch of the page to be read line by line. Stream 0 is the main text, 1 and more are sidebars. */
 export interface Region {
@@ -198,16 +199,6 @@ function countRows(chunks: readonly Chunk[]): number {
   return rowsOf(chunks).length;
 }
 
-function rowsOf(chunks: readonly Chunk[]): Chunk[][] {
-  const rows: Chunk[][] = [];
-  for (const chunk of [...chunks].sort((a, b) => a.baseline - b.baseline || a.x - b.x)) {
-    const row = rows.at(-1);
-    if (row && chunk.baseline - (row[0] as Chunk).baseline < 0.3 * chunk.fontSize) row.push(chunk);
-    else rows.push([chunk]);
-  }
-  return rows;
-}
-
 /**
  * Two texts, or one text with notes at its margin (dates, places, the names of its sections) or the cells of a table?
  * Texts of their own have headings of their own; notes and cells stand on the lines of what they belong to.
@@ -219,7 +210,7 @@ function areColumns(cut: Cut, hints: ColumnHints): boolean {
   const headings = { left: headingCount(left, hints), right: headingCount(right, hints) };
   const both = headings.left > 0 && headings.right > 0;
   const continued = hints.strips.some((strip) => Math.abs(strip - cut.x) < 8) && left.length + right.length >= 6;
-  const oneSided = Math.max(headings.left, headings.right) >= 2 && Math.min(left.length, right.length) >= 5 && reach(left, right) > 0.5 && isRunningText(headings.left < headings.right ? left : right);
+  const oneSided = Math.max(headings.left, headings.right) >= 2 && Math.min(left.length, right.length) >= 5 && (reach(left, right) > 0.5 || sharedBaselines(left, right) < 0.5) && isRunningText(headings.left < headings.right ? left : right);
   if (!both && !continued && !oneSided) return false;
   if (cutsTable(cut)) return false;
   if (headings.left > 0.5 * left.length || headings.right > 0.5 * right.length) return false;
@@ -230,17 +221,6 @@ function areColumns(cut: Cut, hints: ColumnHints): boolean {
   const shared = sharedBaselines(left, right);
   if (continued) return shared < 0.85 || headings.left + headings.right > 0;
   return shared < 0.7;
-}
-
-/** The side without headings must be a text that goes on from elsewhere, not a handful of notes. */
-function isRunningText(rows: readonly Chunk[][]): boolean {
-  return rows.filter((row) => row.reduce((sum, chunk) => sum + chunk.text.length, 0) >= 25).length >= 0.3 * rows.length;
-}
-
-/** Height of the shorter side as a share of the taller one. */
-function reach(left: readonly Chunk[][], right: readonly Chunk[][]): number {
-  const [one, other] = [left, right].map((rows) => (rows.at(-1)?.[0]?.baseline ?? 0) - (rows[0]?.[0]?.baseline ?? 0)).sort((a, b) => a - b) as [number, number];
-  return one / Math.max(1, other);
 }
 
 /** A row of column names on both sides of the strip: the cut would go through a table. */
@@ -261,7 +241,7 @@ function headingCount(rows: readonly Chunk[][], hints: ColumnHints): number {
 
 function namesAndDates(rows: readonly Chunk[][], hints: ColumnHints): boolean {
   const others = rows.filter((row) => !judge(row, hints).heading);
-  return asideShare(others, hints) > 0.5;
+  return asideShare(others, hints) >= 0.5;
 }
 
 /** Share of rows that are dates, lengths of time or places. */
@@ -290,18 +270,4 @@ function judge(row: readonly Chunk[], hints: ColumnHints): Judged {
 function headingsNameRows(left: readonly Chunk[][], hints: ColumnHints): boolean {
   const others = left.filter((row) => !judge(row, hints).heading && !judge(row, hints).aside).length;
   return others < 3 && left.length - others >= others;
-}
-
-/** Share of the shorter side's rows that stand on a baseline of the other side. */
-function sharedBaselines(leftRows: readonly Chunk[][], rightRows: readonly Chunk[][]): number {
-  const left = leftRows.map((row) => (row[0] as Chunk).baseline);
-  const right = rightRows.map((row) => (row[0] as Chunk).baseline);
-  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
-  let at = 0;
-  let shared = 0;
-  for (const baseline of few) {
-    while (at < many.length && (many[at] as number) < baseline - 1) at += 1;
-    if (at < many.length && Math.abs((many[at] as number) - baseline) <= 1) shared += 1;
-  }
-  return shared / Math.max(1, few.length);
 }

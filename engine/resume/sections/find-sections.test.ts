@@ -56,3 +56,17 @@ describe('sections', () => {
     expect(sections.map((section) => section.kind)).toEqual(['skills', 'education']);
   });
 });
+
+describe('headings in narrow and running columns', () => {
+  const kinds = (...items: Drawn[]) => findSections(rebuildLines(drawn(items))).map(({ kind, lines }) => [kind, lines.length]);
+
+  it('a heading of two lines is one', () => {
+    expect(kinds([50, 40, 'Asha Verma', 20, true], [50, 80, 'EDUCATION AND', 11, true], [50, 94, 'TRAINING', 11, true], [50, 112, 'B.Sc. in Physics, University of Malwa'])).toEqual([['contact', 1], ['education', 1]]);
+  });
+
+  it('"Responsibilities:" right below a post is none, and with space above it is', () => {
+    const post: Drawn[] = [[50, 40, 'Experience', 11, true], [50, 70, 'Staff Nurse, Ashwood'], [50, 84, 'Jun 2021 – May 2023']];
+    expect(kinds(...post, [50, 98, 'Responsibilities:', 11, true], [50, 112, 'Nursed'])).toEqual([['experience', 4]]);
+    expect(kinds(...post, [50, 124, 'Responsibilities:', 11, true], [50, 140, 'Class representative'])).toEqual([['experience', 2], ['volunteering', 1]]);
+  });
+});

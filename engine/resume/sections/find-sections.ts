@@ -36,7 +36,7 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
     if (seconds.has(index)) continue;
     if (line.column !== column) {
       sections.push(current);
-      current = { kind: 'contact', lines: [] };
+      current = { kind: goesOnFromColumn(lines, index, candidates) ? current.kind : 'contact', lines: [] };
       column = line.column;
     }
     const candidate = candidates[index];
@@ -57,6 +57,19 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
   }
   sections.push(current);
   return sections.map(({ kind, heading, lines: own }) => ({ kind, lines: own, ...(heading ? { heading } : {}) })).filter((section) => section.heading !== undefined || section.lines.length > 0);
+}
+
+const contactSigns = /@|https?:|www\.|linkedin|(?:\+|\d[\s()-]*){9}/iu;
+const fewestGoingOn = 3;
+
+/**
+ * Text may run down one column and on in the next: what then stands above the next heading goes on with the section, and
+ * says nothing of how to reach the person, as the head of a sidebar does.
+ */
+function goesOnFromColumn(lines: readonly ResumeLine[], from: number, candidates: readonly (Candidate | undefined)[]): boolean {
+  const own = [];
+  for (let index = from; index < lines.length && lines[index]?.column === lines[from]?.column && candidates[index]?.form !== 'line'; index += 1) own.push(lines[index] as ResumeLine);
+  return own.length >= fewestGoingOn && !own.some((line) => contactSigns.test(line.text)) && own.some((line) => line.bullet !== undefined);
 }
 
 /** In a narrow column a heading takes two lines: the first becomes the heading of both, the indexes of the second are answered. */

@@ -1,0 +1,37 @@
+/** The rows of a column, and how two columns stand to each other. */
+import type { Chunk } from './chunks.ts';
+
+export function rowsOf(chunks: readonly Chunk[]): Chunk[][] {
+  const rows: Chunk[][] = [];
+  for (const chunk of [...chunks].sort((a, b) => a.baseline - b.baseline || a.x - b.x)) {
+    const row = rows.at(-1);
+    if (row && chunk.baseline - (row[0] as Chunk).baseline < 0.3 * chunk.fontSize) row.push(chunk);
+    else rows.push([chunk]);
+  }
+  return rows;
+}
+
+/** The side without headings must be a text that goes on from elsewhere, not a handful of notes. */
+export function isRunningText(rows: readonly Chunk[][]): boolean {
+  return rows.filter((row) => row.reduce((sum, chunk) => sum + chunk.text.length, 0) >= 25).length >= 0.3 * rows.length;
+}
+
+/** Height of the shorter side as a share of the taller one. */
+export function reach(left: readonly Chunk[][], right: readonly Chunk[][]): number {
+  const [one, other] = [left, right].map((rows) => (rows.at(-1)?.[0]?.baseline ?? 0) - (rows[0]?.[0]?.baseline ?? 0)).sort((a, b) => a - b) as [number, number];
+  return one / Math.max(1, other);
+}
+
+/** Share of the shorter side's rows that stand on a baseline of the other side. */
+export function sharedBaselines(leftRows: readonly Chunk[][], rightRows: readonly Chunk[][]): number {
+  const left = leftRows.map((row) => (row[0] as Chunk).baseline);
+  const right = rightRows.map((row) => (row[0] as Chunk).baseline);
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left];
+  let at = 0;
+  let shared = 0;
+  for (const baseline of few) {
+    while (at < many.length && (many[at] as number) < baseline - 1) at += 1;
+    if (at < many.length && Math.abs((many[at] as number) - baseline) <= 1) shared += 1;
+  }
+  return shared / Math.max(1, few.length);
+}
