@@ -3,7 +3,8 @@ import { evidence, id, idParams, instant, jobAdEvidence, level, listOf, message,
 import { endpoint } from './endpoint.ts';
 
 const requirement = z.enum(['must', 'should', 'nice']);
-const skillHead = { skillId: z.string(), name: z.string(), category: z.string() };
+/** `skill` is its name. */
+const skillHead = { skillId: z.string(), skill: z.string(), category: z.string() };
 const alternatives = z.array(z.object({ skillId: z.string(), name: z.string() }));
 const why = { reasons: z.array(reason), evidence: z.array(evidence) };
 
@@ -18,7 +19,7 @@ export const skillGap = gapHead.extend({
     similarTo: z.object({ skillId: z.string(), name: z.string(), score: z.number() }).nullable(), alternatives, weight: z.number(), ...why,
   })),
   missing: z.array(z.object({ ...skillHead, requirement, requiredLevel: level, alternatives, importance: z.number(), weight: z.number(), weightedMatchIfLearned: z.number(), ...why })),
-  proficiencyGaps: z.array(z.object({ skillId: z.string(), name: z.string(), userLevel: proficiency, requiredLevel: level, ...why })),
+  proficiencyGaps: z.array(z.object({ skillId: z.string(), skill: z.string(), userLevel: proficiency, requiredLevel: level, ...why })),
   strengths: z.array(z.object({ ...skillHead, level: proficiency })),
   reasons: z.array(reason),
   /** What the browser needs to answer "and if I learned these?" by itself. */

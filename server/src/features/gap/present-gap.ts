@@ -12,5 +12,11 @@ export function presentGapHead({ id, title, organisation, roleId, jobAdId, url, 
 }
 
 export function presentGap(gap: StoredGap, jobText: string | null, places: Pick<Places, 'read'>): SkillGap {
-  return { ...presentGapHead(gap), ...mutable(gap.analysis), otherPhrases: mutable(gap.otherPhrases), warnings: mutable(gap.warnings), job: jobFacts(gap.title, jobText, places), jobText };
+  const { matched, missing, proficiencyGaps, strengths, ...analysis } = mutable(gap.analysis);
+  return { ...presentGapHead(gap), ...analysis, matched: matched.map(asSkill), missing: missing.map(asSkill), proficiencyGaps: proficiencyGaps.map(asSkill), strengths: strengths.map(asSkill), otherPhrases: mutable(gap.otherPhrases), warnings: mutable(gap.warnings), job: jobFacts(gap.title, jobText, places), jobText };
+}
+
+/** Beside requirements and levels a bare "name" would not say whose. */
+function asSkill<T extends { name: string }>({ name, ...rest }: T): Omit<T, 'name'> & { skill: string } {
+  return { skill: name, ...rest };
 }

@@ -38,8 +38,8 @@ export function requirementRows(gap: SkillGap): RequirementRow[] {
 }
 
 function headOf(source: Matched | Missing): Omit<RequirementRow, 'standing' | 'userLevel' | 'share'> {
-  const { skillId, name, category, requirement, requiredLevel, weight } = source;
-  return { skillId, name, category, requirement, requiredLevel, weight, source };
+  const { skillId, skill, category, requirement, requiredLevel, weight } = source;
+  return { skillId, name: skill, category, requirement, requiredLevel, weight, source };
 }
 
 export interface StandingCounts {

@@ -71,7 +71,7 @@ export function GapView({ gap }: { gap: SkillGap }) {
       <MatchSummary gap={gap} rows={rows} chosen={chosen} onExplain={() => { setSubject({ title: t('match.why'), value: formatPercent(gap.weightedMatchPercentage, i18n.language, 1), reasons: gap.reasons, adText: gap.jobText }); }} />
       {gap.warnings.map((warning) => <Alert key={warning.code} color="amber" variant="light" title={words(warning)} />)}
       <MissingList gap={gap} chosen={chosen} onChoose={setChosen} onExplain={explain} />
-      <LevelGaps gap={gap} onExplainSimilar={explain} onExplain={(item) => { setSubject({ title: item.name, value: t('levels.value', { yours: t(`common:level.${String(item.userLevel)}`), needed: t(`common:level.${String(item.requiredLevel)}`) }), reasons: item.reasons, adText: gap.jobText }); }} />
+      <LevelGaps gap={gap} onExplainSimilar={explain} onExplain={(item) => { setSubject({ title: item.skill, value: t('levels.value', { yours: t(`common:level.${String(item.userLevel)}`), needed: t(`common:level.${String(item.requiredLevel)}`) }), reasons: item.reasons, adText: gap.jobText }); }} />
       <Stack gap="lg" style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 400px), 1fr))', alignItems: 'start' }}>
         <RequirementGroups rows={rows} />
         <CategoryRadar rows={rows} />
@@ -103,7 +103,7 @@ function Lead({ gap }: { gap: SkillGap }) {
   return (
     <>
       {facts.length > 0 && <Text component="span" inherit>{`${facts.join(' · ')} · `}</Text>}
-      {heaviest ? t('one.lead', { skill: heaviest.name }) : t('one.leadReady')}
+      {heaviest ? t('one.lead', { skill: heaviest.skill }) : t('one.leadReady')}
       {gap.goal.url && <>{' '}<Anchor href={gap.goal.url} target="_blank" rel="noopener noreferrer" inherit underline="always">{t('one.openAd')}</Anchor></>}
     </>
   );

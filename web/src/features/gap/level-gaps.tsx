@@ -26,20 +26,20 @@ export function LevelGaps({ gap, onExplain, onExplainSimilar }: LevelGapsProps) 
         {gap.proficiencyGaps.map((item) => (
           <li key={item.skillId} className={classes['levels']}>
             <StandingSign standing="partial" />
-            <Text component="span" fw={600} flex="1 1 140px">{item.name}</Text>
+            <Text component="span" fw={600} flex="1 1 140px">{item.skill}</Text>
             <Group gap={8} wrap="nowrap">
               <LevelStones level={item.userLevel} needed={item.requiredLevel} decorative />
               <Text size="sm">{t('levels.value', { yours: t(`common:level.${String(item.userLevel)}`), needed: t(`common:level.${String(item.requiredLevel)}`) })}</Text>
             </Group>
-            <Anchor component="button" type="button" size="sm" mih={44} miw={44} ta="end" onClick={() => { onExplain(item); }} aria-label={t('levels.whyName', { skill: item.name })}>{t('common:why')}</Anchor>
+            <Anchor component="button" type="button" size="sm" mih={44} miw={44} ta="end" onClick={() => { onExplain(item); }} aria-label={t('levels.whyName', { skill: item.skill })}>{t('common:why')}</Anchor>
           </li>
         ))}
         {similar.map((match) => (
           <li key={match.skillId} className={classes['levels']}>
             <StandingSign standing="partial" />
-            <Text component="span" fw={600} flex="1 1 140px">{match.name}</Text>
+            <Text component="span" fw={600} flex="1 1 140px">{match.skill}</Text>
             <Text size="sm">{t('levels.similar', { yours: match.similarTo.name, percent: Math.round(match.similarTo.score * 100) })}</Text>
-            <Anchor component="button" type="button" size="sm" mih={44} miw={44} ta="end" onClick={() => { onExplainSimilar(match.skillId); }} aria-label={t('levels.whyName', { skill: match.name })}>{t('common:why')}</Anchor>
+            <Anchor component="button" type="button" size="sm" mih={44} miw={44} ta="end" onClick={() => { onExplainSimilar(match.skillId); }} aria-label={t('levels.whyName', { skill: match.skill })}>{t('common:why')}</Anchor>
           </li>
         ))}
       </ul>

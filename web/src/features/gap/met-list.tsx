@@ -35,9 +35,9 @@ export function MetList({ gap, rows, onExplain }: MetListProps) {
           <Title order={3}>{t('strengths.title')}</Title>
           <Text size="sm" c="dimmed">{t('strengths.why')}</Text>
           <Group component="ul" className={classes['chips']}>
-            {gap.strengths.map(({ skillId, name, level }) => (
+            {gap.strengths.map(({ skillId, skill, level }) => (
               <li key={skillId} className={classes['chip']} data-still>
-                <LevelStones level={level} size={18} decorative />{name}
+                <LevelStones level={level} size={18} decorative />{skill}
                 <Text span size="xs" c="dimmed">{t(`common:level.${String(level)}`)}</Text>
               </li>
             ))}

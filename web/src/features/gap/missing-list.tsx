@@ -93,7 +93,7 @@ function MissingRow({ gap, missing, isChosen, onToggle, onExplain }: MissingRowP
         label={
           <Stack gap={2}>
             <Group gap={8}>
-              <Text component="span" fw={600}>{missing.name}</Text>
+              <Text component="span" fw={600}>{missing.skill}</Text>
               <Badge variant="default" tt="none" fw={500} size="sm">{t(`common:requirement.${missing.requirement}`)}</Badge>
             </Group>
             <Text component="span" size="sm" c="dimmed">
@@ -108,7 +108,7 @@ function MissingRow({ gap, missing, isChosen, onToggle, onExplain }: MissingRowP
       />
       <div className={classes['importance']}>
         <div className={classes['meter']} aria-hidden="true"><span style={{ width: `${String(missing.importance)}%`, background: standingColour.missing }} /></div>
-        <Anchor component="button" type="button" size="sm" className={classes['why']} onClick={onExplain} aria-label={`${missing.name}: ${t('missing.importanceShort', { value: formatNumber(missing.importance, i18n.language) })}`}>
+        <Anchor component="button" type="button" size="sm" className={classes['why']} onClick={onExplain} aria-label={`${missing.skill}: ${t('missing.importanceShort', { value: formatNumber(missing.importance, i18n.language) })}`}>
           {t('missing.importanceShort', { value: formatNumber(missing.importance, i18n.language) })}
         </Anchor>
       </div>

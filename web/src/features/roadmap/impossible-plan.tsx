@@ -60,7 +60,7 @@ function useSkillNames({ skillGapId, targetRoleId }: PlanBody): ReadonlyMap<stri
   const gap = useQuery({ queryKey: ['gaps', 'one', skillGapId], queryFn: ({ signal }) => call('GET /skill-gaps/:id', { params: { id: skillGapId ?? '' }, signal }), enabled: skillGapId !== undefined });
   const role = useQuery({ queryKey: ['roles', 'one', targetRoleId], queryFn: ({ signal }) => call('GET /roles/:roleId', { params: { roleId: targetRoleId ?? '' }, signal }), enabled: targetRoleId !== undefined });
   const named = [
-    ...(gap.data ? [...gap.data.missing, ...gap.data.proficiencyGaps, ...gap.data.matched].map(({ skillId, name }) => [skillId, name] as const) : []),
+    ...(gap.data ? [...gap.data.missing, ...gap.data.proficiencyGaps, ...gap.data.matched].map(({ skillId, skill }) => [skillId, skill] as const) : []),
     ...(role.data ? [...role.data.must, ...role.data.should, ...role.data.nice].map(({ id, name }) => [id, name] as const) : []),
   ];
   return new Map(named);

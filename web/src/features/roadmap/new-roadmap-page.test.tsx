@@ -10,7 +10,7 @@ import { aRoadmap } from './roadmap.fixture.ts';
 
 const gapId = '01930000-0000-7000-8000-000000000001';
 const gapHead = { id: gapId, goal: { title: 'Data analyst', organisation: null }, weightedMatchPercentage: 50, missingCount: 2 };
-const gap = { ...gapHead, missing: [{ skillId: 'sql', name: 'SQL' }, { skillId: 'kafka', name: 'Apache Kafka' }], matched: [], proficiencyGaps: [] };
+const gap = { ...gapHead, missing: [{ skillId: 'sql', skill: 'SQL' }, { skillId: 'kafka', skill: 'Apache Kafka' }], matched: [], proficiencyGaps: [] };
 const impossible = refuse(422, 'roadmap.impossible', {
   neededHours: 200, availableHours: 96,
   alternatives: [{ kind: 'more-weeks', weeks: 25 }, { kind: 'more-hours', hoursPerWeek: 17 }, { kind: 'fewer-skills', skillIds: ['sql'], leftOut: ['kafka'] }],
