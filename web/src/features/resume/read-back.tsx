@@ -1,4 +1,4 @@
-import { Button, Group, List, Skeleton, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -72,7 +72,7 @@ function Losses({ answer }: { answer: ReadBackAnswer }) {
   return (
     <Stack gap={4}>
       <Text size="sm" fw={600} id="read-back-losses">{t('readBack.next')}</Text>
-      <List size="sm" aria-labelledby="read-back-losses">{losses.map(({ what }, index) => <List.Item key={`${what.code}-${String(index)}`}>{words(what)}</List.Item>)}</List>
+      <ul className={classes['losses']} aria-labelledby="read-back-losses">{losses.map(({ what }, index) => <li key={`${what.code}-${String(index)}`}>{words(what)}</li>)}</ul>
     </Stack>
   );
 }
