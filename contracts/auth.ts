@@ -29,7 +29,7 @@ const signedIn = z.union([tokens, z.object({ user })]);
 export const auth = {
   register: endpoint({
     method: 'POST', path: '/auth/register', summary: 'Make an account; a verification mail is sent', access: 'anonymous', limit: 'sign-in',
-    body: z.object({ name: z.string().trim().min(1).max(120), email, password, client, organisation, invitation: z.string().max(200).optional(), language: z.enum(['en', 'hi']).optional() }),
+    body: z.object({ name: z.string().trim().min(1).max(120).optional().describe('the part of the e-mail address before the @ when left out'), email, password, client, organisation, invitation: z.string().max(200).optional(), language: z.enum(['en', 'hi']).optional() }),
     answers: { 201: signedIn },
     failures: ['auth.weak-password', 'auth.organisation-unknown', 'auth.organisation-choice', 'auth.invitation-invalid', 'auth.wrong-credentials', 'auth.locked', 'request.cross-site'],
   }),

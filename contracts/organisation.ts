@@ -7,7 +7,7 @@ import { roles } from './permissions.ts';
 export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/);
 const role = z.enum(roles);
 
-const person = z.object({ id, name: z.string(), email: z.string(), emailVerified: z.boolean(), role, joinedAt: instant, lastSeenAt: instant.nullable() });
+const person = z.object({ id, name: z.string(), email: z.string(), emailVerified: z.boolean(), /** `guest`: signed up with an address that is not confirmed to be of the organisation's domain. */ affiliation: z.enum(['organisation', 'guest']), role, joinedAt: instant, lastSeenAt: instant.nullable() });
 
 export const organisation = {
   installation: endpoint({

@@ -95,7 +95,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     ...platform, known, skills, findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ known, publicUrl: settings.publicUrl, now }),
   });
-  const demo = createDemo({ ...platform, organisations, passwords: identity.passwords, resumes, gaps, roadmaps, known, secret: settings.secret, workDirectory });
+  const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps, roadmaps, known, secret: settings.secret, workDirectory });
   const personalData = [resumeData(platform), skillsData, gapData, roadmapData, notesData, alumniData];
   return {
     identity, organisations, demo,

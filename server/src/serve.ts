@@ -82,7 +82,11 @@ async function announce(app: App, { settings, report }: ServeOptions): Promise<v
     const width = (part: 'role' | 'email') => Math.max(...signIns.map((signIn) => signIn[part].length));
     report('');
     report('The demo college, to sign in as:');
-    for (const { role, email, password } of signIns) report(`  ${role.padEnd(width('role'))}   ${email.padEnd(width('email'))}   ${password}`);
+    for (const { role, email, password } of signIns) report(`  ${role.padEnd(width('role'))}   ${email.padEnd(width('email'))}   ${password ?? '(a password of its own since)'}`);
+  }
+  if (signIns.length === 0 && (await app.features.organisations.all()).length === 0) {
+    report('');
+    report('Nobody is here yet: the first visit makes your organisation and its first admin.');
   }
   report('');
   report('Ctrl-C stops it, the database too.');

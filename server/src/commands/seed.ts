@@ -11,7 +11,7 @@ export async function run(call: CommandCall): Promise<number> {
       const made = await app.features.demo.seed(call.err);
       const signIns = await app.features.demo.signIns();
       if (!made) call.err(signIns.length > 0 ? 'The demo college is there already.' : 'Nothing was made: the installation has an organisation of its own.');
-      for (const { role, email, password } of signIns) call.out(`${role}\t${email}\t${password}`);
+      for (const { role, email, password } of signIns) call.out(`${role}\t${email}\t${password ?? '(a password of its own since)'}`);
     } finally {
       await app.close();
     }

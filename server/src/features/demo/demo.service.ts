@@ -8,7 +8,7 @@ import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import { derivedPassword } from '../../platform/installation-secret.ts';
 import type { GapService } from '../gap/index.ts';
-import type { Passwords } from '../identity/index.ts';
+import type { Accounts, Passwords } from '../identity/index.ts';
 import { setOnboarded, type OrganisationService } from '../organisation/index.ts';
 import { writeCareerForm } from '../profile/index.ts';
 import type { ResumeService } from '../resume/index.ts';
@@ -24,6 +24,7 @@ import { findStudent, insertCareers, insertJobs } from './demo.store.ts';
 export interface DemoParts {
   readonly database: Database;
   readonly organisations: Pick<OrganisationService, 'all' | 'setUp' | 'createMembers'>;
+  readonly accounts: Pick<Accounts, 'byEmail'>;
   readonly passwords: Passwords;
   readonly resumes: Pick<ResumeService, 'create'>;
   readonly gaps: Pick<GapService, 'create' | 'list'>;
@@ -48,7 +49,7 @@ const demoGoal: CareerForm = { currentRole: null, targetRoleId: goalRoleId, targ
 const unsettled = () => Promise.resolve();
 const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
 
-export function createDemo({ database, organisations, passwords, resumes, gaps, roadmaps, known, secret, workDirectory, now, newId }: DemoParts) {
+export function createDemo({ database, organisations, accounts, passwords, resumes, gaps, roadmaps, known, secret, workDirectory, now, newId }: DemoParts) {
   const passwordOf = (email: string): string => derivedPassword(secret, `demo ${email}`).slice(0, 12);
 
   async function college(): Promise<{ id: string } | undefined> {
@@ -135,9 +136,13 @@ export function createDemo({ database, organisations, passwords, resumes, gaps, 
       return true;
     },
 
-    async signIns() {
+    /** Without a password for whom it does not hold any more: somebody changed it, or the data was restored under another secret. */
+    async signIns(): Promise<{ role: string; email: string; password: string | null }[]> {
       if (!(await college())) return [];
-      return [demoStudent, demoStaff, demoAdmin].map(({ role, email }) => ({ role, email, password: passwordOf(email) }));
+      return Promise.all([demoStudent, demoStaff, demoAdmin].map(async ({ role, email }) => {
+        const account = await database.identity((tx) => accounts.byEmail(tx, email));
+        return { role, email, password: (await passwords.matches(passwordOf(email), account?.passwordHash ?? null)) ? passwordOf(email) : null };
+      }));
     },
   };
 }

@@ -62,6 +62,16 @@ describe('the demo college', () => {
     for (const { role } of signIns) expect((await (await signedIn(app, role)).get('/me')).body.role).toBe(role);
   });
 
+  test('names no password that does not hold any more', async () => {
+    const signIns = await app.app.features.demo.signIns();
+    const staff = signIns.find(({ role }) => role === 'staff');
+    const { userId, passwordHash } = await asOwner(app.held.ownerUrl, async (query) => (await query<{ userId: string; passwordHash: string }>('select a.user_id as "userId", a.password as "passwordHash" from identity.account a join identity."user" u on u.id = a.user_id where u.email = $1', [staff?.email]))[0]!);
+    const change = (hash: string) => asOwner(app.held.ownerUrl, (query) => query('update identity.account set password = $1 where user_id = $2', [hash, userId]));
+    await change('$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHQ$AAAAAAAAAAAAAAAAAAAAAA');
+    expect((await app.app.features.demo.signIns()).map(({ role, password }) => [role, password === null])).toEqual([['student', false], ['staff', true], ['admin', false]]);
+    await change(passwordHash);
+  });
+
   test('seeded again is what it was, and what a visitor erased stays erased', async () => {
     const before = await rowCounts(app.held.ownerUrl, tables);
     expect(await app.app.features.demo.seed(silent)).toBe(false);

@@ -29,7 +29,7 @@ function carriedAway(signedIn: SignedIn, cookie: SessionCookie) {
 }
 
 export function identityRoutes({ implement }: Pick<Http, 'implement'>, { database, signIn, recovery, sessions, memberships, cookie }: IdentityRouteParts): void {
-  implement(auth.register, async ({ body, request }) => ({ status: 201, ...carriedAway(await signIn.register(body, callerOf(request)), cookie) }));
+  implement(auth.register, async ({ body, request }) => ({ status: 201, ...carriedAway(await signIn.register({ ...body, name: body.name ?? nameFrom(body.email) }, callerOf(request)), cookie) }));
   implement(auth.login, async ({ body, request }) => ({ status: 200, ...carriedAway(await signIn.login(body, callerOf(request)), cookie) }));
 
   implement(auth.refresh, async ({ body }) => {
@@ -72,4 +72,9 @@ export function identityRoutes({ implement }: Pick<Http, 'implement'>, { databas
     if (!(await sessions.end(person.userId, params.sessionId))) throw new Failure('auth.session-unknown');
     return { status: 204 };
   });
+}
+
+/** For who gives no name: what stands before the @, until they say. */
+function nameFrom(email: string): string {
+  return email.split('@', 1)[0] ?? email;
 }

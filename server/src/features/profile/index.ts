@@ -2,6 +2,7 @@
 import type { Database } from '../../platform/database/database.ts';
 import type { Http } from '../../platform/http/http.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
+import type { Mail } from '../../platform/mail/mail.ts';
 import type { Identity } from '../identity/index.ts';
 import { ownData } from './own-data.ts';
 import type { PersonalData } from './personal-data.ts';
@@ -15,6 +16,7 @@ export interface ProfileDeps {
   readonly database: Database;
   readonly identity: Identity;
   readonly jobs: Jobs;
+  readonly mail: Pick<Mail, 'forget'>;
   /** Of every feature that holds something about a person. */
   readonly personalData: readonly PersonalData[];
   readonly isRole: (roleId: string) => boolean;

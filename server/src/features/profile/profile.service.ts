@@ -5,6 +5,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
+import type { Mail } from '../../platform/mail/mail.ts';
 import type { Identity, Theme } from '../identity/index.ts';
 import { deleteInvitationsTo, lockAdmins, onRowsOf, organisations, readUser, renameMember, setOnboarded } from '../organisation/index.ts';
 import { readCareerForm, writeCareerForm } from './career-form.store.ts';
@@ -34,12 +35,13 @@ export interface ProfileParts {
   readonly database: Database;
   readonly identity: Identity;
   readonly jobs: Pick<Jobs, 'eraseOf'>;
+  readonly mail: Pick<Mail, 'forget'>;
   readonly personalData: readonly PersonalData[];
   readonly isRole: (roleId: string) => boolean;
   readonly now: () => number;
 }
 
-export function createProfileService({ database, identity, jobs, personalData, isRole, now }: ProfileParts): ProfileService {
+export function createProfileService({ database, identity, jobs, mail, personalData, isRole, now }: ProfileParts): ProfileService {
   const { accounts, lockout, signIn, revoke } = identity;
 
   async function present(user: Promise<User | undefined>): Promise<User> {
@@ -106,6 +108,7 @@ export function createProfileService({ database, identity, jobs, personalData, i
         });
         await lockout.clear(tx, account.email);
         await accounts.erase(tx, userId);
+        await mail.forget(account.email);
       });
     },
   };

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import yauzl from 'yauzl';
@@ -126,6 +128,7 @@ describe('erasing oneself', () => {
 
     expect((await erase(headers)).status).toBe(204);
     expect(await traces([userId, email, name])).toEqual([]);
+    expect(readdirSync(app.settings.outboxDirectory).filter((file) => readFileSync(join(app.settings.outboxDirectory, file), 'utf8').includes(email))).toEqual([]);
     expect((await app.anonymous.get('/me', { headers })).status).toBe(401);
     expect((await app.anonymous.get('/me', { headers: { cookie } })).status).toBe(401);
     expect((await app.anonymous.post('/auth/refresh', { refreshToken: person.answer.body.refreshToken })).status).toBe(401);

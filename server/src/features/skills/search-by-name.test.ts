@@ -6,6 +6,11 @@ const searchable = toSearch(names, (name) => [name]);
 const search = (words: string, page: { cursor?: string; limit?: number } = {}) => searchByName(searchable, { search: words, cursor: page.cursor, limit: page.limit ?? 10 });
 
 describe('searching by name', () => {
+  test('the name itself comes first, then an alias, then what begins so', async () => {
+    const skills = toSearch([['Django', 'python django'], ['Pythonista tools'], ['Snake care', 'python'], ['Python', 'py'], ['Micropython']], (entry) => entry);
+    expect((await searchByName(skills, { search: 'python', limit: 10 })).items.map(([name]) => name)).toEqual(['Python', 'Snake care', 'Pythonista tools', 'Django', 'Micropython']);
+  });
+
   test.each([
     ['names that begin with the words come first', 'spark', ['Spark', 'Apache Spark', 'PySpark']],
     ['case does not matter', 'JAVA', ['JavaScript']],

@@ -3,7 +3,7 @@
  * it is done by jobs: the feature's job makes the text, and any token in it, when it runs, and nothing of it is queued.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface Letter {
@@ -15,6 +15,8 @@ export interface Letter {
 
 export interface Mail {
   send(letter: Letter): Promise<void>;
+  /** Erases the letters to an address that lie in the folder; what a mail server was given is beyond reach. */
+  forget(address: string): Promise<void>;
   close(): void;
 }
 
@@ -41,6 +43,7 @@ function smtp(url: string, from: string): Mail {
       const { sendMail } = bound(await (opened ??= transport()));
       await sendMail(letter);
     },
+    forget: () => Promise.resolve(),
     close: () => void opened?.then((transporter) => transporter.close()),
   };
 }
@@ -62,8 +65,28 @@ function outbox({ mailFrom, outboxDirectory }: MailSettings, now: () => number):
       await place(join(outboxDirectory, `${name}.eml`), message as Buffer);
       await place(join(outboxDirectory, `${name}.txt`), `To: ${letter.to}\nSubject: ${letter.subject}\nDate: ${date.toISOString()}\n\n${letter.text}\n`);
     },
+    async forget(address) {
+      for (const name of await readdir(outboxDirectory).catch(noFolder)) {
+        if (!name.endsWith('.txt')) continue;
+        const path = join(outboxDirectory, name);
+        const [to] = (await readFile(path, 'utf8').catch(goneMeanwhile)).split('\n', 1);
+        if (to?.toLowerCase() !== `to: ${address.toLowerCase()}`) continue;
+        await rm(path.replace(/\.txt$/, '.eml'), { force: true });
+        await rm(path, { force: true });
+      }
+    },
     close: () => undefined,
   };
+}
+
+function noFolder(error: NodeJS.ErrnoException): string[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}
+
+function goneMeanwhile(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return '';
+  throw error;
 }
 
 /** Whoever watches the folder never sees half a mail. */

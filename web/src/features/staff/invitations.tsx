@@ -5,14 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { formatInstant } from '../../lib/format.ts';
 import { FailureNote } from '../../ui/states.tsx';
-import { memberRoles, type MemberRole } from './member-roles.ts';
+import { useMe } from '../../lib/session.ts';
+import { rolesToInvite, type MemberRole } from './member-roles.ts';
 
 /** Everybody but students joins by invitation. */
 export function Invitations() {
   const { t, i18n } = useTranslation('staff');
   const queryClient = useQueryClient();
   const [email, setEmail] = useState('');
-  const [role, setRole] = useState<MemberRole>('staff');
+  const mine = useMe()?.role;
+  const offered = rolesToInvite(mine);
+  const [role, setRole] = useState<MemberRole>(mine === 'admin' ? 'staff' : 'alumni');
   const open = useQuery({ queryKey: ['invitations'], queryFn: ({ signal }) => call('GET /invitations', { signal }) });
   const invite = useMutation({
     mutationFn: () => call('POST /invitations', { body: { email: email.trim(), role } }),
@@ -26,7 +29,7 @@ export function Invitations() {
       <form onSubmit={(event) => { event.preventDefault(); invite.mutate(); }}>
         <Group align="flex-end" wrap="wrap">
           <TextInput label={t('invite.email')} type="email" size="md" required flex="1 1 220px" value={email} onChange={(event) => { setEmail(event.currentTarget.value); }} />
-          <NativeSelect label={t('invite.role')} size="md" value={role} data={memberRoles.map((one) => ({ value: one, label: t(`role.${one}`) }))} onChange={(event) => { setRole(event.currentTarget.value as MemberRole); }} />
+          <NativeSelect label={t('invite.role')} size="md" value={role} data={offered.map((one) => ({ value: one, label: t(`role.${one}`) }))} onChange={(event) => { setRole(event.currentTarget.value as MemberRole); }} />
           <Button type="submit" size="md" loading={invite.isPending}>{t('invite.action')}</Button>
         </Group>
       </form>

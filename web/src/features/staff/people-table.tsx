@@ -24,7 +24,7 @@ export function PeopleTable({ people, isBusy, mayManage, onRole }: PeopleTablePr
       <tbody role="rowgroup">
         {people.map((person) => (
           <tr key={person.id} role="row">
-            <td role="cell" className={classes['who']}><span className={classes['name']} title={person.name}>{person.name}</span><span className={classes['email']} title={person.email}>{person.email}</span></td>
+            <td role="cell" className={classes['who']}><span className={classes['name']} title={person.name}>{person.name}</span><span className={classes['email']} title={person.email}>{person.email}{person.affiliation === 'guest' && ` · ${t('people.guest')}`}</span></td>
             <td role="cell" className={classes['role']}>
               {mayManage(person)
                 ? <NativeSelect aria-label={t('people.roleOf', { name: person.name })} size="md" value={person.role} data={memberRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))} onChange={(event) => { onRole(person.id, event.currentTarget.value as MemberRole); }} />
