@@ -13,10 +13,14 @@ describe('the shipped body', () => {
   });
 
   test('is large enough to be of use', () => {
-    expect(shipped.skills.length).toBeGreaterThanOrEqual(300);
-    expect(shipped.roles.length).toBeGreaterThanOrEqual(25);
-    expect(shipped.resources.length).toBeGreaterThanOrEqual(250);
-    expect(shipped.projects.length).toBeGreaterThanOrEqual(80);
+    const outsideSoftware = shipped.roles.filter(({ field }) => field !== 'software');
+    const distinctResources = new Set(shipped.resources.map(({ url, title }) => `${url} ${title}`.toLowerCase()));
+    expect(shipped.skills.length).toBeGreaterThanOrEqual(1200);
+    expect(shipped.roles.length).toBeGreaterThanOrEqual(90);
+    expect(outsideSoftware.length / shipped.roles.length).toBeGreaterThanOrEqual(0.5);
+    expect(distinctResources.size).toBeGreaterThanOrEqual(900);
+    expect(shipped.projects.length).toBeGreaterThanOrEqual(350);
+    expect(shipped.skills.flatMap(({ prerequisites }) => prerequisites).length).toBeGreaterThanOrEqual(900);
   });
 
   test('has at least one prerequisite a skill on average, so that roadmaps have an order', () => {
@@ -41,8 +45,8 @@ describe('the shipped body', () => {
     expect(months.filter((role) => role.months < 4 || role.months > 14)).toEqual([]);
   });
 
-  test('offers every skill that a role requires something to learn it from', () => {
-    const taught = new Set(shipped.resources.flatMap((resource) => resource.skills));
+  test('offers a beginner something to learn every skill from that a role requires', () => {
+    const taught = new Set(shipped.resources.filter(({ fromLevel }) => fromLevel === 0).flatMap((resource) => resource.skills));
     const required = new Set(shipped.roles.flatMap((role) => role.must.map((skill) => skill.id)));
     expect([...required].filter((id) => !taught.has(id))).toEqual([]);
   });
@@ -63,6 +67,7 @@ describe('each rule fires', () => {
   const withRole = (change: Partial<Role>): Knowledge => ({ ...whole, roles: [role('designer', { must: [{ id: 'css', level: 1 }], ...change })] });
   const [primer] = whole.resources;
   const withResource = (change: object): Knowledge => ({ ...whole, resources: [{ ...primer!, ...change }] });
+  const withSecondResource = (change: object): Knowledge => ({ ...whole, resources: [...whole.resources, { ...primer!, id: 'again', ...change }] });
   const used = { related: [{ id: 'html', kind: 'part-of', strength: 0.5 }] } as const;
 
   test('and none on a body that is right', () => {
@@ -102,6 +107,10 @@ describe('each rule fires', () => {
         skill('css', { ambiguous: [{ form: 'Markup', context: ['Web', 'style'] }] }),
       ],
     }],
+    ['knowledge.form-claimed-twice', 'skill css', {
+      ...whole,
+      skills: [skill('html'), skill('css', { aliases: ['Goal setting'] }), skill('goal-setting', { name: 'Aims', ...used })],
+    }],
     ['knowledge.title-claimed-twice', 'role artist', { ...whole, roles: [...whole.roles, role('artist', { titles: ['Designer'], must: [{ id: 'css', level: 1 }] })] }],
     ['knowledge.context-of-itself', 'skill css', withCss({ ambiguous: [{ form: 'Sheets', context: ['web', 'sheets'] }] })],
     ['knowledge.ordinary-word', 'skill css', withCss({ name: 'Go' })],
@@ -122,6 +131,9 @@ describe('each rule fires', () => {
     ['knowledge.unreachable-role', 'role designer', withCss({ prerequisites: [{ id: 'xhtml', level: 1 }] })],
     ['knowledge.insecure-url', 'resource primer', withResource({ url: 'http://college.example/primer' })],
     ['knowledge.levels-do-not-rise', 'resource primer', withResource({ fromLevel: 2, toLevel: 2 })],
+    ['knowledge.duplicate-resource', 'resource again', withSecondResource({})],
+    ['knowledge.duplicate-resource', 'resource again', withSecondResource({ url: 'https://www.college.example/Primer/', title: 'The primer' })],
+    ['knowledge.duplicate-resource', 'resource again', withSecondResource({ title: 'Primer: a first book of pages' })],
   ];
 
   test.each(cases)('%s on %s', (code, entry, broken) => {
@@ -136,6 +148,20 @@ describe('each rule fires', () => {
     const chemistry = skill('xml', { ambiguous: [{ form: 'C', context: ['carbon'] }], aliases: [], ...used });
     const language = skill('css', { ambiguous: [{ form: 'C', context: ['compiler'] }], related: [{ id: 'xml', kind: 'similar', strength: 0.1 }] });
     expect(validateKnowledge({ ...whole, skills: [skill('html'), language, chemistry] })).toEqual([]);
+  });
+});
+
+describe('two resources at one address', () => {
+  const [first] = readKnowledge(readSources(import.meta.dirname)).resources;
+  const codes = (change: object) => validateKnowledge({ skills: [], roles: [], projects: [], resources: [{ ...first!, title: 'Board material: taxation' }, { ...first!, id: 'again', ...change }] })
+    .map(({ code }) => code).filter((code) => code === 'knowledge.duplicate-resource');
+
+  test.each<[string, object, number]>([
+    ['are one when the words only stand in other order', { title: 'Taxation: material of the board' }, 1],
+    ['are two when the titles name two things', { title: 'Standards on auditing' }, 0],
+    ['are two when their languages differ', { title: 'Board material: taxation', language: 'hi' }, 0],
+  ])('%s', (_rule, change, problems) => {
+    expect(codes(change)).toHaveLength(problems);
   });
 });
 

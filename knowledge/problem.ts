@@ -15,6 +15,7 @@ export const problemCodes = [
   'knowledge.unreachable-role',
   'knowledge.insecure-url',
   'knowledge.levels-do-not-rise',
+  'knowledge.duplicate-resource',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

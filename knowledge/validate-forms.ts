@@ -6,6 +6,7 @@ import { repeated, type Problem } from './problem.ts';
 export function formProblems(skills: readonly Skill[], roles: readonly Role[]): Problem[] {
   return [
     formsClaimedTwice(skills),
+    idsClaimedByOthers(skills),
     titlesClaimedTwice(roles),
     contextsOfThemselves(skills),
     unconditionalOrdinaryWords(skills),
@@ -60,6 +61,18 @@ function formsClaimedTwice(skills: readonly Skill[]): Problem[] {
         }];
       }),
     ),
+  );
+}
+
+/** "goal setting" as an alias of performance-management, beside a skill with the id goal-setting, is one skill written twice. */
+function idsClaimedByOthers(skills: readonly Skill[]): Problem[] {
+  const ids = new Map(skills.map(({ id }) => [normaliseForm(id), id]));
+  return skills.flatMap((skill) =>
+    unconditionalForms(skill).flatMap((form): Problem[] => {
+      const id = ids.get(form);
+      if (id === undefined || id === skill.id) return [];
+      return [{ code: 'knowledge.form-claimed-twice', entry: `skill ${skill.id}`, message: `"${form}" is the id of skill ${id}` }];
+    }),
   );
 }
 

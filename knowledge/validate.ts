@@ -3,6 +3,7 @@ import { repeated, type Problem } from './problem.ts';
 import { mutualKinds } from './relations.ts';
 import { formProblems } from './validate-forms.ts';
 import { reachProblems, skillsOf } from './validate-reach.ts';
+import { resourceProblems } from './validate-resources.ts';
 
 /** Every problem in a body of knowledge whose form is already right; none when it may be used. */
 export function validateKnowledge(knowledge: Knowledge): Problem[] {
@@ -16,8 +17,7 @@ export function validateKnowledge(knowledge: Knowledge): Problem[] {
     orphanSkills(knowledge),
     missingCheckpoints(knowledge.skills),
     reachProblems(knowledge),
-    insecureUrls(knowledge),
-    levelsThatDoNotRise(knowledge),
+    resourceProblems(knowledge.resources),
   ].flat();
 }
 
@@ -127,18 +127,6 @@ function missingCheckpoints(skills: readonly Skill[]): Problem[] {
       code: 'knowledge.missing-checkpoint', entry: `skill ${skill.id}`, message: `has no checkpoint for level ${level}`,
     })),
   );
-}
-
-function insecureUrls({ resources }: Knowledge): Problem[] {
-  return resources.filter(({ url }) => !url.startsWith('https://')).map(({ id, url }) => ({
-    code: 'knowledge.insecure-url', entry: `resource ${id}`, message: `${url} is not https`,
-  }));
-}
-
-function levelsThatDoNotRise({ resources }: Knowledge): Problem[] {
-  return resources.filter(({ fromLevel, toLevel }) => fromLevel >= toLevel).map(({ id, fromLevel, toLevel }) => ({
-    code: 'knowledge.levels-do-not-rise', entry: `resource ${id}`, message: `leads from level ${fromLevel} to ${toLevel}`,
-  }));
 }
 
 function idsOf(entries: readonly { readonly id: string }[]): ReadonlySet<string> {

@@ -34,7 +34,7 @@ async function start(): Promise<number> {
       },
     }),
   };
-  return runCommand(['start'], [command], { directory: join(root), out: report, err: complain });
+  return runCommand(['start'], [command], { directory: join(root), out: report, err: complain, now: () => new Date() });
 }
 
 /**

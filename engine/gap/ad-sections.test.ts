@@ -10,7 +10,7 @@ describe('headings', () => {
     ['Requirements', 'requirements'], ['**Minimum Qualifications**', 'requirements'], ['Key skills:', 'requirements'], ['What you’ll bring', 'requirements'],
     ['Who you are', 'requirements'], ['Desired Candidate Profile', 'requirements'], ['## Must have', 'requirements'], ['आवश्यक योग्यता', 'requirements'],
     ['Qualifications for this position include:', 'requirements'], ['Technical Skills and Experience', 'requirements'], ['Required skills', 'requirements'],
-    ['Preferred qualifications', 'preferred'], ['Nice to have', 'nice'], ['Bonus points:', 'nice'], ['Good to have skills', 'nice'],
+    ['Preferred qualifications', 'preferred'], ['Nice to have', 'nice'], ['Bonus points:', 'nice'], ['Plus points', 'nice'], ['Good to have skills', 'nice'],
     ['Key Responsibilities', 'responsibilities'], ["What you'll do", 'responsibilities'], ['About the role', 'responsibilities'], ['जिम्मेदारियां', 'responsibilities'],
     ['Benefits', 'benefits'], ['What we offer', 'benefits'], ['Perks:', 'benefits'], ['About us', 'about'], ['About the company', 'about'], ['हमारे बारे में', 'about'],
     ['How to apply', 'application'], ['Equal Opportunity Employer', 'legal'], ['Our tech stack', 'stack'],

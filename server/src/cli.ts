@@ -16,4 +16,5 @@ process.exitCode = await runCommand(process.argv.slice(2), commandTable, {
   directory: callerDirectory(),
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
+  now: () => new Date(),
 });

@@ -24,5 +24,6 @@ export async function openDoor(part: Part): Promise<void> {
     directory: process.cwd(),
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
+    now: () => new Date(),
   });
 }

@@ -11,6 +11,7 @@ export interface CommandCall {
   readonly out: (line: string) => void;
   /** One line to standard error: progress and complaints. */
   readonly err: (line: string) => void;
+  readonly now: () => Date;
 }
 
 export interface CommandModule {

@@ -33,7 +33,7 @@ export async function run(call: CommandCall): Promise<number> {
     const known = await whatCairnKnows();
     const wanted = values.role === undefined ? await wantedOfAd(job, reader, known) : wantedOfRole(values.role, known);
     const { reading } = await reader.resume(file);
-    const profile = skillsShown(reading.texts, known, new Date());
+    const profile = skillsShown(reading.texts, known, call.now());
     const analysis = analyseGap({ profile, requirements: wanted.requirements, taxonomy: known.taxonomy });
     const gap = { goal: wanted.goal, ...analysis, otherPhrases: wanted.otherPhrases, warnings: wanted.warnings };
     if (values.json) call.out(JSON.stringify(gap, undefined, 2));

@@ -8,7 +8,7 @@ import { withReader } from './with-reader.ts';
 export async function run(call: CommandCall): Promise<number> {
   const { values, words: [file = ''] } = readParameters(call.parameters, { json: { type: 'boolean', default: false }, role: { type: 'string' } }, ['FILE']);
   return withReader(call, async (reader) => {
-    const now = new Date();
+    const now = call.now();
     const [{ kind, pageCount, reading, pages }, known] = await Promise.all([reader.resume(file), whatCairnKnows()]);
     const { skills } = skillsShown(reading.texts, known, now);
     const role = values.role === undefined ? undefined : chooseRole(values.role, [...known.roles.values()]);

@@ -24,7 +24,7 @@ export async function run(call: CommandCall): Promise<number> {
     const unknown = leaveOut.find((id) => !known.skills.has(id));
     if (unknown !== undefined) throw new CommandError(`There is no skill "${unknown}" in what Cairn knows; --leave-out takes ids such as those of --json. (skills.unknown)`);
     const { reading } = await reader.resume(file);
-    const now = new Date();
+    const now = call.now();
     const profile = skillsShown(reading.texts, known, now);
     const analysis = analyseGap({ profile, requirements: requirementsFromRole(role, known.taxonomy), taxonomy: known.taxonomy });
     const result = planRoadmap({

@@ -7,7 +7,7 @@ const command = (run: Command['load'] extends () => Promise<infer Module> ? Modu
 async function call(words: string[], table: readonly Command[]) {
   const out: string[] = [];
   const err: string[] = [];
-  const code = await runCommand(words, table, { directory: '/home/asha', out: (line) => out.push(line), err: (line) => err.push(line) });
+  const code = await runCommand(words, table, { directory: '/home/asha', out: (line) => out.push(line), err: (line) => err.push(line), now: () => new Date('2026-07-06T09:00:00Z') });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 const failing = (error: Error) => [command(() => Promise.reject(error))];

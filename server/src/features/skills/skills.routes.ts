@@ -9,8 +9,8 @@ import type { SkillSearch } from './skill-search.ts';
 import type { SkillsService } from './skills.service.ts';
 import type { WhatCairnKnows } from './what-cairn-knows.ts';
 
-/** From this similarity on a role is what somebody with the title does; below it roles of the same field come up. */
-const leastSimilarity = 0.5;
+/** From this similarity on a role is what somebody with the title does; below it roles of the same field come up: cabin crew for an astronaut at 0.52. */
+const leastSimilarity = 0.55;
 
 export function skillsRoutes({ implement }: Pick<Http, 'implement'>, service: SkillsService, known: WhatCairnKnows, skillSearch: SkillSearch, titles: Titles): void {
   const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name, 'en');
