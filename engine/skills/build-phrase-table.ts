@@ -1,5 +1,4 @@
-import { foldCodeUnit } from '../text/fold.ts';
-import { classOf, letterClass } from './letters.ts';
+import { classOf, letterClass, lookCloser, wordLetter, wordLetters } from './letters.ts';
 import { emptyHash, filterFor, hashLetter, hashPhrase, infoBits, letPass, letterBytes, passes, slotFields, slotOf, writeLetter, type PhraseTable } from './phrase-table.ts';
 
 export interface PhraseTableBuilder {
@@ -70,6 +69,12 @@ function hashList() {
   };
 }
 
+/** As it stands in `wordLetters`. */
+function letterOf(code: number): number {
+  const letter = wordLetters[code] as number;
+  return letter === lookCloser ? wordLetter(code) : letter;
+}
+
 /** Time and memory grow with the letters of the forms; nothing is sorted. `formCount`: about how many are to be expected. */
 export function buildPhraseTable(formCount = 0): PhraseTableBuilder {
   let slotCount = 256;
@@ -77,6 +82,8 @@ export function buildPhraseTable(formCount = 0): PhraseTableBuilder {
   let slots: Int32Array = new Int32Array(slotFields.size * slotCount);
   let letters: Uint8Array = new Uint8Array(4096);
   let used = 0;
+  /** Where the letters of the form that is added end. */
+  let written = 0;
   let count = 0;
   let longest = 1;
   const singles = hashList();
@@ -88,41 +95,41 @@ export function buildPhraseTable(formCount = 0): PhraseTableBuilder {
 
   /** Writes the form's letters behind the used ones, and the hashes. Answers how many words it has, 0 for a form that no text can match. */
   const write = (form: string): number => {
+    const { length } = form;
     let at = 0;
-    let end = used;
     let words = 0;
     let isApart = false;
-    while (at < form.length) {
-      let code = form.charCodeAt(at);
-      let kind = classOf(code);
-      at += 1;
-      if (kind === letterClass.ignored) continue;
-      if (kind === letterClass.other || (kind === letterClass.separator && (isApart || words === 0))) return 0;
-      if (kind === letterClass.separator) {
-        isApart = true;
-        letters[end] = space;
-        end += 1;
-        continue;
-      }
-      const isSign = kind === letterClass.sign;
+    written = used;
+    while (at < length) {
+      let letter = letterOf(form.charCodeAt(at));
       let hash = emptyHash;
-      for (;;) {
-        if (kind !== letterClass.ignored) {
-          const letter = foldCodeUnit(code);
-          end = writeLetter(letters, end, letter);
-          hash = hashLetter(hash, letter);
+      if (letter > 0) {
+        for (; letter > 0 || letter === lookCloser; letter = letterOf(form.charCodeAt(at))) {
+          if (letter > 0) {
+            written = writeLetter(letters, written, letter);
+            hash = hashLetter(hash, letter);
+          }
+          at += 1;
+          if (at >= length) break;
         }
-        if (isSign || at >= form.length) break;
-        code = form.charCodeAt(at);
-        kind = classOf(code);
-        if (kind !== letterClass.word && kind !== letterClass.ignored) break;
+      } else {
         at += 1;
+        if (letter === lookCloser) continue;
+        if (letter === 0) {
+          if (isApart || words === 0 || classOf(form.charCodeAt(at - 1)) !== letterClass.separator) return 0;
+          isApart = true;
+          letters[written] = space;
+          written += 1;
+          continue;
+        }
+        written = writeLetter(letters, written, -letter);
+        hash = hashLetter(hash, -letter);
       }
       hashes[words] = words === 0 ? hash : hashPhrase(hashes[words - 1] as number, hash);
       words += 1;
       isApart = false;
     }
-    letters[end] = 0;
+    letters[written] = 0;
     return isApart ? 0 : words;
   };
 
@@ -164,8 +171,7 @@ export function buildPhraseTable(formCount = 0): PhraseTableBuilder {
     slots[slot] = hash;
     slots[slot + slotFields.letters] = used + 1;
     slots[slot + slotFields.info] = noValue;
-    while (letters[used] !== 0) used += 1;
-    used += 1;
+    used = written + 1;
     count += 1;
     longest = Math.max(longest, words);
     listHashes(words);
