@@ -22,7 +22,7 @@ export interface Hit {
 export function scanForms(table: PhraseTable, text: string): Hit[] {
   const hits: Hit[] = [];
   const words = startWords(text, table.longest);
-  const candidates = roomForCandidates(wordsAtATime, table.longest);
+  const candidates = roomForCandidates(Math.min(wordsAtATime, text.length), table.longest);
   /** Where the last final form ends. Nothing begins right there: a word cannot, and a dot does not. */
   let covered = -1;
   while (words.next <= text.length) {

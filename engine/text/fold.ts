@@ -105,7 +105,15 @@ export function fold(text: string): string {
   return folded.normalize('NFC');
 }
 
+/** Most runs in Latin text are one quote or bullet: a buffer would cost more than the letters. */
+const shortRun = 8;
+
 function foldUnits(text: string): string {
+  if (text.length <= shortRun) {
+    let folded = '';
+    for (let at = 0; at < text.length; at += 1) folded += String.fromCharCode(foldCodeUnit(text.charCodeAt(at)) || 0x20);
+    return folded;
+  }
   const units = new Uint16Array(text.length);
   for (let at = 0; at < text.length; at += 1) units[at] = foldCodeUnit(text.charCodeAt(at)) || 0x20;
   const parts: string[] = [];
