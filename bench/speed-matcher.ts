@@ -36,7 +36,7 @@ export function measureMatcher(dataDirectory: string): Promise<BenchRow[]> {
   const text = adText(dataDirectory, forms, textBytes, random);
   const { taxonomy, seconds, heldBytes } = build(forms);
 
-  const alone: Matcher = { bytes: Buffer.byteLength(text), scan: () => scanForms(taxonomy.trie, text).length, rates: [] };
+  const alone: Matcher = { bytes: Buffer.byteLength(text), scan: () => scanForms(taxonomy.phrases, text).length, rates: [] };
   // Before the peers are there: their hundreds of megabytes are walked through whenever memory is collected.
   inTurns([alone]);
 
@@ -49,7 +49,7 @@ export function measureMatcher(dataDirectory: string): Promise<BenchRow[]> {
   const npm: Matcher = { bytes: Buffer.byteLength(peerText), scan: () => automaton.search(peerText).length, rates: [] };
   inTurns([cairn, regex, npm]);
 
-  const ours = scanForms(taxonomy.trie, peerText).map(({ start, end }) => `${start} ${end}`);
+  const ours = scanForms(taxonomy.phrases, peerText).map(({ start, end }) => `${start} ${end}`);
   const share = (theirs: ReadonlySet<string>): number => (100 * ours.filter((place) => theirs.has(place)).length) / ours.length;
   const byExpression = new Set(Array.from(peerText.matchAll(expression), ({ 0: found, index }) => `${index} ${index + found.length}`));
 

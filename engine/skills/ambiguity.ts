@@ -62,14 +62,21 @@ function isIntroduced(text: string, hit: Span): boolean {
   return introduction.test(text.slice(Math.max(0, hit.start - 40), hit.start)) && isItemEnd(text, hit.end);
 }
 
-const contextPatterns = new WeakMap<readonly string[], RegExp>();
+interface ContextPattern {
+  /** The words anywhere, inside others too: seldom there, and much cheaper to look for than whole words. */
+  readonly hint: RegExp;
+  readonly whole: RegExp;
+}
+
+const contextPatterns = new WeakMap<readonly string[], ContextPattern>();
 
 /** Finds the words in folded text. Made when it is first asked for: most texts meet few ambiguous names. */
-function contextPattern(words: readonly string[]): RegExp {
+function contextPattern(words: readonly string[]): ContextPattern {
   const made = contextPatterns.get(words);
   if (made !== undefined) return made;
   const escaped = words.map((word) => foldKey(word).replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replace(/[ -]/g, String.raw`[\s-]{1,3}`));
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}\p{M}])(?:${escaped.join('|')})(?![\p{L}\p{N}\p{M}+#])`, 'gu');
+  const any = `(?:${escaped.join('|')})`;
+  const pattern = { hint: new RegExp(any), whole: new RegExp(String.raw`(?<![\p{L}\p{N}\p{M}])${any}(?![\p{L}\p{N}\p{M}+#])`, 'gu') };
   contextPatterns.set(words, pattern);
   return pattern;
 }
@@ -80,16 +87,31 @@ function countContext(folded: string, hit: Span, words: readonly string[]): numb
   const from = Math.max(0, hit.start - contextReach);
   const before = folded.slice(from, hit.start);
   const after = folded.slice(hit.end, hit.end + contextReach);
-  const whole = [from === 0 ? before : before.replace(/^\S*/, ''), after.length < contextReach ? after : after.replace(/\S*$/, '')];
-  return new Set(whole.flatMap((side) => side.match(context) ?? [])).size;
+  const whole = [from === 0 ? before : before.replace(/^\S*/, ''), after.length < contextReach ? after : after.slice(0, tokenStart(after, after.length, 0))];
+  return new Set(whole.flatMap((side) => (context.hint.test(side) ? side.match(context.whole) ?? [] : []))).size;
 }
 
-const standsAlone = /^[\s,;()|]?$/;
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)));
+const standsAlone = new Set(Array.from(',;()|', (sign) => sign.charCodeAt(0)));
+
+/** Where the run without white space begins that ends at `end`. */
+function tokenStart(text: string, end: number, earliest: number): number {
+  let at = end;
+  while (at > earliest && !isSpace(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+/** Nothing that an address could be made of stands here. */
+function isFree(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  return isSpace(code) || standsAlone.has(code);
+}
 
 /** Part of a web or mail address: "github.com/asha" names no skill of Asha's. */
 function insideAddress(text: string, { start, end }: Span): boolean {
-  if (standsAlone.test(text.slice(Math.max(0, start - 1), start)) && standsAlone.test(text.slice(end, end + 1))) return false;
-  const before = /\S*$/.exec(text.slice(Math.max(0, start - 80), start))?.[0] ?? '';
+  if (isFree(text, start - 1) && isFree(text, end)) return false;
+  const before = text.slice(tokenStart(text, start, Math.max(0, start - 80)), start);
   const after = /^\S*/.exec(text.slice(end, end + 80))?.[0] ?? '';
   if (before === '' && after === '') return false;
   return /:\/\/|\bwww\.|@[\w-]+\.|^[\w-]+\.(?:com|org|io|in|dev|edu|gov|co|ai|app|me)(?:[/.,;)]|$)/i.test(`${before}${text.slice(start, end)}${after}`)
@@ -149,6 +171,7 @@ function withFirstClaim(taxonomy: Taxonomy, hit: Hit, confidence: number): Resol
 function settleLists(
   taxonomy: Taxonomy, text: string, hits: readonly Hit[], candidates: readonly (Hit | null)[], settled: (ResolvedHit | null)[],
 ): void {
+  if (hits.every((_, index) => candidates[index] === null || settled[index] !== null)) return;
   const joins = hits.map((hit, index) => {
     const next = hits[index + 1];
     return next !== undefined && next.start >= hit.end && isListGap(text.slice(hit.end, next.start));

@@ -20,7 +20,7 @@ const shortFormConfidence = 0.9;
  */
 export function findSkills(taxonomy: Taxonomy, text: string, options: FindSkillsOptions = {}): SkillMention[] {
   const expanded = expand(text);
-  const hits = scanForms(taxonomy.trie, expanded.text);
+  const hits = scanForms(taxonomy.phrases, expanded.text);
   if (hits.length === 0) return [];
   const resolved = resolveHits(taxonomy, expanded.text, hits, options.skillList ?? false);
   const denied = negations(expanded.text, resolved);

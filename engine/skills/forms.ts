@@ -6,8 +6,19 @@ const shortestPlural = 3;
 const shortestGlued = 5;
 const shortestSplitPart = 4;
 
+const none: readonly string[] = [];
 const latinWord = /^[a-z]+$/;
 const vowels = 'aeiou';
+
+/** Endings in s that are no plural, or one that loses more than its s. */
+const noPlurals = ['ss', 'us', 'is', 'ics', 'xes', 'ches', 'shes'];
+const withoutPlural = ['x', 'ch', 'sh', 'ing'];
+
+/** A regular expression with an anchor at the end would be tried at every letter. */
+function endsInOneOf(word: string, endings: readonly string[]): boolean {
+  for (const ending of endings) if (word.endsWith(ending)) return true;
+  return false;
+}
 
 /** Singular and plural of the last word: "REST API" and "REST APIs", "data structures" and "data structure". Null for none. */
 function inflection(form: string): string | null {
@@ -15,8 +26,8 @@ function inflection(form: string): string | null {
   if (last.length < shortestPlural || !latinWord.test(last)) return null;
   if (last.length > 4 && last.endsWith('y') && !vowels.includes(last.charAt(last.length - 2))) return `${form.slice(0, -1)}ies`;
   if (last.length > 5 && last.endsWith('ies') && !vowels.includes(last.charAt(last.length - 4))) return `${form.slice(0, -3)}y`;
-  if (last.endsWith('s')) return last.length >= 6 && !/(?:ss|us|is|ics|xes|ches|shes)$/.test(last) ? form.slice(0, -1) : null;
-  return /(?:x|ch|sh|ing)$/.test(last) ? null : `${form}s`;
+  if (last.endsWith('s')) return last.length >= 6 && !endsInOneOf(last, noPlurals) ? form.slice(0, -1) : null;
+  return endsInOneOf(last, withoutPlural) ? null : `${form}s`;
 }
 
 const spellingPairs: readonly (readonly [RegExp, string])[] = [
@@ -29,14 +40,14 @@ const spellingPairs: readonly (readonly [RegExp, string])[] = [
 const spellingHint = /i[sz](?:ation|ing)|aly[sz]e|eling|elling|aviou?r|colou?r|center|programme|defence|licence/;
 
 /** British and American spelling: "optimisation" and "optimization", "modelling" and "modeling". */
-function spellings(form: string): string[] {
-  if (!spellingHint.test(form)) return [];
+function spellings(form: string): readonly string[] {
+  if (!spellingHint.test(form)) return none;
   return spellingPairs.filter(([from]) => form.search(from) >= 0).map(([from, to]) => form.replace(from, to));
 }
 
 /** "Node.js": "nodejs", "node js". "CI/CD": "ci cd", "cicd", "ci / cd". "R&D": "r & d", "r and d". A leading dot stays. */
-function signs(form: string): string[] {
-  if (!/[./&']| and /.test(form)) return [];
+function signs(form: string): readonly string[] {
+  if (!/[./&']| and /.test(form)) return none;
   const variants: string[] = [];
   const letters = form.replace(/[^\p{L}\p{N}]/gu, '').length;
   if (/(?<=.)\.(?=.)/.test(form)) {
@@ -60,13 +71,14 @@ function onlyHump(written: string): number {
   return at >= 0 && written.slice(at).search(hump) < 0 ? at : -1;
 }
 
+const isGluable = (word: string): boolean => word.length > 1 || /\d/.test(word);
+
 /** "machine learning" is also "machinelearning" (hash tags, glued text), "JavaScript" also "Java Script". */
 function spacings(written: string, form: string): string[] {
   const variants: string[] = [];
-  if (form.includes(' ') && !/[.+#/&']/.test(form)) {
-    const words = form.split(' ');
-    if (words.length === 2 && form.length > shortestGlued && words.every((word) => word.length > 1 || /\d/.test(word))) variants.push(words.join(''));
-  }
+  const space = form.indexOf(' ');
+  const isPair = space > 0 && form.length > shortestGlued && !form.includes(' ', space + 1);
+  if (isPair && isGluable(form.slice(0, space)) && isGluable(form.slice(space + 1)) && !/[.+#/&']/.test(form)) variants.push(form.slice(0, space) + form.slice(space + 1));
   const split = /[\s.]/.test(written) ? -1 : onlyHump(written);
   if (split >= shortestSplitPart && written.length - split >= shortestSplitPart) variants.push(foldKey(`${written.slice(0, split)} ${written.slice(split)}`));
   return variants;
@@ -85,18 +97,21 @@ export function normaliseForm(written: string): string {
 export function formVariants(written: string, form: string, ambiguous: boolean): string[] {
   if (form === '') return [];
   const all = [form];
-  const add = (variant: string | null): void => {
-    if (variant !== null && variant !== '' && !all.includes(variant)) all.push(variant);
+  const add = (variant: string): void => { if (variant !== '' && !all.includes(variant)) all.push(variant); };
+  const addInflected = (variant: string): void => {
+    add(variant);
+    const inflected = inflection(variant);
+    if (inflected !== null) add(inflected);
   };
-  const shapes = [form, ...signs(form)];
-  if (ambiguous) shapes.forEach(add);
+  const addSpelled = (shape: string): void => {
+    addInflected(shape);
+    spellings(shape).forEach(addInflected);
+  };
+  if (ambiguous) signs(form).forEach(add);
   else {
-    for (const shape of [...shapes, ...spacings(written, form)]) {
-      for (const spelled of [shape, ...spellings(shape)]) {
-        add(spelled);
-        add(inflection(spelled));
-      }
-    }
+    addSpelled(form);
+    signs(form).forEach(addSpelled);
+    spacings(written, form).forEach(addSpelled);
   }
   return all.slice(1);
 }

@@ -42,15 +42,16 @@ export function classOf(code: number): LetterClass {
 export const lookCloser = -1;
 
 /**
- * For the loop that sees every letter of a text: what a code unit that is part of a word is folded to; 0 for one that
- * ends words; `lookCloser` for signs, for what folding leaves out, and until wordLetter has been asked.
+ * For the loop that sees every letter of a text: what a code unit that is part of a word is folded to; 0 for one that ends
+ * words; below `lookCloser` the negated letter of a sign; `lookCloser` for what folding leaves out, and until wordLetter
+ * has been asked.
  */
 export const wordLetters = new Int32Array(65_536).fill(lookCloser);
 
 /** Answers and remembers what stands in `wordLetters`. */
 export function wordLetter(code: number): number {
   const kind = classOf(code);
-  const letter = kind === letterClass.word ? foldCodeUnit(code) : kind === letterClass.sign || kind === letterClass.ignored ? lookCloser : 0;
+  const letter = kind === letterClass.word ? foldCodeUnit(code) : kind === letterClass.sign ? -foldCodeUnit(code) : kind === letterClass.ignored ? lookCloser : 0;
   wordLetters[code] = letter;
   return letter;
 }

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildPhraseTrie } from './build-phrase-trie.ts';
+import { buildPhraseTable } from './build-phrase-table.ts';
 import { scanForms } from './scan.ts';
 
-function trieOf(forms: readonly string[], isFinal = (_value: number): boolean => true) {
-  const builder = buildPhraseTrie();
+function tableOf(forms: readonly string[], isFinal = (_value: number): boolean => true) {
+  const builder = buildPhraseTable();
   forms.forEach((form, value) => {
-    const node = builder.add(form);
-    if (node !== 0) builder.setValue(node, value, isFinal(value));
+    const slot = builder.add(form);
+    if (slot >= 0) builder.setValue(slot, value, isFinal(value));
   });
   return builder.finish();
 }
 
 function found(forms: readonly string[], text: string): string[] {
-  return scanForms(trieOf(forms), text).map(({ start, end }) => text.slice(start, end));
+  return scanForms(tableOf(forms), text).map(({ start, end }) => text.slice(start, end));
 }
 
 describe('scanForms', () => {
@@ -29,29 +29,31 @@ describe('scanForms', () => {
     ['glued versions', ['python', 'html'], 'Python3, HTML5', ['Python3', 'HTML5']],
     ['a version behind the last word', ['sql server', 'sql'], 'SQL Server2019', ['SQL Server2019']],
     ['other scripts', ['पायथन', 'मशीन लर्निंग'], 'पायथन और मशीन लर्निंग', ['पायथन', 'मशीन लर्निंग']],
+    ['marks and soft hyphens behind the last letter', ['resume', 'java', 'c++'], 'resume\u0301 java\u00ad, C++\u200b', ['resume\u0301', 'java\u00ad', 'C++\u200b']],
     ['marks belong to their word', ['पायथ'], 'पायथन', []],
   ])('%s', (_, forms, text, expected) => {
     expect(found(forms, text)).toEqual(expected);
   });
 
   test('finds what trying every form at every place finds', () => {
-    const letter = fc.constantFrom('a', 'b', 'B', 'é', 'e', '1', 'क', 'ि', '.', '+', '#', '/', ' ', ' ', '-', '\n', '\u00ad', ',');
+    const letter = fc.constantFrom('a', 'b', 'B', 'é', 'e', '1', 'क', 'ि', '.', '+', '#', '/', ' ', ' ', '-', '\n', '\u00ad', '\u0301', ',');
     const form = fc.array(fc.constantFrom('a', 'b', 'e', '1', 'क', 'ि', '.', '+', '#', '/', ' '), { minLength: 1, maxLength: 5 }).map((letters) => letters.join('').replace(/ +/g, ' ').trim());
     const forms = fc.uniqueArray(form.filter((written) => written !== ''), { minLength: 1, maxLength: 12 });
     const text = fc.array(letter, { maxLength: 40 }).map((letters) => letters.join(''));
     fc.assert(fc.property(forms, text, fc.integer({ min: 1, max: 3 }), (written, inside, finalEvery) => {
       const isFinal = (value: number): boolean => value % finalEvery === 0;
-      expect(scanForms(trieOf(written, isFinal), inside)).toEqual(naively(written, inside, isFinal));
+      expect(scanForms(tableOf(written, isFinal), inside)).toEqual(naively(written, inside, isFinal));
     }), { numRuns: 3000 });
   });
 
   test('a long text is searched in blocks that lose nothing between them', () => {
     const text = 'sql server, '.repeat(5000);
-    expect(scanForms(trieOf(['sql server', 'server']), text)).toHaveLength(5000);
+    expect(scanForms(tableOf(['sql server', 'server']), text)).toHaveLength(5000);
   });
 });
 
-const fold = (letters: string): string => letters.toLowerCase().replaceAll('é', 'e').replaceAll('\u00ad', '');
+const fold = (letters: string): string => letters.toLowerCase().replaceAll('é', 'e').replace(/[\u00ad\u0301]/g, '');
+const isLeftOut = (letter: string): boolean => letter !== '' && fold(letter) === '';
 const isWord = (letter: string): boolean => /^[\p{L}\p{N}\p{M}]$/u.test(letter);
 
 /** The rules, tried one form and one place at a time. */
@@ -77,21 +79,26 @@ function naively(forms: readonly string[], text: string, isFinal: (value: number
 function endsOf(form: string, text: string, start: number): { end: number; letters: number }[] {
   let at = start;
   for (const letter of form) {
-    while (at > start && text.charAt(at) === '\u00ad') at += 1;
+    while (at > start && isLeftOut(text.charAt(at))) at += 1;
     if (letter === ' ') {
-      const gap = /^[\s\u00ad-]+/.exec(text.slice(at))?.[0] ?? '';
+      const gap = /^[\s\u00ad\u0301-]+/.exec(text.slice(at))?.[0] ?? '';
       const isGap = gap !== '' && /^-?\s*$/.test(fold(gap)) && gap.split('\n').length <= 2 && at + gap.length < text.length;
       if (!isGap) return [];
       at += gap.length;
     } else if (fold(text.charAt(at)) === letter) at += 1;
     else return [];
   }
-  const isEnd = (place: number): boolean => {
-    const next = text.charAt(place);
-    return !isWord(next) && next !== '\u00ad' && next !== '#' && (next !== '+' || text.charAt(place + 1) !== '+');
+  const behind = (place: number): number => {
+    let next = place;
+    while (isLeftOut(text.charAt(next))) next += 1;
+    return next;
   };
-  if (isEnd(at)) return [{ end: at, letters: at - start }];
+  const isEnd = (place: number): boolean => {
+    const next = behind(place);
+    return !isWord(text.charAt(next)) && text.charAt(next) !== '#' && !text.startsWith('++', next);
+  };
+  if (isEnd(at)) return [{ end: behind(at), letters: at - start }];
   const version = /^\d{1,4}(?!\d)/.exec(text.slice(at))?.[0] ?? '';
   const isVersioned = version !== '' && at - start >= 3 && /\p{L}/u.test(text.charAt(at - 1)) && isEnd(at + version.length);
-  return isVersioned ? [{ end: at + version.length, letters: at - start }] : [];
+  return isVersioned ? [{ end: behind(at + version.length), letters: at - start }] : [];
 }

@@ -1,8 +1,8 @@
 import type { Skill } from '../knowledge/types.ts';
 import { foldKey } from '../text/fold.ts';
-import { buildPhraseTrie } from './build-phrase-trie.ts';
+import { buildPhraseTable } from './build-phrase-table.ts';
 import { formVariants, normaliseForm } from './forms.ts';
-import type { PhraseTrie } from './phrase-trie.ts';
+import type { PhraseTable } from './phrase-table.ts';
 
 /** One way a skill is named. */
 export interface Form {
@@ -17,9 +17,9 @@ export interface Taxonomy {
   readonly skills: ReadonlyMap<string, Skill>;
   /** For each skill those it relates to or that relate to it. */
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
-  /** What the trie's values count into: the forms that are written alike, unambiguous ones first. */
+  /** What the table's values count into: the forms that are written alike, unambiguous ones first. */
   readonly claims: readonly (readonly Form[])[];
-  readonly trie: PhraseTrie;
+  readonly phrases: PhraseTable;
 }
 
 function formsOf(skill: Skill): Form[] {
@@ -49,21 +49,24 @@ function neighboursOf(skills: ReadonlyMap<string, Skill>): Map<string, Set<strin
 const byPrecedence = (a: Form, b: Form): number =>
   Number(a.context !== null) - Number(b.context !== null) || (a.skillId < b.skillId ? -1 : a.skillId > b.skillId ? 1 : 0);
 
-/** Who claims which node of the trie. A form that is alone at its nodes is one claim, however many ways of writing it has. */
-function claimNodes() {
-  const builder = buildPhraseTrie();
+/** Derived ways of writing, about, for each one that is written. */
+const waysPerForm = 1.6;
+
+/** Who claims which phrase. A form that is alone at its phrases is one claim, however many ways of writing it has. */
+function claimPhrases(formCount: number) {
+  const builder = buildPhraseTable((1 + waysPerForm) * formCount);
   const claims: Form[][] = [];
-  /** Claims made for one node, which several skills share. */
+  /** Claims made for one phrase, which several skills share. */
   const shared = new Set<number>();
   return {
     claims, builder,
     /** A number for the form as a claimant that is alone. */
     register: (form: Form): number => claims.push([form]) - 1,
-    claim: (node: number, value: number): void => {
-      const present = builder.valueOf(node);
-      if (node === 0 || present === value) return;
+    claim: (slot: number, value: number): void => {
+      const present = slot < 0 ? value : builder.valueOf(slot);
+      if (present === value) return;
       if (present < 0) {
-        builder.setValue(node, value, claims[value]?.[0]?.context === null);
+        builder.setValue(slot, value, claims[value]?.[0]?.context === null);
         return;
       }
       const form = claims[value]?.[0] as Form;
@@ -72,7 +75,7 @@ function claimNodes() {
       if (shared.has(present)) claimants.push(form);
       else {
         shared.add(claims.length);
-        builder.setValue(node, claims.length, false);
+        builder.setValue(slot, claims.length, false);
         claims.push([...claimants, form]);
       }
     },
@@ -87,21 +90,22 @@ function claimNodes() {
  * unambiguous one, then the smaller id. Time and memory grow with the letters of all forms.
  */
 export function compileTaxonomy(skills: readonly Skill[]): Taxonomy {
-  const { claims, builder, register, claim, finish } = claimNodes();
-  const forms = skills.flatMap(formsOf).map((form) => ({ form, normalised: normaliseForm(form.written), value: register(form) }));
-  for (const { normalised, value } of forms) claim(builder.add(normalised), value);
+  const forms = skills.flatMap(formsOf);
+  const { claims, builder, register, claim, finish } = claimPhrases(forms.length);
+  const normalised = forms.map(({ written }) => normaliseForm(written));
+  forms.forEach((form, at) => { claim(builder.add(normalised[at] as string), register(form)); });
   const writtenCount = claims.length;
-  for (const { form, normalised } of forms) {
+  forms.forEach((form, at) => {
     let value = -1;
-    for (const variant of formVariants(form.written, normalised, form.context !== null)) {
-      const node = builder.add(variant);
-      const present = builder.valueOf(node);
-      if (node === 0 || (present >= 0 && present < writtenCount)) continue;
+    for (const variant of formVariants(form.written, normalised[at] as string, form.context !== null)) {
+      const slot = builder.add(variant);
+      const present = slot < 0 ? 0 : builder.valueOf(slot);
+      if (present >= 0 && present < writtenCount) continue;
       if (value < 0) value = register(form);
-      claim(node, value);
+      claim(slot, value);
     }
-  }
+  });
   finish();
   const byId = new Map(skills.map((skill) => [skill.id, skill]));
-  return { skills: byId, neighbours: neighboursOf(byId), claims, trie: builder.finish() };
+  return { skills: byId, neighbours: neighboursOf(byId), claims, phrases: builder.finish() };
 }

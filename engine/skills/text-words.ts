@@ -1,7 +1,6 @@
 /** A text as the words and signs that stand in it, a block at a time. */
-import { foldCodeUnit } from '../text/fold.ts';
-import { classOf, letterClass, wordLetter, wordLetters } from './letters.ts';
-import { emptyHash, hashLetter } from './phrase-trie.ts';
+import { classOf, letterClass, lookCloser, wordLetter, wordLetters } from './letters.ts';
+import { emptyHash, hashLetter } from './phrase-table.ts';
 
 /** So many stay in the nearest cache. */
 const blockSize = 1024;
@@ -60,20 +59,21 @@ export function readWords(text: string, words: TextWords): void {
   while (at <= length && count < starts.length - 1) {
     let start = at;
     let hash = emptyHash;
+    let last = 0;
     let sign = 0;
     let hasIgnored = false;
     for (;;) {
       let letter = 0;
       while (at < length && (letter = wordLetters[text.charCodeAt(at)] as number) > 0) {
         hash = hashLetter(hash, letter);
+        last = letter;
         at += 1;
       }
       if (at >= length || letter === 0) break;
-      const code = text.charCodeAt(at);
-      letter = wordLetter(code);
+      if (letter === lookCloser) letter = wordLetter(text.charCodeAt(at));
       if (letter > 0) continue;
-      if (letter < 0 && classOf(code) === letterClass.sign) sign = foldCodeUnit(code);
-      if (letter === 0 || sign !== 0) break;
+      if (letter < lookCloser) sign = -letter;
+      if (letter !== lookCloser) break;
       if (start === at) start += 1;
       else hasIgnored = true;
       at += 1;
@@ -84,7 +84,7 @@ export function readWords(text: string, words: TextWords): void {
       starts[count] = start;
       ends[count] = end;
       hashes[count] = hash;
-      marks[count] = isDigit(text.charCodeAt(end - 1)) && !isDigit(text.charCodeAt(start)) ? wordMarks.mayBegin | wordMarks.hasVersion : wordMarks.mayBegin;
+      marks[count] = isDigit(last) && !isDigit(text.charCodeAt(start)) ? wordMarks.mayBegin | wordMarks.hasVersion : wordMarks.mayBegin;
       count += 1;
     }
     if (sign !== 0) {

@@ -1,7 +1,7 @@
-/** From a word start into the trie: which forms begin there. */
+/** From a word of a text on: which forms begin there. */
 import { foldCodeUnit } from '../text/fold.ts';
-import { classOf, letterClass } from './letters.ts';
-import { emptyHash, hashLetter, nodeAfter, nodeBits, type PhraseTrie } from './phrase-trie.ts';
+import { classOf, letterClass, wordLetters } from './letters.ts';
+import { behindLetter, emptyHash, hashLetter, hashPhrase, passes, slotFields, slotOf, type PhraseTable } from './phrase-table.ts';
 import { wordMarks, type TextWords } from './text-words.ts';
 
 const newline = 10;
@@ -36,14 +36,19 @@ function afterGap(text: string, start: number): number {
   return hyphens > 1 || newlines > 1 || at >= text.length ? -1 : at;
 }
 
-/** A form may end here: no letter follows, and no sign that would make it another name ("C" in "C++" and "C#"). */
-function isFormEnd(text: string, at: number): boolean {
-  if (at >= text.length) return true;
-  const code = text.charCodeAt(at);
-  if (code === sharp) return false;
-  if (code === plus) return text.charCodeAt(at + 1) !== plus;
-  const kind = classOf(code);
-  return kind !== letterClass.word && kind !== letterClass.ignored;
+/**
+ * Where a form ends whose last letter stands before `at`: behind what folding leaves out. -1 when another letter follows,
+ * or a sign that would make it another name ("C" in "C++" and "C#").
+ */
+function formEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) === space) return at;
+  let end = at;
+  let kind: number = letterClass.other;
+  while (end < text.length && (kind = classOf(text.charCodeAt(end))) === letterClass.ignored) end += 1;
+  if (end >= text.length || kind === letterClass.other || kind === letterClass.separator) return end;
+  if (kind === letterClass.word) return -1;
+  const code = text.charCodeAt(end);
+  return code === sharp || (code === plus && text.charCodeAt(end + 1) === plus) ? -1 : end;
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -56,19 +61,32 @@ function beforeVersion(text: string, formStart: number, wordStart: number, end: 
   return isVersion && /\p{L}/u.test(text[at - 1] as string) ? at : -1;
 }
 
-/** What a walk writes: where forms end, shortest first. One object serves every walk of a scan. */
-export interface Walk {
-  readonly ends: number[];
-  /** What the trie's nodes say of them. */
-  readonly infos: number[];
+/** Phrases of a text that the filters let pass, in arrays: by their first word, and shorter ones first. */
+export interface Candidates {
+  readonly hashes: Int32Array;
+  /** The phrase's words, as indices. */
+  readonly firsts: Int32Array;
+  readonly lasts: Int32Array;
+  /** Behind the last letter that has to match: before a version and what folding leaves out. */
+  readonly lettersEnds: Int32Array;
+  readonly ends: Int32Array;
+  count: number;
 }
 
-export const newWalk = (): Walk => ({ ends: [], infos: [] });
+/** Room for what begins at `words` words: at each of up to `longest` words a phrase may end, and one with its version left out. */
+export function roomForCandidates(words: number, longest: number): Candidates {
+  const size = 2 * words * longest;
+  return { hashes: new Int32Array(size), firsts: new Int32Array(size), lasts: new Int32Array(size), lettersEnds: new Int32Array(size), ends: new Int32Array(size), count: 0 };
+}
 
-function note(walk: Walk, count: number, end: number, info: number): number {
-  walk.ends[count] = end;
-  walk.infos[count] = info;
-  return count + 1;
+function note(found: Candidates, hash: number, first: number, last: number, lettersEnd: number, end: number): void {
+  const { count } = found;
+  found.hashes[count] = hash;
+  found.firsts[count] = first;
+  found.lasts[count] = last;
+  found.lettersEnds[count] = lettersEnd;
+  found.ends[count] = end;
+  found.count = count + 1;
 }
 
 function hashWord(text: string, start: number, end: number): number {
@@ -82,34 +100,71 @@ function hashWord(text: string, start: number, end: number): number {
 
 /** Whether a word or sign stands at `start` behind one that ends at `end`: 0 glued to it, 1 behind a gap, -1 neither. */
 function gapBetween(text: string, end: number, start: number): 0 | 1 | -1 {
+  if (start === end) return 0;
+  if (start === end + 1 && text.charCodeAt(end) === space) return 1;
   let at = end;
   while (at < start && classOf(text.charCodeAt(at)) === letterClass.ignored) at += 1;
   if (at === start) return 0;
   return classOf(text.charCodeAt(at)) === letterClass.separator && afterGap(text, at) === start ? 1 : -1;
 }
 
-/** Follows the trie from the word at `index`; answers how many forms begin there and end as a word ends. */
-export function walkFrom(trie: PhraseTrie, text: string, { starts, ends, hashes, marks, count: wordCount }: TextWords, index: number, walk: Walk): number {
-  const { nodes } = trie;
-  const formStart = starts[index] as number;
-  let count = 0;
-  let node = 0;
-  let gap = 0;
-  for (let word = index; ; word += 1) {
-    const start = starts[word] as number;
-    const end = ends[word] as number;
-    const mayEnd = isFormEnd(text, end);
-    if (mayEnd && ((marks[word] as number) & wordMarks.hasVersion) !== 0) {
-      const nameEnd = beforeVersion(text, formStart, start, end);
-      const named = nameEnd < 0 ? 0 : nodeAfter(trie, node, gap, text, start, nameEnd, hashWord(text, start, nameEnd));
-      if (named !== 0 && (nodes[named] as number) >= 0) count = note(walk, count, end, nodes[named] as number);
+/** Whether the letters at a place of the table are those of the candidate's words. Between them stands nothing or a gap. */
+function isCandidate(letters: Uint8Array, lettersStart: number, text: string, { starts, ends }: TextWords, found: Candidates, index: number): boolean {
+  const last = found.lasts[index] as number;
+  let letter = lettersStart;
+  for (let word = found.firsts[index] as number; ; word += 1) {
+    const wordEnd = word === last ? (found.lettersEnds[index] as number) : (ends[word] as number);
+    for (let at = starts[word] as number; at < wordEnd; at += 1) {
+      const code = text.charCodeAt(at);
+      // The table that was just used for these letters stands in the nearest cache.
+      const known = wordLetters[code] as number;
+      const folded = known > 0 ? known : foldCodeUnit(code);
+      if (folded === 0) continue;
+      letter = behindLetter(letters, letter, folded);
+      if (letter === 0) return false;
     }
-    node = nodeAfter(trie, node, gap, text, start, end, hashes[word] as number);
-    if (node === 0) return count;
-    const info = nodes[node] as number;
-    if (mayEnd && info >= 0) count = note(walk, count, end, info);
-    if ((info & (nodeBits.goesOnGlued | nodeBits.goesOnBehindGap)) === 0 || word + 1 >= wordCount) return count;
-    gap = gapBetween(text, end, starts[word + 1] as number);
-    if (gap < 0 || (info & (1 << gap)) === 0) return count;
+    if (word === last) return letters[letter] === 0;
+    if (gapBetween(text, wordEnd, starts[word + 1] as number) === 1) {
+      if (letters[letter] !== space) return false;
+      letter += 1;
+    }
+  }
+}
+
+/** What the table says of a candidate; -1 when it is no form. */
+export function infoOf({ slots, letters }: PhraseTable, text: string, words: TextWords, found: Candidates, index: number): number {
+  const mask = slots.length - 1;
+  const hash = found.hashes[index] as number;
+  for (let slot = slotOf(slots, hash); ; slot = (slot + slotFields.size) & mask) {
+    const lettersStart = slots[slot + slotFields.letters] as number;
+    if (lettersStart === 0) return -1;
+    if (slots[slot] === hash && isCandidate(letters, lettersStart - 1, text, words, found, index)) return slots[slot + slotFields.info] as number;
+  }
+}
+
+/** Adds the phrases that begin at the word at `first`, end as a word ends, and may be forms. */
+export function findCandidates({ singles, phrases, pairs, beginnings }: PhraseTable, text: string, words: TextWords, first: number, found: Candidates): void {
+  const { starts, ends, hashes, marks, count: wordCount } = words;
+  let before = 0;
+  for (let word = first; ; word += 1) {
+    const lettersEnd = ends[word] as number;
+    const isFirst = word === first;
+    const hash = isFirst ? (hashes[word] as number) : hashPhrase(before, hashes[word] as number);
+    const hasVersion = ((marks[word] as number) & wordMarks.hasVersion) !== 0;
+    const mayBeForm = passes(isFirst ? singles : phrases, hash) === 1;
+    const end = hasVersion || mayBeForm ? formEnd(text, lettersEnd) : -1;
+    if (hasVersion && end >= 0) {
+      const start = starts[word] as number;
+      const nameEnd = beforeVersion(text, starts[first] as number, start, lettersEnd);
+      const name = nameEnd < 0 ? 0 : hashWord(text, start, nameEnd);
+      const named = isFirst ? name : hashPhrase(before, name);
+      if (nameEnd >= 0 && passes(isFirst ? singles : phrases, named) === 1) note(found, named, first, word, nameEnd, end);
+    }
+    if (mayBeForm && end >= 0) note(found, hash, first, word, lettersEnd, end);
+    const next = word + 1;
+    if (next >= wordCount) return;
+    const goesOn = isFirst ? passes(pairs, hashPhrase(hash, hashes[next] as number)) | ((marks[next] as number) & wordMarks.hasVersion) : passes(beginnings, hash);
+    if (goesOn === 0 || gapBetween(text, lettersEnd, starts[next] as number) < 0) return;
+    before = hash;
   }
 }

@@ -10,6 +10,7 @@ describe('fold', () => {
     ['dotted capital I', 'İstanbul', 'istanbul'],
     ['full-width letters', 'ＳＱＬ', 'sql'],
     ['ligatures', 'ﬁne straße', 'fine strasse'],
+    ['ligatures with a mark, or raised', 'ǣ Ǽ ᴭ ꟹ', 'ae ae ae oe'],
     ['mathematical letters', '𝐏𝐲𝐭𝐡𝐨𝐧', 'python'],
     ['hyphens', 'front‑end', 'front-end'],
     ['soft hyphens and zero-width joiners', 'data\u00adbase\u200b', 'database'],
@@ -26,6 +27,8 @@ describe('fold', () => {
 
   test('is the same folded twice', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text)));
+    const letters = Array.from({ length: 0x2_0000 }, (_, code) => code).filter((code) => code < 0xd800 || code > 0xdfff).map((code) => String.fromCodePoint(code));
+    expect(letters.filter((letter) => fold(fold(letter)) !== fold(letter))).toEqual([]);
   });
 
   test('foldInPlace keeps every offset', () => {
@@ -43,6 +46,7 @@ describe('expand', () => {
     const { text, offsets } = expand('aﬁ𝐏z');
     expect(text).toBe('afiPz');
     expect([...(offsets ?? [])]).toEqual([0, 1, 1, 2, 4, 5]);
+    expect([...(expand('xǣy').offsets ?? [])]).toEqual([0, 1, 1, 2, 3]);
   });
 
   test('leaves a text alone that needs nothing', () => {

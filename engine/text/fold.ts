@@ -10,8 +10,11 @@ const ignoredEverywhere = new RegExp(ignored, 'g');
 const digitZeros = [0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66];
 /** Letters that Unicode does not decompose although people write the plain one instead. */
 const plainLetters: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', 'ँ': 'ं', 'ঁ': 'ং' };
-/** One letter that stands for several: Latin ligatures, and the mathematical alphabets, which take two code units each. */
-const expanding = /[ßæœÆŒẞ\ufb00-\ufb06]|\ud835[\udc00-\udfff]/g;
+/**
+ * One letter that stands for several: Latin ligatures, with a mark or raised too (ǣ ǽ ᴭ ꟹ), and the mathematical alphabets,
+ * which take two code units each. What folds to one of them has to stand here: folded again it would be written out.
+ */
+const expanding = /[ßæœÆŒẞǢǣǼǽᴭꟹ\ufb00-\ufb06]|\ud835[\udc00-\udfff]/g;
 
 /** Nothing to fold but case. */
 const plainText = /^[\x20-\x7e]*$/;
@@ -58,7 +61,7 @@ export interface ExpandedText {
 }
 
 function expansionOf(letters: string): string {
-  const lower = letters.toLowerCase();
+  const lower = letters.normalize('NFKD').replace(ignoredEverywhere, '').toLowerCase();
   if (lower === 'ß') return 'ss';
   if (lower === 'æ') return 'ae';
   if (lower === 'œ') return 'oe';
@@ -102,7 +105,15 @@ export function fold(text: string): string {
   return folded.normalize('NFC');
 }
 
+/** Most runs in Latin text are one quote or bullet: a buffer would cost more than the letters. */
+const shortRun = 8;
+
 function foldUnits(text: string): string {
+  if (text.length <= shortRun) {
+    let folded = '';
+    for (let at = 0; at < text.length; at += 1) folded += String.fromCharCode(foldCodeUnit(text.charCodeAt(at)) || 0x20);
+    return folded;
+  }
   const units = new Uint16Array(text.length);
   for (let at = 0; at < text.length; at += 1) units[at] = foldCodeUnit(text.charCodeAt(at)) || 0x20;
   const parts: string[] = [];

@@ -1,0 +1,190 @@
+import { classOf, letterClass, lookCloser, wordLetter, wordLetters } from './letters.ts';
+import { emptyHash, filterFor, hashLetter, hashPhrase, infoBits, letPass, letterBytes, passes, slotFields, slotOf, writeLetter, type PhraseTable } from './phrase-table.ts';
+
+export interface PhraseTableBuilder {
+  /** The slot of a form, made where it is missing, until the next form is added; -1 for a form that no text can match. */
+  add(form: string): number;
+  /** -1 when the slot has none. */
+  valueOf(slot: number): number;
+  /** Gives a slot a value, in place of the one it had. What a final form covers is not searched for others. */
+  setValue(slot: number, value: number, isFinal: boolean): void;
+  finish(): PhraseTable;
+}
+
+type Numbers = Int32Array | Uint8Array;
+
+function enlarged<Kind extends Numbers>(numbers: Kind, length: number): Kind {
+  const larger = new (numbers.constructor as new (length: number) => Kind)(length);
+  larger.set(numbers);
+  return larger;
+}
+
+/** Slots are taken up to this share. */
+const fullest = 0.75;
+const space = 32;
+const noValue = -1;
+
+function takeSlot(slots: Int32Array, hash: number): number {
+  let slot = slotOf(slots, hash);
+  while (slots[slot + slotFields.letters] !== 0) slot = (slot + slotFields.size) & (slots.length - 1);
+  return slot;
+}
+
+function moved(slots: Int32Array): Int32Array {
+  const larger = new Int32Array(2 * slots.length);
+  for (let from = 0; from < slots.length; from += slotFields.size) {
+    if (slots[from + slotFields.letters] === 0) continue;
+    const to = takeSlot(larger, slots[from] as number);
+    for (let field = 0; field < slotFields.size; field += 1) larger[to + field] = slots[from + field] as number;
+  }
+  return larger;
+}
+
+/** Hashes in the order in which they came, some of them more than once. */
+function hashList() {
+  let hashes: Int32Array = new Int32Array(1024);
+  let count = 0;
+  /** Answers how many were not there. */
+  const fill = (filter: Int32Array): number => {
+    let different = 0;
+    for (let at = 0; at < count; at += 1) {
+      different += 1 - passes(filter, hashes[at] as number);
+      letPass(filter, hashes[at] as number);
+    }
+    return different;
+  };
+  return {
+    push: (hash: number): void => {
+      if (count === hashes.length) hashes = enlarged(hashes, 2 * count);
+      hashes[count] = hash;
+      count += 1;
+    },
+    toFilter: (): Int32Array => {
+      const filter = filterFor(count);
+      const fitting = filterFor(fill(filter));
+      if (fitting.length === filter.length) return filter;
+      fill(fitting);
+      return fitting;
+    },
+  };
+}
+
+/** As it stands in `wordLetters`. */
+function letterOf(code: number): number {
+  const letter = wordLetters[code] as number;
+  return letter === lookCloser ? wordLetter(code) : letter;
+}
+
+/** Time and memory grow with the letters of the forms; nothing is sorted. `formCount`: about how many are to be expected. */
+export function buildPhraseTable(formCount = 0): PhraseTableBuilder {
+  let slotCount = 256;
+  while (fullest * slotCount < formCount) slotCount *= 2;
+  let slots: Int32Array = new Int32Array(slotFields.size * slotCount);
+  let letters: Uint8Array = new Uint8Array(4096);
+  let used = 0;
+  /** Where the letters of the form that is added end. */
+  let written = 0;
+  let count = 0;
+  let longest = 1;
+  const singles = hashList();
+  const phrases = hashList();
+  const pairs = hashList();
+  const beginnings = hashList();
+  /** The hashes of the first word, the first two, … of the form that is added. */
+  let hashes = new Int32Array(64);
+
+  /** Writes the form's letters behind the used ones, and the hashes. Answers how many words it has, 0 for a form that no text can match. */
+  const write = (form: string): number => {
+    const { length } = form;
+    let at = 0;
+    let words = 0;
+    let isApart = false;
+    written = used;
+    while (at < length) {
+      let letter = letterOf(form.charCodeAt(at));
+      let hash = emptyHash;
+      if (letter > 0) {
+        for (; letter > 0 || letter === lookCloser; letter = letterOf(form.charCodeAt(at))) {
+          if (letter > 0) {
+            written = writeLetter(letters, written, letter);
+            hash = hashLetter(hash, letter);
+          }
+          at += 1;
+          if (at >= length) break;
+        }
+      } else {
+        at += 1;
+        if (letter === lookCloser) continue;
+        if (letter === 0) {
+          if (isApart || words === 0 || classOf(form.charCodeAt(at - 1)) !== letterClass.separator) return 0;
+          isApart = true;
+          letters[written] = space;
+          written += 1;
+          continue;
+        }
+        written = writeLetter(letters, written, -letter);
+        hash = hashLetter(hash, -letter);
+      }
+      hashes[words] = words === 0 ? hash : hashPhrase(hashes[words - 1] as number, hash);
+      words += 1;
+      isApart = false;
+    }
+    letters[written] = 0;
+    return isApart ? 0 : words;
+  };
+
+  const isWritten = (start: number): boolean => {
+    let at = 0;
+    while (letters[start + at] === letters[used + at]) {
+      if (letters[start + at] === 0) return true;
+      at += 1;
+    }
+    return false;
+  };
+
+  const listHashes = (words: number): void => {
+    const whole = hashes[words - 1] as number;
+    if (words === 1) {
+      singles.push(whole);
+      return;
+    }
+    phrases.push(whole);
+    pairs.push(hashes[1] as number);
+    for (let first = 1; first < words - 1; first += 1) beginnings.push(hashes[first] as number);
+  };
+
+  const add = (form: string): number => {
+    const room = used + letterBytes * form.length + 1;
+    if (room > letters.length) letters = enlarged(letters, 2 * room);
+    if (form.length > hashes.length) hashes = new Int32Array(2 * form.length);
+    const words = write(form);
+    if (words === 0) return -1;
+    const hash = hashes[words - 1] as number;
+    let slot = slotOf(slots, hash);
+    for (; slots[slot + slotFields.letters] !== 0; slot = (slot + slotFields.size) & (slots.length - 1)) {
+      if (slots[slot] === hash && isWritten((slots[slot + slotFields.letters] as number) - 1)) return slot;
+    }
+    if (slotFields.size * count >= fullest * slots.length) {
+      slots = moved(slots);
+      slot = takeSlot(slots, hash);
+    }
+    slots[slot] = hash;
+    slots[slot + slotFields.letters] = used + 1;
+    slots[slot + slotFields.info] = noValue;
+    used = written + 1;
+    count += 1;
+    longest = Math.max(longest, words);
+    listHashes(words);
+    return slot;
+  };
+
+  return {
+    add,
+    valueOf: (slot) => (slots[slot + slotFields.info] as number) >> infoBits.valueShift,
+    setValue: (slot, value, isFinal) => { slots[slot + slotFields.info] = (value << infoBits.valueShift) | (isFinal ? infoBits.isFinal : 0); },
+    finish: () => ({
+      slots, longest, letters: letters.slice(0, used),
+      singles: singles.toFilter(), phrases: phrases.toFilter(), pairs: pairs.toFilter(), beginnings: beginnings.toFilter(),
+    }),
+  };
+}
