@@ -3,9 +3,12 @@ import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import type { ResumeLine } from '../types.ts';
 import { joinWrapped } from './join-text.ts';
 import { joinSegments } from '../lines/positioned-lines.ts';
+import { degreeAtStart } from '../vocabulary/degrees.ts';
 import { schoolScore } from '../vocabulary/organisations.ts';
+import { isKnownPlace } from '../vocabulary/places.ts';
+import { splitCommas, withoutDates } from './pieces.ts';
 import { readLineLabel } from './labels.ts';
-import { isAsideText, isDateText } from '../lines/asides.ts';
+import { isAsideText } from '../lines/asides.ts';
 import { asideTexts, classify, isFull, mainText } from './line-classes.ts';
 
 /** A point or paragraph of an entry, its wrapped lines joined. */
@@ -44,7 +47,7 @@ export interface SplitOptions {
 }
 
 export function splitEntries(lines: readonly ResumeLine[], options: SplitOptions): RawEntry[] {
-  const drafts = promoteBullets(group(lines), options.written).map(joinOpenRanges);
+  const drafts = promoteBullets(group(joinBrokenRanges(lines)), options.written);
   const split = drafts.flatMap(splitByDates);
   const merged = options.dated ? adoptUndated(split) : split;
   return merged
@@ -57,21 +60,37 @@ export function splitEntries(lines: readonly ResumeLine[], options: SplitOptions
     }));
 }
 
-/** "… | May 2023 –" above "Nov 2025": a range that is broken over two lines is one date, not two. */
-function joinOpenRanges(draft: Draft): Draft {
-  const header: HeaderLine[] = [];
-  for (const line of draft.header) {
-    const above = header.at(-1);
+const longestDateLine = 30;
+
+/** "… (May 2023 – Nov" above "2025)", or "2024 -" above "Present": a range that is broken over two lines is one date, not two. */
+function joinBrokenRanges(lines: readonly HeaderLine[]): HeaderLine[] {
+  const joined: HeaderLine[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
     const last = above?.segments.at(-1);
-    const [first] = line.segments;
-    if (above && last && first && !last.aside && line.segments.length === 1 && /\d\s*(?:[–—-]|to|till)$/iu.test(last.text) && isDateText(line.text)) {
-      const segments = [...above.segments.slice(0, -1), { ...last, text: `${last.text} ${first.text}` }];
-      header[header.length - 1] = { ...above, text: joinSegments(segments), segments, joins: [...pageLines(above), ...pageLines(line)] };
+    const [first, ...more] = line.segments;
+    if (above && last && first && more.length === 0 && endsRange(above, last, line)) {
+      const segments = [...above.segments.slice(0, -1), { ...last, text: `${last.text} ${writtenText(line)}` }];
+      joined[joined.length - 1] = { ...above, text: joinSegments(segments), segments, joins: [...pageLines(above), ...pageLines(line)] };
     } else {
-      header.push(line);
+      joined.push(line);
     }
   }
-  return header.length === draft.header.length ? draft : { ...draft, header };
+  return joined;
+}
+
+/** A dash that opens a line is taken for a bullet. */
+function writtenText(line: ResumeLine): string {
+  return line.bullet === undefined ? line.text : `${line.bullet} ${line.text}`;
+}
+
+function endsRange(above: HeaderLine, last: ResumeLine['segments'][number], line: HeaderLine): boolean {
+  if (last.aside || above.bullet !== undefined || line.text.length > longestDateLine || line.page !== above.page || line.column !== above.column) return false;
+  if (line.bullet !== undefined && !/^[–—-]$/u.test(line.bullet)) return false;
+  const end = writtenText(line);
+  const whole = findDateRanges(`${last.text} ${end}`).at(-1);
+  if (whole === undefined || whole.single || whole.from >= last.text.length || whole.to <= last.text.length + 1) return false;
+  return /^[\s)\].]*$/u.test(`${last.text} ${end}`.slice(whole.to));
 }
 
 /** A title that takes two lines in a narrow column, as one line with the text of both. */
@@ -113,14 +132,27 @@ function wrapsOnto(above: ResumeLine, last: ResumeLine['segments'][number], line
   const [first] = line.segments;
   if (!first || !line.wraps || line.page !== above.page || line.spaceAbove > 1.25 || line.bullet !== undefined) return false;
   if (first.bold !== last.bold || first.italic !== last.italic || Math.abs(first.fontSize - last.fontSize) > 0.5 || Math.abs(line.indent - above.indent) > 2) return false;
-  if (openingRun(line).length !== line.segments.length || findDateRanges(last.text).length > 0 || findDateRanges(line.text).length > 0 || isAsideText(line.text)) return false;
-  if (endOfField.test(first.text) && first.bold) return true;
-  if (/\b(?:of|in|and)$|&$/u.test(last.text) || /^(?:of|and|&)\s/u.test(first.text) || (endOfSchool.test(first.text) && schoolScore(last.text) === 0)) return true;
+  if (openingRun(line).length !== line.segments.length || findDateRanges(last.text).length > 0) return false;
+  // What stands before a date may be the end of the name above; a date alone is not.
+  const opening = withoutDates(first.text).text.replace(/[\s,|·•(–—-]+$/u, '');
+  const isDated = findDateRanges(line.text).length > 0;
+  if (opening === '' || (isDated && !isParted(above))) return false;
+  const inBrackets = (above.text.match(/\(/g)?.length ?? 0) > (above.text.match(/\)/g)?.length ?? 0);
+  if (inBrackets || /,$/u.test(last.text) || isKnownPlace(`${splitCommas(last.text).at(-1)?.trim() ?? ''} ${opening}`)) return true;
+  if (isAsideText(line.text)) return false;
+  if (endOfField.test(opening) && first.bold) return true;
+  if (/\b(?:of|in|and)$|&$/u.test(last.text) || /^(?:of|and|&)\s/u.test(opening) || (endOfSchool.test(opening) && schoolScore(last.text) === 0)) return true;
   const beside = above.segments[openingRun(above).length];
   const room = beside ? beside.x - last.x - last.width - 0.5 * above.fontSize : above.room;
   if (!isFull({ ...above, segments: openingRun(above), room }, line, { right: undefined })) return false;
-  const open = /(?:[,&/]|\b(?:and|of|in|for|the|with|at))$/iu.test(last.text) || /^\p{Ll}/u.test(first.text);
-  return open || endOfSchool.test(first.text) || (/\bin\b|,/u.test(last.text) && endOfField.test(first.text)) || (first.bold && line.segments.length === 1 && first.text.split(' ').length <= 4);
+  const open = /(?:[,&/]|\b(?:and|of|in|for|the|with|at))$/iu.test(last.text) || /^\p{Ll}/u.test(opening);
+  if (open || endOfSchool.test(opening) || (/\bin\b|,/u.test(last.text) && endOfField.test(opening)) || (first.bold && line.segments.length === 1 && !isDated && opening.split(' ').length <= 4)) return true;
+  return isParted(above) && schoolScore(opening) === 0 && degreeAtStart(opening) === undefined && (splitCommas(opening)[0]?.split(/\s*[|·•]\s*|\s[–—-]\s/u)[0] ?? '').split(' ').length <= 3;
+}
+
+/** Post and employer, or degree and school, both stand on the line already: what follows is the rest of the second. */
+function isParted(line: ResumeLine): boolean {
+  return /,\s|\s(?:at|[–—|-])\s/u.test(joinSegments(openingRun(line)));
 }
 
 function group(lines: readonly ResumeLine[]): Draft[] {

@@ -41,7 +41,7 @@ export function readExperience(lines: readonly ResumeLine[], context: ReadingCon
 }
 
 export function linesOf(raw: RawEntry): ResumeLine[] {
-  const all = [...(raw.parent ? [raw.parent] : []), ...raw.header.flatMap(pageLines), ...raw.asides.map((aside) => aside.line), ...raw.body.flatMap((block) => block.lines)];
+  const all = [...(raw.parent ? [raw.parent] : []), ...raw.header.flatMap(pageLines), ...raw.asides.flatMap((aside) => pageLines(aside.line)), ...raw.body.flatMap((block) => block.lines.flatMap(pageLines))];
   return [...new Set(all)].sort((a, b) => a.page - b.page || a.line - b.line);
 }
 
