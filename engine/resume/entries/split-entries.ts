@@ -9,7 +9,7 @@ import { isKnownPlace } from '../vocabulary/places.ts';
 import { splitCommas, withoutDates } from './pieces.ts';
 import { readLineLabel } from './labels.ts';
 import { isAsideText } from '../lines/asides.ts';
-import { asideTexts, classify, isFull, mainText } from './line-classes.ts';
+import { asideTexts, classify, isFull, mainText, type SectionShape } from './line-classes.ts';
 
 /** A point or paragraph of an entry, its wrapped lines joined. */
 export interface Block {
@@ -47,13 +47,14 @@ export interface SplitOptions {
 }
 
 export function splitEntries(lines: readonly ResumeLine[], options: SplitOptions): RawEntry[] {
+  const shape = { right: wrappingMargin(lines) };
   const drafts = promoteBullets(group(joinBrokenRanges(lines)), options.written);
   const split = drafts.flatMap(splitByDates);
   const merged = options.dated ? adoptUndated(split) : split;
   return merged
     .filter((draft) => draft.header.length > 0 || draft.body.length > 0)
     .map((draft) => ({
-      header: unwrapped(draft.header, options.written),
+      header: unwrapped(draft.header, options.written, shape),
       asides: draft.asides,
       body: draft.body.map((block) => ({ text: joinWrapped(block.parts, options.written), lines: block.lines, bulleted: block.bulleted, indent: block.indent })),
       ...(draft.parent ? { parent: draft.parent } : {}),
@@ -94,14 +95,14 @@ function endsRange(above: HeaderLine, last: ResumeLine['segments'][number], line
 }
 
 /** A title that takes two lines in a narrow column, as one line with the text of both. */
-function unwrapped(header: readonly HeaderLine[], written: ReadonlySet<string>): HeaderLine[] {
+function unwrapped(header: readonly HeaderLine[], written: ReadonlySet<string>, shape: SectionShape): HeaderLine[] {
   const joined: HeaderLine[] = [];
   for (const line of header) {
     const above = joined.at(-1);
     const open = above ? openingRun(above) : [];
     const last = open.at(-1);
     const [first, ...others] = line.segments;
-    if (above && last && first && wrapsOnto(above, last, line)) {
+    if (above && last && first && wrapsOnto(above, last, line, shape)) {
       const whole = { ...last, text: joinWrapped([last.text, first.text], written) };
       const segments = [...open.slice(0, -1), whole, ...others, ...above.segments.slice(open.length)];
       joined[joined.length - 1] = { ...above, text: joinSegments(segments), segments, room: line.room, joins: [...pageLines(above), ...pageLines(line)] };
@@ -128,7 +129,7 @@ const endOfField = /^(?:engineering|technology|technologies|sciences?|communicat
 const endOfSchool = /^(?:higher |senior |secondary |high |public |convent |state )*(?:school|college|university|institute|academy)$/iu;
 
 /** `last` is the last stretch at the left of the line above: what wraps goes on in its style, under its line. */
-function wrapsOnto(above: ResumeLine, last: ResumeLine['segments'][number], line: ResumeLine): boolean {
+function wrapsOnto(above: ResumeLine, last: ResumeLine['segments'][number], line: ResumeLine, shape: SectionShape): boolean {
   const [first] = line.segments;
   if (!first || !line.wraps || line.page !== above.page || line.spaceAbove > 1.25 || line.bullet !== undefined) return false;
   if (first.bold !== last.bold || first.italic !== last.italic || Math.abs(first.fontSize - last.fontSize) > 0.5 || Math.abs(line.indent - above.indent) > 2) return false;
@@ -144,10 +145,20 @@ function wrapsOnto(above: ResumeLine, last: ResumeLine['segments'][number], line
   if (/\b(?:of|in|and)$|&$/u.test(last.text) || /^(?:of|and|&)\s/u.test(opening) || (endOfSchool.test(opening) && schoolScore(last.text) === 0)) return true;
   const beside = above.segments[openingRun(above).length];
   const room = beside ? beside.x - last.x - last.width - 0.5 * above.fontSize : above.room;
-  if (!isFull({ ...above, segments: openingRun(above), room }, line, { right: undefined })) return false;
-  const open = /(?:[,&/]|\b(?:and|of|in|for|the|with|at))$/iu.test(last.text) || /^\p{Ll}/u.test(opening);
+  if (!isFull({ ...above, segments: openingRun(above), room }, line, beside ? { right: undefined } : shape)) return false;
+  const open = /(?:[,&/]|\bSt\.|\b(?:and|of|in|for|the|with|at))$/iu.test(last.text) || /^\p{Ll}/u.test(opening);
   if (open || endOfSchool.test(opening) || (/\bin\b|,/u.test(last.text) && endOfField.test(opening)) || (first.bold && line.segments.length === 1 && !isDated && opening.split(' ').length <= 4)) return true;
-  return isParted(above) && schoolScore(opening) === 0 && degreeAtStart(opening) === undefined && (splitCommas(opening)[0]?.split(/\s*[|·•]\s*|\s[–—-]\s/u)[0] ?? '').split(' ').length <= 3;
+  const namesSchool = schoolScore(opening) > 0 && degreeAtStart(joinSegments(openingRun(above))) !== undefined;
+  return isParted(above) && !namesSchool && degreeAtStart(opening) === undefined && (splitCommas(opening)[0]?.split(/\s*[|·•]\s*|\s[–—-]\s/u)[0] ?? '').split(' ').length <= 3;
+}
+
+const fewestWrapped = 3;
+
+/** The column may be wider than its text's margin (an empty second column): where sentences wrap, their longest line shows it. */
+function wrappingMargin(lines: readonly ResumeLine[]): number | undefined {
+  const wrapped = lines.filter((line, index) => index > 0 && /^\p{Ll}/u.test(line.text) && line.column === lines[index - 1]?.column);
+  if (wrapped.length < fewestWrapped || lines.some((line) => line.column !== lines[0]?.column || line.page !== lines[0]?.page)) return undefined;
+  return Math.max(...lines.map((line) => line.box.x + line.box.width));
 }
 
 /** Post and employer, or degree and school, both stand on the line already: what follows is the rest of the second. */

@@ -135,8 +135,9 @@ interface Band {
   readonly bottom: number;
 }
 
+/** Between what crosses the strip or comes too near to it. */
 function bands(chunks: readonly Chunk[], x: number): Band[] {
-  const blockers = chunks.filter((chunk) => chunk.x < x - 1 && chunk.right > x - 1).sort((a, b) => a.top - b.top);
+  const blockers = chunks.filter((chunk) => chunk.x < x - 1 && chunk.right > x - narrowestStrip).sort((a, b) => a.top - b.top);
   const found: Band[] = [];
   let top = Number.NEGATIVE_INFINITY;
   for (const blocker of blockers) {
@@ -236,9 +237,9 @@ function areColumns(cut: Cut, hints: ColumnHints): boolean {
   return shared < 0.7 || runsOn;
 }
 
-/** A row of column names on both sides of the strip: the cut would go through a table. */
+/** A row of column names, which hold no figures, on both sides of the strip: the cut would go through a table. */
 function cutsTable(cut: Cut): boolean {
-  const names = (chunks: readonly Chunk[]): Chunk[] => chunks.filter((chunk) => chunk.text.length < 40 && columnKindOf(chunk.text) !== undefined);
+  const names = (chunks: readonly Chunk[]): Chunk[] => chunks.filter((chunk) => chunk.text.length < 40 && !/\d/.test(chunk.text) && columnKindOf(chunk.text) !== undefined);
   const right = names(cut.right);
   const left = names(cut.left);
   return left.some((one) => {
