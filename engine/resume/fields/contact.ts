@@ -140,7 +140,7 @@ function beyondContacts(text: string): string {
   const emails = emailsIn(text);
   const last = emails.at(-1);
   const rest = last === undefined ? text : text.slice(text.lastIndexOf(last) + last.length);
-  return rest.replace(/^[\s,]*[+(]?\d[\d\s().-]{6,20}\d\s*[,|]/u, '').replace(/^[\s,|]+/u, '');
+  return rest.replace(/^[\s,]*[+(]{0,2}\d[\d\s().-]{6,20}\d\s*[,|]/u, '').replace(/^[\s,|]+/u, '');
 }
 
 function labelledBeside(line: ResumeLine): string | undefined {

@@ -66,7 +66,7 @@ function toRuns(item: TextItem): Run[] {
 }
 
 /** A tab that jumps less than a space leaves nothing between a name and its date or mark: "Saffron RetailDecember 2019". */
-const lostTab = /(?<=\p{Ll})(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?\.?\s(?:19|20)\d\d|(?:CGPA|GPA|Percentage|Marks)\s?:)(?![\p{L}\d]))/u;
+const lostTab = /(?<=\p{L})(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?\.?(?:\s(?:19|20)\d\d|['’]\d\d)|(?:0[1-9]|1[0-2])[./](?:19|20)\d\d)(?![\p{L}\d]))|(?<=\p{Ll})(?=(?:CGPA|GPA|Percentage|Marks)\s?:)/u;
 
 interface Part {
   readonly text: string;
@@ -75,7 +75,7 @@ interface Part {
 }
 
 function atLostTabs(text: string): Part[] {
-  if (!/[a-z][A-Z]/.test(text)) return [{ text, tab: false }];
+  if (!/[A-Za-z](?:[A-Z][A-Za-z]|[01]\d[./])/.test(text)) return [{ text, tab: false }];
   const parts = text.split(lostTab);
   return parts.map((part, index) => ({ text: part, tab: index < parts.length - 1 }));
 }

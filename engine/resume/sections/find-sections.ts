@@ -73,7 +73,7 @@ const fewestGoingOn = 3;
 function goesOnFromColumn(lines: readonly ResumeLine[], from: number, candidates: readonly (Candidate | undefined)[]): boolean {
   const own = [];
   for (let index = from; index < lines.length && lines[index]?.column === lines[from]?.column && candidates[index]?.form !== 'line'; index += 1) own.push(lines[index] as ResumeLine);
-  return own.length >= fewestGoingOn && !own.some((line) => contactSigns.test(line.text) && findDateRanges(line.text).length === 0) && own.some((line) => line.bullet !== undefined);
+  return own.length >= fewestGoingOn && !own.some((line) => contactSigns.test(line.text) && findDateRanges(line.text).length === 0) && (own.some((line) => line.bullet !== undefined) || /^\p{Ll}/u.test(own[0]?.text ?? ''));
 }
 
 /** In a narrow column a heading takes two lines: the first becomes the heading of both, the indexes of the second are answered. */
