@@ -13,8 +13,10 @@ const resumeFields = ['contact', 'experience', 'education', 'projects', 'skills'
 const layoutNames = [
   'latex-one-column', 'word-tables', 'running-header', 'plain-print', 'grouped-roles', 'functional', 'academic', 'two-columns', 'sidebar-left', 'sidebar-right', 'free-boxes', 'europass-labels',
   'europass-new', 'indian-university', 'labelled-lines', 'hindi', 'hindi-mixed', 'harvard', 'timeline', 'docx-styles', 'docx-plain', 'docx-sidebar-table', 'docx-tables', 'docx-text-boxes', 'docx-two-column-section',
+  'docx-nested-tables', 'skill-bars', 'job-portal', 'french',
 ];
 const layoutRows = ['all', 'worst', ...layoutNames].map((name) => `resume.layouts.${name}`);
+const libreOfficeRows = ['docx-styles', 'docx-plain', 'docx-sidebar-table', 'docx-tables', 'docx-nested-tables', 'docx-two-column-section', 'resaved', 'by-odt'].map((name) => `resume.layouts.libreoffice.${name}`);
 const peers = ['bare', 'remembering', 'plain'];
 const httpRows = (route: string): string[] => [
   ...peers.map((peer) => `http.${route}.ratio-to-${peer}`),
@@ -27,6 +29,7 @@ const linkingRows = ['tech', 'house'].flatMap((part) => [`linking.esco.${part}.r
 export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>> = {
   quality: {
     'resumes in many layouts': { rows: layoutRows, measure: async (data) => (await import('./quality-layouts.ts')).measureLayouts(data) },
+    'resumes saved by LibreOffice': { rows: libreOfficeRows, measure: async (data) => (await import('./quality-libreoffice.ts')).measureLibreOffice(data) },
     resumes: { rows: resumeFields, measure: async (data) => (await import('./quality-resumes.ts')).measureResumes(data) },
     'linking to ESCO': { rows: linkingRows, measure: async (data) => (await import('./quality-linking.ts')).measureLinking(data) },
     embeddings: { rows: ['embeddings.pairs.precision', 'embeddings.pairs.recall'], measure: async () => (await import('./quality-embeddings.ts')).measureEmbeddings() },

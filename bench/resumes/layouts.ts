@@ -5,6 +5,7 @@ import { europassLabels, europassNew, indianUniversity, labelledLines } from './
 import { docxPlain, docxSidebarTable, docxStyles, docxTables, docxTextBoxes, docxTwoColumnSection } from './docx-layouts.ts';
 import { hindi, hindiMixed, inHindi } from './hindi.ts';
 import { harvard, timeline } from './pdf-held-out.ts';
+import { docxNestedTables, french, jobPortal, skillBars } from './unseen.ts';
 import type { Layout, Omitted } from './layout.ts';
 import type { Person } from './person.ts';
 
@@ -47,4 +48,8 @@ export const layouts: Readonly<Record<string, Drawn>> = {
   'docx-tables': { layout: docxTables },
   'docx-text-boxes': { layout: docxTextBoxes },
   'docx-two-column-section': { layout: docxTwoColumnSection },
+  'docx-nested-tables': { layout: docxNestedTables },
+  'skill-bars': { layout: skillBars },
+  'job-portal': { layout: jobPortal },
+  french: { layout: french },
 };

@@ -1,18 +1,18 @@
-/** Words of dates in English and Hindi. Keys are lower case without dots, nukta or chandrabindu (see `foldDateWord`). */
+/** Words of dates in English, Hindi and French. Keys are lower case without dots, nukta or chandrabindu (see `foldDateWord`). */
 
 const monthNames: readonly (readonly string[])[] = [
-  ['january', 'jan', 'जनवरी'],
-  ['february', 'feb', 'febr', 'फरवरी'],
-  ['march', 'mar', 'मार्च'],
-  ['april', 'apr', 'अप्रैल'],
-  ['may', 'मई'],
-  ['june', 'jun', 'जून'],
-  ['july', 'jul', 'जुलाई'],
-  ['august', 'aug', 'अगस्त'],
-  ['september', 'sept', 'sep', 'सितंबर', 'सितम्बर'],
-  ['october', 'oct', 'अक्टूबर', 'अक्तूबर'],
-  ['november', 'nov', 'नवंबर', 'नवम्बर'],
-  ['december', 'dec', 'दिसंबर', 'दिसम्बर'],
+  ['january', 'jan', 'जनवरी', 'janvier', 'janv'],
+  ['february', 'feb', 'febr', 'फरवरी', 'février', 'févr'],
+  ['march', 'mar', 'मार्च', 'mars'],
+  ['april', 'apr', 'अप्रैल', 'avril', 'avr'],
+  ['may', 'मई', 'mai'],
+  ['june', 'jun', 'जून', 'juin'],
+  ['july', 'jul', 'जुलाई', 'juillet', 'juil'],
+  ['august', 'aug', 'अगस्त', 'août'],
+  ['september', 'sept', 'sep', 'सितंबर', 'सितम्बर', 'septembre'],
+  ['october', 'oct', 'अक्टूबर', 'अक्तूबर', 'octobre'],
+  ['november', 'nov', 'नवंबर', 'नवम्बर', 'novembre'],
+  ['december', 'dec', 'दिसंबर', 'दिसम्बर', 'décembre', 'déc'],
 ];
 
 /** Month number, 1 to 12, by name. */
@@ -35,12 +35,12 @@ export const ongoingPhrases: readonly (readonly string[])[] = [
   ['till', 'the', 'present'], ['up', 'to', 'date'], ['till', 'date'], ['to', 'date'], ['till', 'now'], ['till', 'today'],
   ['until', 'now'], ['to', 'present'], ['till', 'present'], ['अब', 'तक'], ['आज', 'तक'], ['अभी', 'तक'], ['वर्तमान', 'तक'],
   ['currently', 'pursuing'], ['present'], ['current'], ['currently'], ['now'], ['today'], ['ongoing'], ['continuing'],
-  ['pursuing'], ['date'], ['वर्तमान'], ['जारी'], ['अद्यतन'],
+  ['pursuing'], ['date'], ['aujourd', '’', 'hui'], ['aujourd', "'", 'hui'], ['ce', 'jour'], ['en', 'cours'], ['वर्तमान'], ['जारी'], ['अद्यतन'],
 ].map((phrase) => phrase.map(foldDateWord));
 
-export const rangeWords: ReadonlySet<string> = new Set(['to', 'till', 'until', 'through', 'thru', 'upto', 'से'].map(foldDateWord));
+export const rangeWords: ReadonlySet<string> = new Set(['to', 'till', 'until', 'through', 'thru', 'upto', 'à', 'से'].map(foldDateWord));
 export const rangeSigns: ReadonlySet<string> = new Set(['-', '‐', '‑', '‒', '–', '—', '−', '~', '→', '➔']);
-export const sinceWords: ReadonlySet<string> = new Set(['since']);
+export const sinceWords: ReadonlySet<string> = new Set(['since', 'depuis']);
 export const onwardWords: ReadonlySet<string> = new Set(['onwards', 'onward']);
 export const ordinalEndings: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 

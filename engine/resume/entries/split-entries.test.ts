@@ -36,3 +36,21 @@ describe('what wraps in a narrow column is one', () => {
     expect(narrow(first, second)).toEqual([whole]);
   });
 });
+
+describe('a post that a narrow column breaks', () => {
+  const post = (lines: readonly string[]) => {
+    const sentence = ['Checked the schedules that had', 'been left by the former team and', 'wrote up what was found, line by', 'line, for those who came later'];
+    const body = sentence.map((text, row) => [50, 84 + 12 * (lines.length + row), text] as const);
+    const { resume } = readResume(drawn([[50, 60, 'Experience', 14, true], ...lines.map((text, row) => [50, 84 + 12 * row, text] as const), ...body]), { today, defaultCountry: 'IN' });
+    return resume.experience.map(({ role, organisation, start, end, current }) => [role?.value, organisation?.value, start?.value, current ? 'present' : end?.value]);
+  };
+
+  it.each([
+    ['the employer', ['Junior Site Supervisor at Palash', 'Foundation (Dec 2021 – Nov 2023)'], ['Junior Site Supervisor', 'Palash Foundation', '2021-12', '2023-11']],
+    ['the range', ['Engineer at Trishul (Aug 2022 – Sep', '2023)'], ['Engineer', 'Trishul', '2022-08', '2023-09']],
+    ['the range before its dash', ['Engineer | Trishul | June 2022', '- Present'], ['Engineer', 'Trishul', '2022-06', 'present']],
+    ['the place', ['Engineer at Trishul, Coimbatore, Tamil', 'Nadu (Aug 2022 – Sep 2023)'], ['Engineer', 'Trishul', '2022-08', '2023-09']],
+  ])('%s', (_what, lines, expected) => {
+    expect(post(lines)).toEqual([expected]);
+  });
+});

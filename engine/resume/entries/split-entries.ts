@@ -2,11 +2,9 @@
 import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import type { ResumeLine } from '../types.ts';
 import { joinWrapped } from './join-text.ts';
-import { joinSegments } from '../lines/positioned-lines.ts';
-import { schoolScore } from '../vocabulary/organisations.ts';
 import { readLineLabel } from './labels.ts';
-import { isAsideText, isDateText } from '../lines/asides.ts';
-import { asideTexts, classify, isFull, mainText } from './line-classes.ts';
+import { asideTexts, classify, mainText } from './line-classes.ts';
+import { type HeaderLine, joinBrokenRanges, pageLines, unwrapped, wrappingMargin } from './wrapped-headers.ts';
 
 /** A point or paragraph of an entry, its wrapped lines joined. */
 export interface Block {
@@ -14,11 +12,6 @@ export interface Block {
   readonly lines: readonly ResumeLine[];
   readonly bulleted: boolean;
   readonly indent: number;
-}
-
-/** A line of a header; where the page broke it, with the lines it was joined from. */
-export interface HeaderLine extends ResumeLine {
-  readonly joins?: readonly ResumeLine[];
 }
 
 export interface RawEntry {
@@ -44,83 +37,18 @@ export interface SplitOptions {
 }
 
 export function splitEntries(lines: readonly ResumeLine[], options: SplitOptions): RawEntry[] {
-  const drafts = promoteBullets(group(lines), options.written).map(joinOpenRanges);
+  const shape = { right: wrappingMargin(lines) };
+  const drafts = promoteBullets(group(joinBrokenRanges(lines)), options.written);
   const split = drafts.flatMap(splitByDates);
   const merged = options.dated ? adoptUndated(split) : split;
   return merged
     .filter((draft) => draft.header.length > 0 || draft.body.length > 0)
     .map((draft) => ({
-      header: unwrapped(draft.header, options.written),
+      header: unwrapped(draft.header, options.written, shape),
       asides: draft.asides,
       body: draft.body.map((block) => ({ text: joinWrapped(block.parts, options.written), lines: block.lines, bulleted: block.bulleted, indent: block.indent })),
       ...(draft.parent ? { parent: draft.parent } : {}),
     }));
-}
-
-/** "… | May 2023 –" above "Nov 2025": a range that is broken over two lines is one date, not two. */
-function joinOpenRanges(draft: Draft): Draft {
-  const header: HeaderLine[] = [];
-  for (const line of draft.header) {
-    const above = header.at(-1);
-    const last = above?.segments.at(-1);
-    const [first] = line.segments;
-    if (above && last && first && !last.aside && line.segments.length === 1 && /\d\s*(?:[–—-]|to|till)$/iu.test(last.text) && isDateText(line.text)) {
-      const segments = [...above.segments.slice(0, -1), { ...last, text: `${last.text} ${first.text}` }];
-      header[header.length - 1] = { ...above, text: joinSegments(segments), segments, joins: [...pageLines(above), ...pageLines(line)] };
-    } else {
-      header.push(line);
-    }
-  }
-  return header.length === draft.header.length ? draft : { ...draft, header };
-}
-
-/** A title that takes two lines in a narrow column, as one line with the text of both. */
-function unwrapped(header: readonly HeaderLine[], written: ReadonlySet<string>): HeaderLine[] {
-  const joined: HeaderLine[] = [];
-  for (const line of header) {
-    const above = joined.at(-1);
-    const open = above ? openingRun(above) : [];
-    const last = open.at(-1);
-    const [first, ...others] = line.segments;
-    if (above && last && first && wrapsOnto(above, last, line)) {
-      const whole = { ...last, text: joinWrapped([last.text, first.text], written) };
-      const segments = [...open.slice(0, -1), whole, ...others, ...above.segments.slice(open.length)];
-      joined[joined.length - 1] = { ...above, text: joinSegments(segments), segments, room: line.room, joins: [...pageLines(above), ...pageLines(line)] };
-    } else {
-      joined.push(line);
-    }
-  }
-  return joined;
-}
-
-/** The lines of the page that a line stands for. */
-export function pageLines(line: HeaderLine): readonly ResumeLine[] {
-  return line.joins ?? [line];
-}
-
-/** What stands at the left of a line, up to a wide gap or a date at the margin. */
-function openingRun(line: ResumeLine): ResumeLine['segments'] {
-  const end = line.segments.findIndex((segment, index) => segment.aside || (index > 0 && segment.gap === 'wide'));
-  return end < 0 ? line.segments : line.segments.slice(0, end);
-}
-
-/** Words that end the name of a field of study or of a post and never stand alone. */
-const endOfField = /^(?:engineering|technology|technologies|sciences?|communications?|design|arts|finance|literature|nursing|commerce|management|administration|applications?|systems|studies|instrumentation|telecommunications?|intelligence|learning|security)(?: (?:and|&) \p{L}+| engineering)?$/iu;
-const endOfSchool = /^(?:higher |senior |secondary |high |public |convent |state )*(?:school|college|university|institute|academy)$/iu;
-
-/** `last` is the last stretch at the left of the line above: what wraps goes on in its style, under its line. */
-function wrapsOnto(above: ResumeLine, last: ResumeLine['segments'][number], line: ResumeLine): boolean {
-  const [first] = line.segments;
-  if (!first || !line.wraps || line.page !== above.page || line.spaceAbove > 1.25 || line.bullet !== undefined) return false;
-  if (first.bold !== last.bold || first.italic !== last.italic || Math.abs(first.fontSize - last.fontSize) > 0.5 || Math.abs(line.indent - above.indent) > 2) return false;
-  if (openingRun(line).length !== line.segments.length || findDateRanges(last.text).length > 0 || findDateRanges(line.text).length > 0 || isAsideText(line.text)) return false;
-  if (endOfField.test(first.text) && first.bold) return true;
-  if (/\b(?:of|in|and)$|&$/u.test(last.text) || /^(?:of|and|&)\s/u.test(first.text) || (endOfSchool.test(first.text) && schoolScore(last.text) === 0)) return true;
-  const beside = above.segments[openingRun(above).length];
-  const room = beside ? beside.x - last.x - last.width - 0.5 * above.fontSize : above.room;
-  if (!isFull({ ...above, segments: openingRun(above), room }, line, { right: undefined })) return false;
-  const open = /(?:[,&/]|\b(?:and|of|in|for|the|with|at))$/iu.test(last.text) || /^\p{Ll}/u.test(first.text);
-  return open || endOfSchool.test(first.text) || (/\bin\b|,/u.test(last.text) && endOfField.test(first.text)) || (first.bold && line.segments.length === 1 && first.text.split(' ').length <= 4);
 }
 
 function group(lines: readonly ResumeLine[]): Draft[] {

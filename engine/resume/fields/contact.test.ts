@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../resume.fixture.ts';
+import { readResume } from '../read-resume.ts';
+import { drawn, read, today } from '../resume.fixture.ts';
 
 const contactOf = (text: string) => read(text).resume.contact;
 
@@ -32,6 +33,38 @@ describe('e-mail addresses', () => {
     ['asha(at)example(dot)org', 'asha@example.org'],
   ])('%s', (text, email) => {
     expect(contactOf(`Asha Verma\n${text}`).emails.map((field) => field.value)).toEqual([email]);
+  });
+});
+
+describe('what a narrow cell breaks', () => {
+  const contact = (cells: readonly string[], name = ['Wanjiru', 'Cheruiyot']) => {
+    const [first = '', second = ''] = name;
+    return readResume(drawn([[40, 40, first, 22, true], ...cells.map((text, row) => [300, 46 + 13 * row, text] as const), [40, 66, second, 22, true], [40, 120, 'Skills', 14, true], [40, 140, 'Java']]), { today, defaultCountry: 'IN' }).resume.contact;
+  };
+
+  it.each([
+    ['name@mail.exam', 'ple.org', 'name@mail.example.org'],
+    ['first.last@mail.example', '.org', 'first.last@mail.example.org'],
+    ['first.last@mail.example.', 'org', 'first.last@mail.example.org'],
+    ['first.last', '@mail.example.org', 'first.last@mail.example.org'],
+    ['name@mail.example.org', 'example.net/name', 'name@mail.example.org'],
+    ['name@mail.example.org', 'nairobi', 'name@mail.example.org'],
+  ])('%s / %s', (first, second, email) => {
+    expect(contact([first, second]).emails.map(({ value }) => value)).toEqual([email]);
+  });
+
+  it('a name on two lines with smaller ones of the next cell between, and its hyphen', () => {
+    expect(contact(['+254 712 341 046', 'w@example.com', 'Mombasa, Kenya']).name?.value).toBe('Wanjiru Cheruiyot');
+    expect(contact(['w@example.com'], ['Miguel Ramirez-', 'Soto']).name?.value).toBe('Miguel Ramirez-Soto');
+  });
+});
+
+describe('a place', () => {
+  it.each([
+    ['ends where the next label begins', 'Current Location: Munich, Germany   Preferred Location: Anywhere   Notice Period: 15 days', 'Munich, Germany'],
+    ['stands behind a number in brackets', 'asha@example.com, (+91) 9902-033263, Bengaluru, Karnataka', 'Bengaluru, Karnataka'],
+  ])('%s', (_rule, text, place) => {
+    expect(contactOf(`Asha Verma\n${text}`).place?.value).toBe(place);
   });
 });
 

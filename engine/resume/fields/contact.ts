@@ -9,7 +9,7 @@ import { isPageTitle, sectionKindOf } from '../vocabulary/headings.ts';
 import { organisationScore, schoolScore } from '../vocabulary/organisations.ts';
 import { isKnownPlace, isPlace, isRegion } from '../vocabulary/places.ts';
 import { roleScore } from '../vocabulary/roles.ts';
-import { contactLinks, emailsIn } from './emails-links.ts';
+import { contactLinks, emailsIn, wrappedEmail } from './emails-links.ts';
 import { only } from './entry-lines.ts';
 import { findName } from './name.ts';
 import { phonesIn } from './phones.ts';
@@ -62,7 +62,12 @@ function phonesAt(lines: readonly ResumeLine[], place: Field | undefined, { defa
 function emailFields(header: readonly ResumeLine[], all: readonly ResumeLine[]): Field[] {
   const found = new Map<string, Field>();
   for (const lines of [header, all]) {
-    for (const line of lines) {
+    for (const [index, line] of lines.entries()) {
+      const wrapped = wrappedEmail(line, lines.slice(index + 1, index + 4));
+      if (wrapped) {
+        if (!found.has(wrapped.email.toLowerCase())) found.set(wrapped.email.toLowerCase(), fieldOf(wrapped.email, [line, wrapped.line], ['form']));
+        continue;
+      }
       const linked = line.links.flatMap((link) => (/^mailto:/i.test(link) ? emailsIn(link.slice(7)) : []));
       for (const email of emailsIn(line.text)) add(found, email, line, linked.includes(email));
       for (const email of linked) add(found, email, line, true);
@@ -115,8 +120,9 @@ function findPlace(header: readonly ResumeLine[], nameLines: ReadonlySet<ResumeL
     if (isPlace(value)) return fieldOf(value, [line], ['label', 'form']);
   }
   for (const line of header) {
-    if (nameLines.has(line)) continue;
-    for (const part of line.segments.flatMap((segment) => segment.text.split(/\s*[|•·●▪◦∙*]\s*|\s+[–—-]\s+|\s+\/\s+/u))) {
+    // Beside a name that takes two lines of a table there may be the place in the next cell.
+    const own = nameLines.has(line) ? line.segments.filter((segment) => segment.gap === 'wide' && segment.fontSize < 0.8 * line.fontSize) : line.segments;
+    for (const part of own.flatMap((segment) => segment.text.split(/\s*[|•·●▪◦∙*]\s*|\s+[–—-]\s+|\s+\/\s+/u))) {
       const place = cleanPlace(beyondContacts(part));
       if (isPlace(place)) return fieldOf(place, [line], ['form', 'place']);
     }
@@ -134,7 +140,7 @@ function beyondContacts(text: string): string {
   const emails = emailsIn(text);
   const last = emails.at(-1);
   const rest = last === undefined ? text : text.slice(text.lastIndexOf(last) + last.length);
-  return rest.replace(/^[\s,]*[+(]?\d[\d\s().-]{6,20}\d\s*[,|]/u, '').replace(/^[\s,|]+/u, '');
+  return rest.replace(/^[\s,]*[+(]{0,2}\d[\d\s().-]{6,20}\d\s*[,|]/u, '').replace(/^[\s,|]+/u, '');
 }
 
 function labelledBeside(line: ResumeLine): string | undefined {
@@ -143,8 +149,11 @@ function labelledBeside(line: ResumeLine): string | undefined {
   return joinSegments(line.segments.slice(1)).replace(/^\s*[:：-]\s*/, '');
 }
 
+/** The label of the next fact on the same line. */
+const nextLabel = /\s+(?:(?:preferred|current|permanent|desired|present|work|notice|total|date|birth|e-?mail|phone|mobile|tel|telephone|cell|nationality|gender|marital|linked-?in|github|website|experience|expected)[\s:：]).*$/iu;
+
 function cleanPlace(text: string): string {
-  return text.replace(/\s*\((?:home|work|permanent|current|present|residence|office)\)\s*$/iu, '').replace(/\b(?:pin(?:code)?|zip)\s*(?:code)?\s*[:：-]?\s*/giu, '').replace(/[\s,–-]+(?:\d{3}\s?\d{3}|\d{5}(?:-\d{4})?)\b/g, '').replace(/[\s,.;|]+$/u, '').replace(/^[\s,.;|]+/u, '').trim();
+  return text.replace(nextLabel, '').replace(/\s*\((?:home|work|permanent|current|present|residence|office)\)\s*$/iu, '').replace(/\b(?:pin(?:code)?|zip)\s*(?:code)?\s*[:：-]?\s*/giu, '').replace(/[\s,–-]+(?:\d{3}\s?\d{3}|\d{5}(?:-\d{4})?)\b/g, '').replace(/[\s,.;|]+$/u, '').replace(/^[\s,.;|]+/u, '').trim();
 }
 
 /** "12, MG Road, Indiranagar, Bengaluru, Karnataka - 560038" → "Bengaluru, Karnataka". */

@@ -3,6 +3,7 @@ import { fieldOf } from '../confidence.ts';
 import type { ContactLink, Field, ResumeLine } from '../types.ts';
 
 const email = /[\p{L}\d][\p{L}\d._%+-]{0,63}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,4}\.\p{L}{2,24}/gu;
+const topLevels = 'com|org|net|io|dev|in|me|app|co|ai|tech|edu|info|xyz|site|online|page|uk|us|ca|de|fr|eu|blog|design|studio|work|digital|cloud|space|website|portfolio|codes|ink|link|ac|gov|pro|cc|tv|gg|ly|be|nl|es|it|ch|at|au|nz|sg|jp';
 /** PDFs may part the signs from the letters ("name @ mail . com"); people may write them out ("name [at] mail [dot] com"). */
 const spacedAt = /\s*(?:[[({]\s*at\s*[\])}]|\s@\s*|@\s|\s@)\s*/giu;
 const spacedDot = /\s*[[({]\s*dot\s*[\])}]\s*|(?<=@\S{1,63}) ?\. ?(?=\p{Ll}{2,})|(?<=\p{L}) \. (?=[\p{L}\d.]+@)/giu;
@@ -13,6 +14,26 @@ export function emailsIn(text: string): string[] {
   if (!text.includes('@') && !/[[({]\s*at\s*[\])}]/iu.test(text)) return [];
   const joined = text.replace(spacedAt, '@').replace(spacedDot, '.').replace(/(@[\p{L}\d-]{1,63}) ?\. ?(?=\p{L})/gu, '$1.');
   return (joined.match(email) ?? []).map(cleanEmail);
+}
+
+const domainEnd = new RegExp(`\\.(?:${topLevels}|example|\\p{L}{2}\\.\\p{L}{2})$`, 'iu');
+
+/** "name@mail.exam" above "ple.org": the address of a narrow column or cell, whole; undefined where nothing goes on. */
+export function wrappedEmail(line: ResumeLine, below: readonly ResumeLine[]): { readonly email: string; readonly line: ResumeLine } | undefined {
+  for (const segment of line.segments) {
+    const head = /[\p{L}\d._%+-]+@[\p{L}\d.-]*$|[\p{L}\d._%+-]{3,}$/u.exec(segment.text.trim())?.[0];
+    if (head === undefined) continue;
+    for (const next of below) {
+      if (next.column !== line.column || next.page !== line.page) break;
+      const tail = next.segments.find((other) => Math.abs(other.x - segment.x) < 3)?.text.trim() ?? '';
+      if (tail === '') continue;
+      const whole = emailsIn(head + tail)[0];
+      const breaksOff = head.includes('@') ? (/^[.@]/.test(tail) || /[.@-]$/.test(head) || !domainEnd.test(head)) : tail.startsWith('@');
+      if (whole === head + tail && breaksOff && /^[@.\p{Ll}\d-]{1,32}$/u.test(tail) && domainEnd.test(whole)) return { email: whole, line: next };
+      break;
+    }
+  }
+  return undefined;
 }
 
 function cleanEmail(text: string): string {
@@ -27,7 +48,6 @@ const networks: readonly (readonly [string, RegExp])[] = [
   ['Google Scholar', /^scholar\.google\./], ['ORCID', /(?:^|\.)orcid\.org$/], ['ResearchGate', /(?:^|\.)researchgate\.net$/], ['Instagram', /(?:^|\.)instagram\.com$/], ['Facebook', /(?:^|\.)facebook\.com$/],
 ];
 
-const topLevels = 'com|org|net|io|dev|in|me|app|co|ai|tech|edu|info|xyz|site|online|page|uk|us|ca|de|fr|eu|blog|design|studio|work|digital|cloud|space|website|portfolio|codes|ink|link|ac|gov|pro|cc|tv|gg|ly|be|nl|es|it|ch|at|au|nz|sg|jp';
 const address = new RegExp(`(?:https?:\\/\\/)?(?:www\\.)?(?:[\\p{L}\\d-]{1,63}\\.){1,4}(?:${topLevels})(?![\\p{L}\\d@-])(?:\\.(?:in|uk|au|nz|sg|jp))?(?::\\d{2,5})?(?:\\/[^\\s|,;<>()"'’]*)?`, 'giu');
 
 export function labelOf(url: string): string {

@@ -3,7 +3,8 @@ import { confidenceOf, entryId, evidenceOf, fieldOf, type Signal } from '../conf
 import { entryDates, readAsides } from '../entries/entry-dates.ts';
 import { takeLabels } from '../entries/labels.ts';
 import { type Piece, takePlace, toPieces, trimSigns } from '../entries/pieces.ts';
-import { pageLines, type RawEntry, splitEntries } from '../entries/split-entries.ts';
+import { type RawEntry, splitEntries } from '../entries/split-entries.ts';
+import { pageLines } from '../entries/wrapped-headers.ts';
 import type { Experience, Field, ResumeLine, Today } from '../types.ts';
 import { organisationScore, schoolScore } from '../vocabulary/organisations.ts';
 import { roleScore } from '../vocabulary/roles.ts';
@@ -41,7 +42,7 @@ export function readExperience(lines: readonly ResumeLine[], context: ReadingCon
 }
 
 export function linesOf(raw: RawEntry): ResumeLine[] {
-  const all = [...(raw.parent ? [raw.parent] : []), ...raw.header.flatMap(pageLines), ...raw.asides.map((aside) => aside.line), ...raw.body.flatMap((block) => block.lines)];
+  const all = [...(raw.parent ? [raw.parent] : []), ...raw.header.flatMap(pageLines), ...raw.asides.flatMap((aside) => pageLines(aside.line)), ...raw.body.flatMap((block) => block.lines.flatMap(pageLines))];
   return [...new Set(all)].sort((a, b) => a.page - b.page || a.line - b.line);
 }
 

@@ -1,6 +1,7 @@
 /** Whose resume it is. */
 import { foldKey } from '../../text/fold.ts';
 import { confidenceOf, evidenceOf, type Signal } from '../confidence.ts';
+import { joinWrapped } from '../entries/join-text.ts';
 import { joinSegments } from '../lines/positioned-lines.ts';
 import type { Field, ResumeLine } from '../types.ts';
 import { isPageTitle, sectionKindOf } from '../vocabulary/headings.ts';
@@ -60,15 +61,22 @@ function byLabel(lines: readonly ResumeLine[]): NameFound | undefined {
   return undefined;
 }
 
-/** A name may take two lines of the same large letters. */
+/** A name may take two lines of the same large letters; smaller ones beside it, of another cell, may stand between them. */
 function wholeName(lines: readonly ResumeLine[], index: number): { text: string; lines: readonly ResumeLine[] } {
   const line = lines[index] as ResumeLine;
-  const next = lines[index + 1];
   const text = firstSegment(line);
-  const joins =
-    next !== undefined && next.page === line.page && next.column === line.column && Math.abs(next.fontSize - line.fontSize) < 0.5 &&
-    line.fontSize > 14 && longWords(text) <= 2 && next.text.split(' ').length <= 2 && isNameLike(text) && isNameLike(firstSegment(next)) && roleScore(next.text) < 0.9;
-  return joins ? { text: `${text} ${firstSegment(next)}`, lines: [line, next] } : { text, lines: [line] };
+  const first = line.segments[0];
+  if (!first || first.fontSize <= 14 || longWords(text) > 3 || !isNameLike(text)) return { text, lines: [line] };
+  for (const next of lines.slice(index + 1, index + 4)) {
+    if (next.page !== line.page || next.column !== line.column) break;
+    const below = next.segments[0];
+    if (!below || (below.x > first.x + first.width && below.fontSize < first.fontSize - 0.5)) continue;
+    const more = firstSegment(next);
+    const joins = Math.abs(below.fontSize - first.fontSize) < 0.5 && below.bold === first.bold && more.split(' ').length <= 2 && isNameLike(more) && roleScore(more) < 0.9;
+    const room = longWords(text) <= 2 || Math.abs(below.x - first.x) < 1;
+    return joins && room ? { text: joinWrapped([text, more]), lines: [line, next] } : { text, lines: [line] };
+  }
+  return { text, lines: [line] };
 }
 
 /** Titles and initials do not count. */

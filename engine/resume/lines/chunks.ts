@@ -49,9 +49,9 @@ function toRuns(item: TextItem): Run[] {
   const placed = [item.x, item.y, item.width, item.height, item.fontSize].every(Number.isFinite);
   if (length === 0 || !placed || item.fontSize < smallestLetters) return [];
   let at = 0;
-  const shown = parts.filter((part) => part.trim() !== '');
+  const shown = parts.filter((part) => part.trim() !== '').flatMap(atLostTabs);
   const last = shown.length - 1;
-  return shown.map((part, index) => {
+  return shown.map(({ text: part, tab }, index) => {
     const x = item.x + (item.width * at) / length;
     at += part.length;
     const right = item.x + (item.width * at) / length;
@@ -60,9 +60,24 @@ function toRuns(item: TextItem): Run[] {
     const letter = (right - x) / Math.max(1, part.length);
     return {
       text: part.trim(), x: x + lead * letter, right: right - tail * letter, baseline: item.y + item.height,
-      fontSize: item.fontSize, bold: item.bold, italic: item.italic, afterIcon: index > 0 || opensWithIcon, spaceAfter: tail > 0 || (item.spaceAfter === true && index === last),
+      fontSize: item.fontSize, bold: item.bold, italic: item.italic, afterIcon: (index > 0 && shown[index - 1]?.tab !== true) || opensWithIcon, spaceAfter: tail > 0 || tab || (item.spaceAfter === true && index === last),
     };
   });
+}
+
+/** A tab that jumps less than a space leaves nothing between a name and its date or mark: "Saffron RetailDecember 2019". */
+const lostTab = /(?<=\p{L})(?=(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,6})?\.?(?:\s(?:19|20)\d\d|['’]\d\d)|(?:0[1-9]|1[0-2])[./](?:19|20)\d\d)(?![\p{L}\d]))|(?<=\p{Ll})(?=(?:CGPA|GPA|Percentage|Marks)\s?:)/u;
+
+interface Part {
+  readonly text: string;
+  /** True before the place of a lost tab. */
+  readonly tab: boolean;
+}
+
+function atLostTabs(text: string): Part[] {
+  if (!/[A-Za-z](?:[A-Z][A-Za-z]|[01]\d[./])/.test(text)) return [{ text, tab: false }];
+  const parts = text.split(lostTab);
+  return parts.map((part, index) => ({ text: part, tab: index < parts.length - 1 }));
 }
 
 /** Reading order within a page before columns are known; total, so that the order of items does not matter. */

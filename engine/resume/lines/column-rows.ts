@@ -1,4 +1,5 @@
 /** The rows of a column, and how two columns stand to each other. */
+import { isBullet } from './bullets.ts';
 import type { Chunk } from './chunks.ts';
 
 export function rowsOf(chunks: readonly Chunk[]): Chunk[][] {
@@ -14,6 +15,18 @@ export function rowsOf(chunks: readonly Chunk[]): Chunk[][] {
 /** The side without headings must be a text that goes on from elsewhere, not a handful of notes. */
 export function isRunningText(rows: readonly Chunk[][]): boolean {
   return rows.filter((row) => row.reduce((sum, chunk) => sum + chunk.text.length, 0) >= 25).length >= 0.3 * rows.length;
+}
+
+const fewestWrapped = 3;
+
+/**
+ * A second column that a text runs on into begins in the middle of a sentence or of a list of points, and its lines wrap:
+ * several begin with a small letter, which those of notes and of cells do not.
+ */
+export function goesOnOverhead(rows: readonly Chunk[][]): boolean {
+  const texts = rows.map((row) => row.map((chunk) => chunk.text).join(' '));
+  const wrapped = texts.filter((text) => /^\p{Ll}/u.test(text)).length;
+  return wrapped >= fewestWrapped && wrapped >= 0.2 * texts.length && texts.slice(0, 2).some((text) => /^\p{Ll}/u.test(text) || isBullet(text.split(' ')[0] ?? ''));
 }
 
 /** Height of the shorter side as a share of the taller one. */

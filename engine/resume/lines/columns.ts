@@ -3,7 +3,7 @@ import { sectionKindOf } from '../vocabulary/headings.ts';
 import { columnKindOf } from '../vocabulary/table-columns.ts';
 import { isAsideText } from './asides.ts';
 import type { Chunk } from './chunks.ts';
-import { isRunningText, reach, rowsOf, sharedBaselines } from './column-rows.ts';
+import { goesOnOverhead, isRunningText, reach, rowsOf, sharedBaselines } from './column-rows.ts';
 
 /** A stretch of the page to be read line by line. Stream 0 is the main text, 1 and more are sidebars. */
 export interface Region {
@@ -117,7 +117,10 @@ function candidates(chunks: readonly Chunk[], hints: ColumnHints): number[] {
 function emptyStrips(chunks: readonly Chunk[]): number[] {
   const left = Math.min(...chunks.map((chunk) => chunk.x));
   const right = Math.max(...chunks.map((chunk) => chunk.right));
-  const short = chunks.filter((chunk) => chunk.right - chunk.x < 0.62 * (right - left)).sort((a, b) => a.x - b.x || a.right - b.right);
+  // A name in large letters stands over both columns and may reach into the second.
+  const sizes = chunks.map((chunk) => chunk.fontSize).sort((a, b) => a - b);
+  const largest = 1.6 * (sizes[sizes.length >> 1] as number);
+  const short = chunks.filter((chunk) => chunk.fontSize <= largest && chunk.right - chunk.x < 0.62 * (right - left)).sort((a, b) => a.x - b.x || a.right - b.right);
   const strips: number[] = [];
   let covered = Number.NaN;
   for (const chunk of short) {
@@ -132,8 +135,9 @@ interface Band {
   readonly bottom: number;
 }
 
+/** Between what crosses the strip or comes too near to it. */
 function bands(chunks: readonly Chunk[], x: number): Band[] {
-  const blockers = chunks.filter((chunk) => chunk.x < x - 1 && chunk.right > x - 1).sort((a, b) => a.top - b.top);
+  const blockers = chunks.filter((chunk) => chunk.x < x - 1 && chunk.right > x - narrowestStrip).sort((a, b) => a.top - b.top);
   const found: Band[] = [];
   let top = Number.NEGATIVE_INFINITY;
   for (const blocker of blockers) {
@@ -153,7 +157,7 @@ function toCut(chunks: readonly Chunk[], x: number, band: Band): Cut | undefined
     const middle = (chunk.top + chunk.baseline) / 2;
     if (middle < band.top) above.push(chunk);
     else if (middle > band.bottom) below.push(chunk);
-    else if (chunk.x >= x - 1) right.push(chunk);
+    else if (chunk.x >= x - 1 && !ratesLeft(chunk, x, chunks)) right.push(chunk);
     else left.push(chunk);
   }
   moveTitle(left, right, above);
@@ -162,6 +166,15 @@ function toCut(chunks: readonly Chunk[], x: number, band: Band): Cut | undefined
   const strip = Math.min(...right.map((chunk) => chunk.x)) - Math.max(...left.map((chunk) => chunk.right));
   if (strip < narrowestStrip) return undefined;
   return { x, above, below, left, right, rows: countRows(left) + countRows(right) };
+}
+
+const rating = /^(?:\d{1,3}\s?%|\d{1,2}\s?\/\s?(?:5|10))$/;
+
+/** "80%" beside a skill belongs to it, and to the column it stands in, however far right it is set. */
+function ratesLeft(chunk: Chunk, x: number, chunks: readonly Chunk[]): boolean {
+  if (!rating.test(chunk.text)) return false;
+  const before = chunks.filter((other) => other.x < chunk.x && Math.abs(other.baseline - chunk.baseline) < 1);
+  return before.length > 0 && before.every((other) => other.x < x - 1);
 }
 
 /**
@@ -210,7 +223,8 @@ function areColumns(cut: Cut, hints: ColumnHints): boolean {
   const headings = { left: headingCount(left, hints), right: headingCount(right, hints) };
   const both = headings.left > 0 && headings.right > 0;
   const continued = hints.strips.some((strip) => Math.abs(strip - cut.x) < 8) && left.length + right.length >= 6;
-  const oneSided = Math.max(headings.left, headings.right) >= 2 && Math.min(left.length, right.length) >= 5 && (reach(left, right) > 0.5 || sharedBaselines(left, right) < 0.5) && isRunningText(headings.left < headings.right ? left : right);
+  const runsOn = headings.right === 0 && goesOnOverhead(right);
+  const oneSided = Math.max(headings.left, headings.right) >= 2 && Math.min(left.length, right.length) >= 5 && (reach(left, right) > 0.5 || sharedBaselines(left, right) < 0.5 || runsOn) && isRunningText(headings.left < headings.right ? left : right);
   if (!both && !continued && !oneSided) return false;
   if (cutsTable(cut)) return false;
   if (headings.left > 0.5 * left.length || headings.right > 0.5 * right.length) return false;
@@ -220,12 +234,12 @@ function areColumns(cut: Cut, hints: ColumnHints): boolean {
   if (oneSided && !continued && [left, right].some((rows) => headingCount(rows, hints) > 0 && namesAndDates(rows, hints))) return false;
   const shared = sharedBaselines(left, right);
   if (continued) return shared < 0.85 || headings.left + headings.right > 0;
-  return shared < 0.7;
+  return shared < 0.7 || runsOn;
 }
 
-/** A row of column names on both sides of the strip: the cut would go through a table. */
+/** A row of column names, which hold no figures, on both sides of the strip: the cut would go through a table. */
 function cutsTable(cut: Cut): boolean {
-  const names = (chunks: readonly Chunk[]): Chunk[] => chunks.filter((chunk) => chunk.text.length < 40 && columnKindOf(chunk.text) !== undefined);
+  const names = (chunks: readonly Chunk[]): Chunk[] => chunks.filter((chunk) => chunk.text.length < 40 && !/\d/.test(chunk.text) && columnKindOf(chunk.text) !== undefined);
   const right = names(cut.right);
   const left = names(cut.left);
   return left.some((one) => {

@@ -19,6 +19,19 @@ describe('reading order', () => {
     ]);
   });
 
+  it('reads a second column that the first runs on into, on the same lines and without a heading', () => {
+    const left = ['Skills', 'Java and all that goes with it', 'Education', 'B.Tech, Godavari College', 'Experience', 'Engineer at Acme Systems', '• Built the billing service and', 'its tests'];
+    const right = ['wrote down what was decided', 'for those who came later', '• Moved nine years of figures', 'into one place and kept them', 'in step'];
+    const side = (x: number, texts: readonly string[]): Drawn[] => texts.map((text, row): Drawn => [x, 100 + 14 * row, text, 10, /^\w+$/.test(text)]);
+    expect(texts([[40, 40, 'Asha Verma', 30, true], ...side(40, left), ...side(240, right)])).toEqual(['Asha Verma', ...left.map((text) => text.replace('• ', '')), ...right.map((text) => text.replace('• ', ''))]);
+  });
+
+  it('leaves the ratings of skills in the column of the skills', () => {
+    const skills = ['Java', 'SQL', 'Git', 'Docker'].flatMap((text, row): Drawn[] => [[40, 120 + 22 * row, text], [150, 120 + 22 * row, `${60 + 5 * row}%`]]);
+    const main = ['Experience', 'Engineer, Acme Systems', 'Jan 2020 - Present', 'Built the billing service', 'and its tests'].map((text, row): Drawn => [240, 100 + 14 * row, text, row === 0 ? 13 : 10, row === 0]);
+    expect(texts([[40, 40, 'Asha Verma', 22, true], [40, 100, 'Skills', 13, true], ...skills, ...main])).toEqual(['Asha Verma', 'Experience', 'Engineer, Acme Systems', 'Jan 2020 - Present', 'Built the billing service', 'and its tests', 'Skills', 'Java 60%', 'SQL 65%', 'Git 70%', 'Docker 75%']);
+  });
+
   it('keeps a date at the margin on the line it belongs to, as an aside', () => {
     const [line] = rebuildLines(drawn([[40, 100, 'Engineer, Acme Systems'], [450, 100, 'Jan 2020 – Present']]));
     expect(line?.segments.map((segment) => [segment.text, segment.aside])).toEqual([['Engineer, Acme Systems', false], ['Jan 2020 – Present', true]]);
@@ -46,6 +59,8 @@ describe('text', () => {
     ['icons are left out', [[40, 100, '\uF0E0'], [56, 100, 'asha@example.com']], ['asha@example.com']],
     ['a vowel sign stored before its consonant follows it', [[40, 100, 'िशक्षा']], ['शिक्षा']],
     ['words that a program split come together', [[40, 100, 'Experi'], [70, 100, 'ence']], ['Experience']],
+    ['a tab that leaves no space before a date is one', [[40, 100, 'Saffron RetailDecember 2019']], ['Saffron Retail December 2019']],
+    ['nor before a mark', [[40, 100, 'College of EngineeringCGPA: 7.1']], ['College of Engineering CGPA: 7.1']],
     ['spaces between items are kept', [[40, 100, 'Data'], [63, 100, 'Analyst']], ['Data Analyst']],
     ['right-to-left words are read from the right', [[40, 100, 'محمد'], [70, 100, 'علي']], ['علي محمد']],
   ])('%s', (_rule, items, expected) => {

@@ -1,4 +1,5 @@
 /** Lines → sections, by the wording of headings and by how they are set. */
+import { findDateRanges } from '../../text/date-range.ts';
 import type { ResumeLine, SectionKind, Segment } from '../types.ts';
 import { isPageTitle, sectionKindOf } from '../vocabulary/headings.ts';
 import { isBullet } from '../lines/bullets.ts';
@@ -35,8 +36,11 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
   for (const [index, line] of lines.entries()) {
     if (seconds.has(index)) continue;
     if (line.column !== column) {
-      sections.push(current);
-      current = { kind: goesOnFromColumn(lines, index, candidates) ? current.kind : 'contact', lines: [] };
+      // The same section and not another of its kind, so that a post that the column's end cuts in two stays one.
+      if (!goesOnFromColumn(lines, index, candidates)) {
+        sections.push(current);
+        current = { kind: 'contact', lines: [] };
+      }
       column = line.column;
     }
     const candidate = candidates[index];
@@ -69,7 +73,7 @@ const fewestGoingOn = 3;
 function goesOnFromColumn(lines: readonly ResumeLine[], from: number, candidates: readonly (Candidate | undefined)[]): boolean {
   const own = [];
   for (let index = from; index < lines.length && lines[index]?.column === lines[from]?.column && candidates[index]?.form !== 'line'; index += 1) own.push(lines[index] as ResumeLine);
-  return own.length >= fewestGoingOn && !own.some((line) => contactSigns.test(line.text)) && own.some((line) => line.bullet !== undefined);
+  return own.length >= fewestGoingOn && !own.some((line) => contactSigns.test(line.text) && findDateRanges(line.text).length === 0) && (own.some((line) => line.bullet !== undefined) || /^\p{Ll}/u.test(own[0]?.text ?? ''));
 }
 
 /** In a narrow column a heading takes two lines: the first becomes the heading of both, the indexes of the second are answered. */

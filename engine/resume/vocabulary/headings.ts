@@ -1,9 +1,10 @@
-/** Words of section headings, English and Hindi. Folded by `foldKey`; order of kinds decides "Skills & Interests". */
+/** Words of section headings, English, Hindi and French. Folded by `foldKey`; order of kinds decides "Skills & Interests". */
 import { foldKey } from '../../text/fold.ts';
 import type { SectionKind } from '../types.ts';
 
 const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = {
   experience: [
+    'expérience professionnelle', 'expériences professionnelles', 'expérience', 'expériences', 'parcours professionnel', 'stages', 'stage', 'emplois',
     'experience', 'work experience', 'professional experience', 'employment', 'employment history', 'work history', 'career history',
     'experiences', 'internships', 'internship', 'internship experience', 'internships and training', 'industrial training', 'industrial experience',
     'industry experience', 'industrial exposure', 'professional background', 'relevant experience', 'research experience', 'teaching experience', 'work',
@@ -13,6 +14,7 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
     'अनुभव', 'कार्य अनुभव', 'कार्यानुभव', 'कार्य-अनुभव', 'पेशेवर अनुभव', 'व्यावसायिक अनुभव', 'रोजगार', 'नौकरी का अनुभव', 'इंटर्नशिप', 'प्रशिक्षण',
   ],
   education: [
+    'formation', 'formations', 'diplômes', 'études', 'cursus', 'parcours scolaire', 'parcours académique', 'diplômes et formation', 'formation et diplômes', 'formation académique',
     'education', 'academics', 'academic qualification', 'academic qualifications', 'educational qualification', 'educational qualifications',
     'academic background', 'educational background', 'education background', 'academic details', 'educational details', 'academic profile', 'qualification',
     'qualifications', 'academic record', 'academic history', 'education and training', 'scholastic record', 'scholastics', 'educational profile',
@@ -21,6 +23,7 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
     'शिक्षा', 'शैक्षणिक योग्यता', 'शैक्षिक योग्यता', 'शैक्षणिक विवरण', 'शैक्षणिक पृष्ठभूमि', 'शैक्षिक विवरण', 'योग्यता', 'पढ़ाई', 'शैक्षणिक योग्यताएँ',
   ],
   projects: [
+    'projets', 'projets personnels', 'projets académiques', 'réalisations',
     'projects', 'project', 'academic projects', 'personal projects', 'key projects', 'project work', 'project experience', 'side projects',
     'projects undertaken', 'major projects', 'minor projects', 'mini projects', 'project details', 'open source', 'open source contributions',
     'open source projects', 'technical projects', 'project profile', 'final year project', 'college projects', 'course projects', 'portfolio', 'research projects',
@@ -28,6 +31,7 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
     'परियोजना', 'परियोजनाएँ', 'परियोजनाएं', 'परियोजनाए', 'प्रोजेक्ट', 'प्रोजेक्ट्स', 'शैक्षणिक परियोजनाएँ',
   ],
   skills: [
+    'compétences', 'compétences techniques', 'compétences informatiques', 'compétences clés', 'savoir-faire', 'savoir-être', 'outils', 'logiciels', 'informatique', 'domaines de compétences',
     'skills', 'technical skills', 'skill set', 'skillset', 'key skills', 'core competencies', 'core skills', 'technologies', 'tools and technologies',
     'technical expertise', 'technical proficiency', 'technical proficiencies', 'areas of expertise', 'expertise', 'competencies', 'software skills', 'it skills', 'computer skills',
     'computer proficiency', 'programming skills', 'professional skills', 'soft skills', 'hard skills', 'technical knowledge', 'skills summary',
@@ -38,6 +42,7 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
     'कौशल', 'तकनीकी कौशल', 'मुख्य कौशल', 'दक्षता', 'कंप्यूटर ज्ञान', 'कम्प्यूटर ज्ञान', 'विशेषज्ञता', 'कौशल और दक्षता',
   ],
   certifications: [
+    'certificats',
     'certifications', 'certification', 'certificates', 'licenses', 'licences', 'licenses and certifications', 'courses', 'courses and certifications', 'online courses',
     'professional certifications', 'certifications and training', 'training and certifications', 'certificate courses', 'relevant certifications', 'moocs',
     'courses and training', 'professional development', 'additional certifications', 'certified courses', 'credentials', 'licensure', 'registrations',
@@ -45,11 +50,13 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
     'प्रमाणपत्र', 'प्रमाण पत्र', 'प्रमाणन', 'पाठ्यक्रम', 'प्रमाणपत्र और पाठ्यक्रम',
   ],
   languages: [
+    'langues', 'langues étrangères', 'langues parlées', 'compétences linguistiques',
     'languages', 'language', 'language skills', 'languages known', 'language proficiency', 'linguistic skills', 'linguistic proficiency', 'spoken languages', 'known languages',
     'languages spoken', 'language competencies', 'mother tongue and other languages', 'foreign languages',
     'भाषा', 'भाषाएँ', 'भाषाएं', 'भाषा ज्ञान', 'भाषा कौशल', 'ज्ञात भाषाएँ', 'भाषाओं का ज्ञान',
   ],
   awards: [
+    'prix', 'distinctions honorifiques',
     'awards', 'honors', 'honours', 'achievements', 'accomplishments', 'awards and honors', 'honors and awards', 'awards and achievements', 'scholarships',
     'selected honors', 'scholastic achievements', 'academic achievements', 'achievements and awards', 'recognition', 'recognitions', 'fellowships', 'prizes', 'distinctions',
     'awards and recognition', 'honours and awards', 'key achievements', 'accolades', 'awards and scholarships', 'extra-curricular achievements',
@@ -60,16 +67,19 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
     'articles', 'books', 'publications and presentations', 'papers published', 'research and publications', 'प्रकाशन', 'शोध पत्र', 'शोधपत्र',
   ],
   volunteering: [
+    'bénévolat', 'engagement associatif', 'vie associative', 'activités associatives',
     'volunteering', 'volunteer', 'volunteer experience', 'volunteer work', 'community service', 'social work', 'positions of responsibility',
     'position of responsibility', 'leadership', 'leadership and activities', 'extracurricular activities', 'extra curricular activities', 'extra-curricular activities', 'co-curricular activities', 'co curricular activities', 'activities',
     'responsibilities', 'voluntary work', 'por', 'leadership roles', 'extracurriculars', 'extra curriculars', 'community involvement', 'campus involvement', 'student activities', 'volunteering experience',
     'स्वयंसेवा', 'स्वयंसेवी कार्य', 'सामाजिक कार्य', 'पाठ्येतर गतिविधियाँ', 'पाठ्येतर गतिविधियां', 'उत्तरदायित्व',
   ],
   interests: [
+    'centres d’intérêt', "centres d'intérêt", 'centres d’intérêts', "centres d'intérêts", 'loisirs', 'activités',
     'interests', 'hobbies', 'hobbies and interests', 'personal interests', 'areas of interest', 'area of interest', 'fields of interest', 'interests and hobbies', 'research interests',
     'subjects of interest', 'field of interest', 'रुचियाँ', 'रुचियां', 'रुचि', 'शौक', 'अभिरुचि', 'अभिरुचियाँ', 'रुचियाँ और शौक',
   ],
   summary: [
+    'profil', 'profil professionnel', 'à propos', 'à propos de moi', 'objectif', 'objectif professionnel', 'présentation',
     'summary', 'profile', 'about', 'about me', 'objective', 'career objective', 'professional summary', 'executive summary', 'career summary', 'personal statement',
     'professional profile', 'career profile', 'profile summary', 'introduction', 'personal profile', 'job objective', 'professional objective', 'overview',
     'summary of qualifications', 'statement of purpose', 'who am i', 'who i am', 'career goal', 'carrier objective', 'qualifications summary', 'bio', 'biography', 'personal summary',
@@ -77,16 +87,19 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
     'सारांश', 'उद्देश्य', 'करियर उद्देश्य', 'कैरियर उद्देश्य', 'परिचय', 'मेरे बारे में', 'जीवन उद्देश्य', 'व्यावसायिक सारांश', 'पेशेवर सारांश', 'प्रोफ़ाइल',
   ],
   contact: [
+    'coordonnées',
     'contact', 'contacts', 'contact me', 'contact details', 'contact information', 'contact info', 'get in touch', 'reach me', 'address', 'personal information and contact',
     'social', 'links', 'find me online', 'social links', 'profiles', 'online profiles', 'social media', 'coding profiles', 'online presence', 'communication', 'connect',
     'संपर्क', 'सम्पर्क', 'संपर्क विवरण', 'पता', 'संपर्क जानकारी',
   ],
   personal: [
+    'informations personnelles', 'état civil',
     'personal details', 'personal information', 'personal info', 'personal data', 'personal', 'personal dossier', 'bio data', 'biodata', 'personal particulars', 'personal vitae',
     'other details', 'general information', 'details',
     'व्यक्तिगत विवरण', 'व्यक्तिगत जानकारी', 'निजी विवरण', 'निजी जानकारी',
   ],
   references: [
+    'références',
     'references', 'reference', 'referees', 'referee', 'references available upon request', 'declaration', 'undertaking', 'संदर्भ', 'सन्दर्भ', 'घोषणा', 'घोषणा पत्र',
   ],
 };
