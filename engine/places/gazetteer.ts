@@ -17,7 +17,7 @@ export interface Gazetteer {
 
 const none: readonly KnownPlace[] = [];
 const generalEndings = new RegExp(String.raw` (?:${generalWords})$`, 'u');
-const [tab, lineEnd] = [9, 10];
+const tab = 9;
 
 /**
  * Reads the table that scripts/derive-places.ts writes, three blocks of tab-separated lines: countries (code, English,
@@ -25,15 +25,14 @@ const [tab, lineEnd] = [9, 10];
  * (key, name where it is another, country, row of the state, latitude and longitude in thousandths of a degree, thousands
  * of people).
  *
- * Towns stay text until they are asked for: keys are found by an open hash of line starts, so that reading 58,000 of them
- * takes a few milliseconds and memory is the text's own. Source: GeoNames, CC BY 4.0. Throws RangeError where the text has
+ * Towns stay text until they are asked for: a key is found by halving the text, in which keys stand in the order of their
+ * UTF-16 code units, so that 58,000 of them take no time to compile and no memory but the text's own. Source: GeoNames, CC BY 4.0. Throws RangeError where the text has
  * not three blocks.
  */
 export function compileGazetteer(table: string): Gazetteer {
   const [countryBlock, stateBlock, townBlock] = table.split('\n\n');
   if (countryBlock === undefined || stateBlock === undefined || townBlock === undefined) throw new RangeError('The table of places has three blocks: countries, states, towns.');
   const towns: string = townBlock;
-  const findLine = indexLines(towns);
   const areas = new Map<string, KnownPlace[]>();
   const states: KnownPlace[] = [];
   const byId = new Map<string, KnownPlace>();
@@ -73,7 +72,7 @@ export function compileGazetteer(table: string): Gazetteer {
   }
 
   function townsOf(key: string): readonly KnownPlace[] {
-    const start = findLine(key);
+    const start = findLine(key, towns);
     if (start < 0) return none;
     const known = read.get(start);
     if (known) return known;
@@ -99,38 +98,20 @@ export function compileGazetteer(table: string): Gazetteer {
   };
 }
 
-/** Where the first line with a key starts; -1 without one. Lines of one key stand together. */
-function indexLines(text: string): (key: string) => number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(lines * 2))).fill(-1);
-  const mask = slots.length - 1;
-  const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-
-  function slotOf(hash: number, isSame: (start: number) => boolean): number {
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while ((slots[slot] as number) >= 0 && !isSame(slots[slot] as number)) slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  for (let start = 0; start < text.length;) {
-    let hash = 0x811c9dc5;
-    let end = start;
-    for (let code = text.charCodeAt(end); code !== tab && code !== lineEnd && end < text.length; code = text.charCodeAt(end)) {
-      hash = step(hash, code);
-      end += 1;
+/** Where the first line with a key starts; -1 without one. */
+function findLine(key: string, text: string): number {
+  let [from, to] = [0, text.length];
+  while (from < to) {
+    // The break before the middle: a break in the middle itself ends its line.
+    const start = text.lastIndexOf('\n', ((from + to) >>> 1) - 1) + 1;
+    if (text.slice(start, text.indexOf('\t', start)) >= key) {
+      to = start;
+      continue;
     }
-    const key = text.slice(start, end);
-    const slot = slotOf(hash, (known) => text.startsWith(key, known) && text.charCodeAt(known + key.length) === tab);
-    if ((slots[slot] as number) < 0) slots[slot] = start;
-    const next = text.indexOf('\n', end);
-    start = next < 0 ? text.length : next + 1;
+    const end = text.indexOf('\n', start);
+    from = end < 0 ? text.length : end + 1;
   }
-  return (key) => {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < key.length; at += 1) hash = step(hash, key.charCodeAt(at));
-    return slots[slotOf(hash, (known) => text.startsWith(key, known) && text.charCodeAt(known + key.length) === tab)] as number;
-  };
+  return text.startsWith(key, from) && text.charCodeAt(from + key.length) === tab ? from : -1;
 }
 
 /** What the table leaves out: a name that is its key with capitals. */
