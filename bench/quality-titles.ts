@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileTitleModel, createOccupationFinder, prepareTitle, titleSimilarity, type TitleModel } from '@cairn/engine/titles';
+import { compileTitleModel, createOccupationFinder, createRoleFinder, prepareTitle, titleSimilarity, type OccupationFinder, type TitleModel } from '@cairn/engine/titles';
+import { loadKnowledge } from '@cairn/knowledge';
 import { loadTitleTable } from '@cairn/knowledge/titles';
 import { csvRecords } from './read-csv.ts';
 import type { BenchRow } from './row.ts';
@@ -15,7 +16,8 @@ export interface OccupationCase {
 /**
  * Mean average precision over the queries of `matching/jobtitle_*`: the whole corpus ranked, what is not annotated counts as
  * irrelevant. And the ads of `job_ads/hahu_ads_esco_occupation_shared.csv` whose ESCO code is the first, or among the first
- * five, of all ESCO 1.1.1 occupations.
+ * five, of all ESCO 1.1.1 occupations. And of the ads for which a role of ours is named, those whose ISCO-08 unit group is the
+ * role's; as where an ad is pasted, from title and description alone.
  */
 export function measureTitles(dataDirectory: string): Promise<BenchRow[]> {
   const lines = (name: string): string[][] | null => {
@@ -29,11 +31,24 @@ export function measureTitles(dataDirectory: string): Promise<BenchRow[]> {
   const finder = ads.length === 0 ? null : createOccupationFinder(model);
   const ranks = finder === null ? [] : ads.map((ad) => finder.find(ad, 5).findIndex(({ code }) => code === ad.code));
   const share = (isRight: (rank: number) => boolean): number | null => (ranks.length === 0 ? null : (100 * ranks.filter(isRight).length) / ranks.length);
+  const named = finder === null ? [] : areNamedRolesRight(ads, model, finder);
   return Promise.resolve([
     { id: 'titles.similarity.map', label: 'Job titles ranked by similarity: MAP', value: precisions.length === 0 ? null : precisions.reduce((sum, value) => sum + value, 0) / precisions.length, bar: 0.45, lowerIsBetter: false, n: precisions.length },
     { id: 'titles.occupation.acc1', label: 'Occupation of an ad, the first right: %', value: share((rank) => rank === 0), bar: 45, lowerIsBetter: false, n: ranks.length },
     { id: 'titles.occupation.acc5', label: 'Occupation of an ad, among the first five: %', value: share((rank) => rank >= 0), bar: 68, lowerIsBetter: false, n: ranks.length },
+    { id: 'titles.role.precision', label: 'Role named for an ad, of the right occupation group: %', value: named.length === 0 ? null : (100 * named.filter((isRight) => isRight).length) / named.length, bar: 80, lowerIsBetter: false, n: named.length },
+    { id: 'titles.role.named', label: 'Ads for which a role is named: %', value: ads.length === 0 ? null : (100 * named.length) / ads.length, bar: null, lowerIsBetter: false, n: ads.length },
   ]);
+}
+
+function areNamedRolesRight(ads: readonly OccupationCase[], model: TitleModel, finder: OccupationFinder): boolean[] {
+  const roles = loadKnowledge().roles;
+  const groups = new Map(roles.map(({ id, iscoCode, escoCode }) => [id, escoCode?.slice(0, 4) ?? iscoCode]));
+  const nearest = createRoleFinder(roles, model, finder);
+  return ads.flatMap(({ title, description, code }) => {
+    const role = nearest(title, description);
+    return role === null ? [] : [groups.get(role.id) === code.slice(0, 4)];
+  });
 }
 
 export function readOccupationCases(dataDirectory: string): OccupationCase[] {

@@ -33,7 +33,7 @@ export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>>
     resumes: { rows: resumeFields, measure: async (data) => (await import('./quality-resumes.ts')).measureResumes(data) },
     'linking to ESCO': { rows: linkingRows, measure: async (data) => (await import('./quality-linking.ts')).measureLinking(data) },
     embeddings: { rows: ['embeddings.pairs.precision', 'embeddings.pairs.recall'], measure: async () => (await import('./quality-embeddings.ts')).measureEmbeddings() },
-    titles: { rows: ['titles.similarity.map', 'titles.occupation.acc1', 'titles.occupation.acc5'], measure: async (data) => (await import('./quality-titles.ts')).measureTitles(data) },
+    titles: { rows: ['titles.similarity.map', 'titles.occupation.acc1', 'titles.occupation.acc5', 'titles.role.precision', 'titles.role.named'], measure: async (data) => (await import('./quality-titles.ts')).measureTitles(data) },
     places: { rows: ['places.within-50km', 'places.within-50km-by-ads'], measure: async (data) => (await import('./quality-places.ts')).measurePlaces(data) },
     'the phrase tagger': {
       rows: ['span-f1', 'precision', 'recall', 'skill-f1', 'knowledge-f1'].map((row) => `skills.tagger.${row}`),

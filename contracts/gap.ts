@@ -34,6 +34,8 @@ export const skillGap = gapHead.extend({
     place: z.object({ name: z.string(), state: z.string().nullable(), country: z.string().nullable() }).nullable(),
     isRemote: z.boolean(),
   }).nullable(),
+  /** The role Cairn knows that the ad is most likely for; null for a role, and where none is likely enough. Confidence is 0 to 1. */
+  looksLike: z.object({ id: z.string(), name: z.string(), confidence: z.number(), reasons: z.array(reason) }).nullable(),
   /** The text of the ad that offsets in the evidence point into; null for a role. */
   jobText: z.string().nullable(),
 });

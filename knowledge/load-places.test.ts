@@ -12,3 +12,8 @@ test('the table of places is the one whose origin is written down', () => {
   expect(table.split('\n\n').map((block) => block.split('\n').length)).toEqual(Object.values(provenance.holds));
   expect(provenance.licence).toBe('CC BY 4.0');
 });
+
+test('towns stand in the order of their keys, by which they are looked up', () => {
+  const keys = (loadPlaceTable().split('\n\n')[2] ?? '').split('\n').map((line) => line.slice(0, line.indexOf('\t')));
+  expect(keys.findIndex((key, index) => key < (keys[index - 1] ?? ''))).toBe(-1);
+});

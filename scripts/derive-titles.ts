@@ -1,6 +1,6 @@
 /**
- * Derives knowledge/titles/titles.bin.br: a vector for each feature of a job title, and ESCO's occupations with their titles
- * and vectors. Learned from ESCO 1.1.1 and O*NET 29.3 alone (scripts/titles/occupations.ts names the files).
+ * Derives knowledge/titles/titles.bin.br: a vector for each feature of a job title, ESCO's occupations with their titles,
+ * vectors and words, and the vectors of the ISCO groups they stand in. Learned from ESCO 1.1.1 and O*NET 29.3 alone (scripts/titles/occupations.ts names the files).
  *
  *   node scripts/derive-titles.ts <folder laid out like ../shared/data>
  *
@@ -10,9 +10,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { textFeatures, titleFeatures, type TitleFeature, type TitleFeatureKind } from '../engine/titles/title-features.ts';
-import { readOccupations, sourceFiles } from './titles/occupations.ts';
+import { textFeatures, titleFeatures, titleWords, type TitleFeature, type TitleFeatureKind } from '../engine/titles/title-features.ts';
+import { readOccupations, readUnitGroups, sourceFiles } from './titles/occupations.ts';
 import { train, type SparseRows, type TrainingSettings } from './titles/train.ts';
+import { weighWords } from './titles/weigh-words.ts';
 
 const settings: TrainingSettings = { dimensions: 128, epochs: 10, batch: 512, temperature: 0.13, rate: 0.05, leftOut: 0.2, seed: 1 };
 /** How often a title's partner is a sentence of its occupation, or a title of the like occupation of the other taxonomy. */
@@ -93,6 +94,18 @@ function sparse(): SparseRows {
   return { starts, columns: Int32Array.from(cells, ({ column }) => column), weights: Float32Array.from(cells, ({ weight }) => weight) };
 }
 
+/** The direction of a running text whose features were not trained on. */
+function directionOf(text: string): Float32Array {
+  const { dimensions } = settings;
+  const sum = new Float32Array(dimensions);
+  for (const { key, weight } of textFeatures(text)) {
+    const column = columns.get(key);
+    if (column !== undefined) for (let axis = 0; axis < dimensions; axis += 1) sum[axis] = (sum[axis] as number) + weight * (vectors[column * dimensions + axis] as number);
+  }
+  const length = Math.hypot(...sum) || 1;
+  return sum.map((value) => value / length);
+}
+
 function unitOf(row: number): Float32Array {
   const { dimensions } = settings;
   const sum = new Float32Array(dimensions);
@@ -118,15 +131,17 @@ function quantised(matrix: readonly Float32Array[]): { scales: Float32Array; val
 function writeTable(): void {
   const { dimensions } = settings;
   const esco = occupations.map((occupation, index) => ({ ...occupation, index })).filter(({ source }) => source === 'esco');
+  const groups = readUnitGroups(dataDirectory as string);
+  const words = weighWords(esco.map(({ titles, sentences }) => [...sentences, ...titles].flatMap(titleWords)));
   const matrices = [
     quantised(Array.from({ length: columns.size }, (_, column) => vectors.subarray(column * dimensions, (column + 1) * dimensions))),
     quantised(esco.map(({ index }) => meanOf(titleRows[index] ?? []))),
-    quantised(esco.map(({ index }) => meanOf(sentenceRows[index] ?? []))),
+    quantised([...groups.values()].map(directionOf)),
   ];
-  const head = Buffer.from(JSON.stringify({ dimensions, features: [...columns.keys()], occupations: esco.map(({ code, titles }) => ({ code, titles })) }));
+  const head = Buffer.from(JSON.stringify({ dimensions, features: [...columns.keys()], occupations: esco.map(({ code, titles }) => ({ code, titles })), groups: [...groups.keys()], words: words.words }));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
-  const table = Buffer.concat([length, head, ...matrices.flatMap(({ scales, values }) => [Buffer.from(scales.buffer), Buffer.from(values.buffer)])]);
+  const table = Buffer.concat([length, head, ...matrices.flatMap(({ scales, values }) => [Buffer.from(scales.buffer), Buffer.from(values.buffer)]), Buffer.from(words.counts.buffer), Buffer.from(words.occupations.buffer), Buffer.from(words.weights.buffer)]);
   const compressed = brotliCompressSync(table, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: table.length } });
   writeFileSync(join(target, 'titles.bin.br'), compressed);
   const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -135,8 +150,8 @@ function writeTable(): void {
     attribution: 'Titles of occupations: ESCO (European Commission). Learned from ESCO and from the O*NET 29.3 Database (U.S. Department of Labor), modified: vectors computed from titles, descriptions and tasks.',
     script: 'scripts/derive-titles.ts',
     settings: { ...settings, partners, fewestTexts },
-    sources: Object.entries(sourceFiles).map(([what, path]) => ({ path, licence: what === 'esco' || what === 'crosswalk' ? licence[what] : licence.onet, sha256: digest(readFileSync(join(dataDirectory as string, path))) })),
-    holds: { features: columns.size, occupations: esco.length, titles: esco.reduce((sum, { titles }) => sum + titles.length, 0) },
+    sources: Object.entries(sourceFiles).map(([what, path]) => ({ path, licence: what === 'crosswalk' ? licence.crosswalk : what === 'esco' || what === 'groups' ? licence.esco : licence.onet, sha256: digest(readFileSync(join(dataDirectory as string, path))) })),
+    holds: { features: columns.size, occupations: esco.length, titles: esco.reduce((sum, { titles }) => sum + titles.length, 0), groups: groups.size, words: words.words.length },
     tableSha256: digest(table),
   };
   writeFileSync(join(target, 'provenance.json'), `${JSON.stringify(provenance, null, 2)}\n`);

@@ -25,6 +25,16 @@ test.each([
   expect(readPlace(text, gazetteer)).toMatchObject({ name, state, country });
 });
 
+test('every town of a table is found, wherever its line stands, and a name between two of them is not', () => {
+  fc.assert(fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 2, maxLength: 40 }), ([absent = '', ...names]) => {
+    const lines = names.toSorted().map((name) => `${name}\t\tIN\t5\t19073\t72883\t10`);
+    const own = compileGazetteer([table.split('\n\n').slice(0, 2).join('\n\n'), lines.join('\n')].join('\n\n'));
+    const towns = (name: string): number => own.meanings(name).filter(({ kind }) => kind === 'city').length;
+    expect(names.map(towns)).toEqual(names.map(() => 1));
+    expect(towns(absent)).toBe(0);
+  }));
+});
+
 test('a text that is too long for a place is none', () => {
   expect(readPlaces(`Mumbai ${'and more '.repeat(40)}`, gazetteer)).toEqual([]);
 });

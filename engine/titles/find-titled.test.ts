@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createOccupationFinder } from './find-occupations.ts';
 import { findTitled, prepareTitled } from './find-titled.ts';
-import { smallModel } from './titles.fixture.ts';
+import { compileTitleModel } from './title-model.ts';
+import { smallModel, smallTable } from './titles.fixture.ts';
 
 const roles = [{ id: 'nurse', titles: ['Staff Nurse', 'Nurse'] }, { id: 'developer', titles: ['Junior Developer'] }];
 const titled = prepareTitled(roles, ({ titles }) => titles, smallModel);
@@ -30,6 +31,17 @@ test.each([
   ['the sector where nothing else does', { title: 'Vacancy 12', sector: 'nurse' }, '2221.1'],
 ])('an occupation is found by %s', (_how, job, code) => {
   expect(occupations.find(job, 1).map((each) => each.code)).toEqual([code]);
+});
+
+test('of occupations that nothing tells apart the one of the shorter name is likelier', () => {
+  const longer = compileTitleModel({ ...smallTable, head: smallTable.head.replace('["nurse"', '["nurse of the large zoo"') });
+  expect(createOccupationFinder(longer).find({ title: 'Vacancy 12' }, 1)[0]).toMatchObject({ code: '2512.4', confidence: expect.closeTo(1 / (1 + Math.exp(-1.2)), 6) });
+});
+
+test('confidences of all make one, and a word in common with one raises its own', () => {
+  const [plain, told] = ['', 'You see each patient.'].map((description) => occupations.find({ title: 'Vacancy 12', description }, 2));
+  expect(plain?.reduce((sum, { confidence }) => sum + confidence, 0)).toBeCloseTo(1, 6);
+  expect(told?.[0]).toMatchObject({ code: '2221.1', confidence: expect.closeTo(1 / (1 + Math.exp(-4.3)), 6) });
 });
 
 test('an answer names the title that was most alike, and has no more than was asked for', () => {

@@ -1,3 +1,4 @@
+export { createRoleFinder, type NearestRole, type RoleToFind } from './find-nearest-role.ts';
 export { createOccupationFinder, type FoundOccupation, type OccupationFinder, type TitledText } from './find-occupations.ts';
 export { findTitled, prepareTitled, type FoundByTitle, type Titled } from './find-titled.ts';
 export { prepareTitle, titleSimilarity, type PreparedTitle } from './similar-titles.ts';

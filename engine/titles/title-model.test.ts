@@ -31,7 +31,7 @@ test('titles of one direction are alike, the same title is 1, and a title of unk
   expect(titleSimilarity(developer, programmer)).toBeGreaterThan(0.8);
   expect(titleSimilarity(nurse, unknown)).toBe(0);
   expect(cosine(model.occupationByTitles(0), nurse.vector)).toBeCloseTo(1, 6);
-  expect(Array.from(model.occupationByDescription(1))).toEqual([0, 1]);
+  expect(Array.from(model.occupationByGroup(1))).toEqual([0, 1]);
 });
 
 test('a table that was cut short is refused', () => {

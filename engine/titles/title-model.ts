@@ -1,3 +1,4 @@
+import { compileOccupationWords } from './occupation-words.ts';
 import { textFeatures, titleFeatures, type TitleFeature } from './title-features.ts';
 
 export interface KnownOccupation {
@@ -15,8 +16,10 @@ export interface TitleModel {
   textVector(text: string): Float32Array;
   /** Mean direction of an occupation's titles. */
   occupationByTitles(index: number): Float32Array;
-  /** Mean direction of the sentences of its description. */
-  occupationByDescription(index: number): Float32Array;
+  /** Direction of the description of its ISCO-08 unit group; zero where that has none. */
+  occupationByGroup(index: number): Float32Array;
+  /** How well the words of a text fit each occupation, see compileOccupationWords. */
+  wordsInCommon(text: string): Float32Array;
 }
 
 /** What scripts/derive-titles.ts writes, taken apart by who loads it. */
@@ -30,31 +33,41 @@ interface Head {
   readonly dimensions: number;
   readonly features: readonly string[];
   readonly occupations: readonly KnownOccupation[];
+  /** Codes of ISCO-08 unit groups, four digits. */
+  readonly groups: readonly string[];
+  readonly words: readonly string[];
 }
 
 /**
- * Compiles the table: for features, occupations by titles and occupations by description each a scale a row (float32,
- * little-endian) and whole numbers (int8), one row after another.
+ * Compiles the table: for features, occupations by titles and ISCO groups each a scale a row (float32,
+ * little-endian) and whole numbers (int8), one row after another; then for the words of the occupations how many
+ * have each (uint16), which (uint16) and with what weight (uint8).
  *
  * A title's vector is Σ weight × vector over its features (see titleFeatures), brought to length one.
  * Source: learned from ESCO 1.1.1 and O*NET 29.3, see knowledge/titles/provenance.json. Throws RangeError where the bytes
  * are not as many as the head says.
  */
 export function compileTitleModel({ head, numbers: bytes }: TitleTable): TitleModel {
-  const { dimensions, features, occupations } = JSON.parse(head) as Head;
+  const { dimensions, features, occupations, groups, words } = JSON.parse(head) as Head;
   let at = 0;
-  const matrix = (rowCount: number) => {
-    const end = at + rowCount * (4 + dimensions);
+  /** Copied: a view of numbers of several bytes has to start at a multiple of their length. */
+  const take = (length: number): ArrayBuffer => {
+    const end = at + length;
     if (end > bytes.length) throw new RangeError(`The table of titles holds ${bytes.length} bytes of numbers and should hold ${end} or more.`);
-    // Copied: a view of four-byte numbers has to start at a multiple of four.
-    const scales = new Float32Array(new Uint8Array(bytes.subarray(at, at + rowCount * 4)).buffer);
-    const values = new Int8Array(new Uint8Array(bytes.subarray(at + rowCount * 4, end)).buffer);
+    const copy = new Uint8Array(bytes.subarray(at, end)).buffer;
     at = end;
-    return { scales, values };
+    return copy;
+  };
+  const matrix = (rowCount: number) => {
+    return { scales: new Float32Array(take(rowCount * 4)), values: new Int8Array(take(rowCount * dimensions)) };
   };
   const vectors = matrix(features.length);
   const byTitles = matrix(occupations.length);
-  const byDescription = matrix(occupations.length);
+  const byGroup = matrix(groups.length);
+  const counts = new Uint16Array(take(words.length * 2));
+  const placeCount = counts.reduce((sum, count) => sum + count, 0);
+  const wordsInCommon = compileOccupationWords({ words, counts, occupations: new Uint16Array(take(placeCount * 2)), weights: new Uint8Array(take(placeCount)) }, occupations.length);
+  const groupRow = new Map(groups.map((code, row) => [code, row]));
   const rowOf = new Map(features.map((feature, row) => [feature, row]));
 
   function addRow(sum: Float32Array, { scales, values }: ReturnType<typeof matrix>, row: number, weight: number): void {
@@ -81,7 +94,11 @@ export function compileTitleModel({ head, numbers: bytes }: TitleTable): TitleMo
     titleVector: (title) => vectorOf(titleFeatures(title)),
     textVector: (text) => vectorOf(textFeatures(text)),
     occupationByTitles: (index) => rowAsVector(byTitles, index),
-    occupationByDescription: (index) => rowAsVector(byDescription, index),
+    occupationByGroup(index) {
+      const row = groupRow.get(occupations[index]?.code.slice(0, 4) ?? '');
+      return row === undefined ? new Float32Array(dimensions) : rowAsVector(byGroup, row);
+    },
+    wordsInCommon,
   };
 }
 

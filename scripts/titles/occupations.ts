@@ -18,6 +18,7 @@ export const sourceFiles = {
   occupations: 'taxonomy/onet_29.3/Occupation_Data.txt',
   titles: 'taxonomy/onet_29.3/Sample_of_Reported_Titles.txt',
   tasks: 'taxonomy/onet_29.3/Task_Statements.txt',
+  groups: 'taxonomy/esco_1.1.1/isco_groups.csv',
   crosswalk: 'taxonomy/esco_onet_crosswalk_Nov2020.csv',
 } as const;
 
@@ -49,6 +50,12 @@ export function readOccupations(dataDirectory: string): Occupation[] {
       like: [],
     })),
   ];
+}
+
+/** Descriptions of ISCO-08 unit groups by their code of four digits; the name, which says most, stands there twice. */
+export function readUnitGroups(dataDirectory: string): Map<string, string> {
+  const all = csvRecords(readFileSync(join(dataDirectory, sourceFiles.groups), 'utf8'));
+  return new Map(all.filter((row) => row['CODE']?.length === 4).map((row) => [row['CODE'] ?? '', `${row['PREFERREDLABEL'] ?? ''} ${row['PREFERREDLABEL'] ?? ''} ${row['DESCRIPTION'] ?? ''}`]));
 }
 
 function unique(titles: readonly string[]): string[] {

@@ -81,7 +81,8 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const modelDirectory = settings.embeddingModelDirectory;
   if (modelDirectory !== undefined) findModelFiles(modelDirectory);
   const loadModel = modelDirectory === undefined ? undefined : () => loadLocalModel(modelDirectory);
-  const skills = createSkills({ ...platform, known, titles: createTitles(), loadModel, newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
+  const titles = createTitles();
+  const skills = createSkills({ ...platform, known, titles, loadModel, newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
 
   const places = createPlaces();
   let pool: ReadingPool | undefined;
@@ -90,7 +91,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const workDirectory = join(settings.dataDirectory, 'reading');
   const organisationIds = async () => (await organisations.all()).map(({ id }) => id);
   const resumes = createResumes({ ...platform, reader, known, workDirectory, profileOf: skills.profileOf, organisationIds, waitMilliseconds: outside.uploadWaitMilliseconds ?? usualUploadWaitMilliseconds });
-  const gaps = createGaps({ ...platform, known, places, skills, resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: outside.readPage ?? readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
+  const gaps = createGaps({ ...platform, known, places, nearestRole: titles.nearestRoleOf(known.knowledge.roles), skills, resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: outside.readPage ?? readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
   const roadmaps = createRoadmaps({
     ...platform, known, skills, findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ known, publicUrl: settings.publicUrl, now }),

@@ -56,7 +56,7 @@ const pages = {
   roadmaps: createRoute({ getParentRoute: () => member, path: '/roadmaps', component: lazyPage(() => import('../features/roadmap/roadmaps-page.tsx'), 'RoadmapsPage', ['roadmap']) }),
   newRoadmap: createRoute({
     getParentRoute: () => member, path: '/roadmaps/new',
-    validateSearch: (search: Record<string, unknown>): { gap?: string } => ({ ...(textOf(search, 'gap') !== undefined && { gap: textOf(search, 'gap') }) }),
+    validateSearch: (search: Record<string, unknown>): { gap?: string; role?: string } => ({ ...(textOf(search, 'gap') !== undefined && { gap: textOf(search, 'gap') }), ...(textOf(search, 'role') !== undefined && { role: textOf(search, 'role') }) }),
     component: lazyPage(() => import('../features/roadmap/new-roadmap-page.tsx'), 'NewRoadmapPage', ['roadmap', 'reasons', 'warnings']),
   }),
   roadmap: createRoute({ getParentRoute: () => member, path: '/roadmaps/$roadmapId', component: lazyPage(() => import('../features/roadmap/roadmap-page.tsx'), 'RoadmapPage', ['roadmap', 'reasons', 'warnings']) }),

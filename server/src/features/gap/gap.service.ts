@@ -12,6 +12,7 @@ import type { Person } from '../../platform/http/person.ts';
 import type { Live } from '../../platform/live/live.ts';
 import type { Places } from '../places/index.ts';
 import type { SkillsService, WhatCairnKnows } from '../skills/index.ts';
+import type { FindNearestRole } from '../titles/index.ts';
 import { corpusOfOrganisation, deleteGap, findComparison, findGap, findJobAd, insertGap, insertJobAd, listGaps, type Owner, type StoredGap, type StoredJobAd } from './gap.store.ts';
 import type { JobPage } from './job-page.ts';
 import { learningTargets } from './learning-targets.ts';
@@ -28,6 +29,7 @@ export interface GapParts {
   readonly live: Live;
   readonly known: WhatCairnKnows;
   readonly places: Pick<Places, 'read'>;
+  readonly nearestRole: FindNearestRole;
   readonly skills: Pick<SkillsService, 'profileOf'>;
   /** The resume asked for (`resume.unknown`, `resume.not-read-yet`), or the newest that has been read. */
   readonly resumeToCompare: (tx: Transaction, owner: Owner, resumeId: string | undefined) => Promise<ComparedResume | null>;
@@ -73,7 +75,7 @@ const longestAd = 100_000;
 
 export type GapService = ReturnType<typeof createGapService>;
 
-export function createGapService({ database, live, known, places, skills, resumeToCompare, resumeToCompareAgain, readPage, now, newId }: GapParts) {
+export function createGapService({ database, live, known, places, nearestRole, skills, resumeToCompare, resumeToCompareAgain, readPage, now, newId }: GapParts) {
   function read(text: string, facts: KnownAdFacts = {}): JobAd {
     const reading = readJobAd(text, known.taxonomy, facts, known.phraseModel);
     if (reading.ok) return reading.jobAd;
@@ -145,7 +147,7 @@ export function createGapService({ database, live, known, places, skills, resume
         if (goal.newAd) await insertJobAd(tx, person, goal.newAd);
         await insertGap(tx, person, gap);
         await live.publish(tx, { organisationId: person.organisationId, userId: person.userId, event: { kind: 'gap.changed', skillGapId: gap.id } });
-        const body = presentGap(gap, goal.text, places);
+        const body = presentGap(gap, goal.text, { places, nearestRole });
         await settle(tx, { status: 201, body });
         return body;
       });
@@ -173,7 +175,7 @@ export function createGapService({ database, live, known, places, skills, resume
       return database.transaction(person, async (tx) => {
         const gap = await findGap(tx, person, id);
         if (!gap) throw new Failure('gap.unknown');
-        return presentGap(gap, await jobTextOf(tx, person, gap), places);
+        return presentGap(gap, await jobTextOf(tx, person, gap), { places, nearestRole });
       });
     },
 

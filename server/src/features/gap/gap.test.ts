@@ -64,6 +64,18 @@ describe('a gap', () => {
   });
 
   test.each([
+    ['Staff Nurse\n\nYou give medication and care to patients on the ward.\n\nRequirements\n- Registered nurse, patient care and communication skills\n- Microsoft Excel\n', 'registered-nurse'],
+    ['Wizard of light bulb moments\n\nRequirements\n- Strong Python and SQL\n- Docker and Kubernetes\n', null],
+  ])('from the ad %j names the role it looks like, where one is likely enough', async (jobDescription, role) => {
+    const { api } = await withResume();
+    const gap = await gapOf(api, { jobDescription });
+    const { looksLike } = (await api.get(`/skill-gaps/${gap.id}`)).body;
+    expect(gap).toMatchObject({ looksLike });
+    expect(looksLike?.id ?? null).toBe(role);
+    if (role !== null) expect(looksLike).toMatchObject({ confidence: looksLike.reasons[0].effect * looksLike.reasons[1].effect });
+  });
+
+  test.each([
     ['pasted text', () => Promise.resolve({ jobDescription: ad })],
     ['a file', async (api: Api) => ({ jobAdId: (await api.upload('/job-ads', { file: { name: 'ad.txt', content: ad } })).body.id })],
     ['an address', () => Promise.resolve({ jobUrl: address })],

@@ -68,6 +68,22 @@ it('shows what the ad asks for in other words with its sentence, and counts it n
   expect(within(section).getByText('grow roses')).toBeTruthy();
 });
 
+it('names the role that the ad looks like, says why and offers the way there', async () => {
+  const user = userEvent.setup();
+  const reasons = [{ what: { code: 'nearest-role.title', params: { title: 'Staff Nurse', role: 'Nurse', percent: 90 } }, effect: 0.9, evidence: [{ source: 'formula' as const, id: 'nearest-role' }] }];
+  await show(<GapView gap={aGap({ looksLike: { id: 'nurse', name: 'Nurse', confidence: 0.81, reasons } })} />);
+  const section = screen.getByRole('region', { name: 'The role this looks like' });
+  expect(within(section).getByText('This looks like: Nurse (81% sure).')).toBeTruthy();
+  expect(within(section).getByRole('link', { name: 'Plan the way to this role' }).getAttribute('href')).toBe('/roadmaps/new?role=nurse');
+  await user.click(within(section).getByRole('button', { name: 'Why this role?' }));
+  expect(await screen.findByText('The title “Staff Nurse” is 90% like a title of Nurse.')).toBeTruthy();
+});
+
+it('names no role where none is likely enough', async () => {
+  await show(<GapView gap={aGap()} />);
+  expect(screen.queryByRole('region', { name: 'The role this looks like' })).toBeNull();
+});
+
 it('says nothing of other words when there are none', async () => {
   await show(<GapView gap={aGap()} />);
   expect(screen.queryByText('Also asked for, not in what Cairn knows')).toBeNull();

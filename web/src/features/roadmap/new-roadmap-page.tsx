@@ -19,12 +19,13 @@ const route = getRouteApi('/member/roadmaps/new');
 
 export function NewRoadmapPage() {
   const { t } = useTranslation('roadmap');
-  const { gap } = route.useSearch();
+  const { gap, role: askedRoleId } = route.useSearch();
   const career = useQuery({ queryKey: ['career-form'], queryFn: ({ signal }) => call('GET /me/career-form', { signal }) });
+  const roleId = askedRoleId ?? career.data?.targetRoleId;
   const role = useQuery({
-    queryKey: ['roles', 'one', career.data?.targetRoleId],
-    queryFn: ({ signal }) => call('GET /roles/:roleId', { params: { roleId: career.data?.targetRoleId ?? '' }, signal }),
-    enabled: gap === undefined && typeof career.data?.targetRoleId === 'string',
+    queryKey: ['roles', 'one', roleId],
+    queryFn: ({ signal }) => call('GET /roles/:roleId', { params: { roleId: roleId ?? '' }, signal }),
+    enabled: gap === undefined && typeof roleId === 'string',
   });
   if (career.isPending || role.isLoading) return <LoadingPage />;
   const { id, name } = role.data ?? {};
