@@ -40,7 +40,8 @@ describe('without data', () => {
     expect(code).toBe(0);
     const rows = JSON.parse(out) as { id: string }[];
     expect(rows.map(({ id }) => id)).toEqual(Object.values(suites.quality).flatMap((part) => part.rows));
-    for (const row of rows) expect(row).toEqual({ id: row.id, value: null, bar: expect.toSatisfy((bar) => bar === null || bar > 0), lowerIsBetter: false, n: 0 });
+    // Pairs of phrases come with Cairn, so they are measured wherever it is.
+    for (const row of rows.filter(({ id }) => !id.startsWith('embeddings.'))) expect(row).toEqual({ id: row.id, value: null, bar: expect.toSatisfy((bar) => bar === null || bar > 0), lowerIsBetter: false, n: 0 });
   });
 });
 
