@@ -33,6 +33,9 @@ describe('how strongly', () => {
     ['Docker is not mandatory but a plus. Git is needed.', { docker: 'nice', git: 'must' }],
     ['Python. Java is not required.', { python: 'must' }],
     ['Requirements\n- Python\nResponsibilities\n- Write Python', { python: 'must' }],
+    ['पायथन अनिवार्य नहीं है लेकिन अतिरिक्त लाभ होगा।', { python: 'nice' }],
+    ['पायथन की जानकारी हो तो अच्छा।', { python: 'nice' }],
+    ['SQL अनिवार्य है। जावा आवश्यक नहीं है।', { sql: 'must' }],
     ['पायथन अनिवार्य है। जावा का ज्ञान अतिरिक्त लाभ होगा।', { python: 'must', java: 'nice' }],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
