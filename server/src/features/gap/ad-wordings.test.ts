@@ -89,3 +89,19 @@ test.each<[string, string]>([
 ])('%s', (text, expected) => {
   expect(asked(text)).toBe(expected);
 });
+
+/** Duties are told with a verb, where skills are named with a noun. */
+test.each<[string, string]>([
+  ['Administer intravenous medication and blood products safely', 'intravenous-therapy'],
+  ['Administer medications and record vital signs', 'medication-administration, vital-signs'],
+  ['Give injections and dress wounds', 'medication-administration, wound-care'],
+  ['Assess patients on admission and educate patients and families', 'patient-assessment, patient-education'],
+  ['Assist in surgical procedures and draw blood', 'operating-theatre-practice, phlebotomy'],
+  ['Reconcile bank statements and process invoices', 'accounts-payable-and-receivable, bank-reconciliation'],
+  ['Prepare budgets and finalise accounts at year end', 'budgeting-and-forecasting, financial-close'],
+  ['Supervise construction work and estimate quantities', 'construction-management, quantity-estimation'],
+  ['Design reinforced concrete structures and test concrete samples', 'building-materials-testing, reinforced-concrete-design'],
+  ['Plan lessons, assess students and invigilate examinations', 'examination-administration, lesson-planning, student-assessment'],
+])('the duty %s', (text, expected) => {
+  expect(asked(text).replaceAll(/ (?:must|should|nice) \d/g, '')).toBe(expected);
+});
