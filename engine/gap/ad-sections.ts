@@ -13,8 +13,8 @@ const any = (...phrases: readonly string[]): RegExp =>
 
 /** In this order: "preferred qualifications" and "nice to have skills" are not requirements. Hindi beside English. */
 const headings: readonly (readonly [AdPart, RegExp])[] = [
-  ['nice', any('nice[- ]to[- ]haves?', 'good[- ]to[- ]haves?', 'good to know', 'bonus(?: points| skills)?', 'plus(?:es| points)', 'brownie points', 'added advantages?', 'optional(?: skills)?', 'extra credit', 'even better if', 'would be (?:great|nice)', 'अतिरिक्त योग्यता', 'बेहतर होगा')],
-  ['preferred', any('preferred', 'desired', 'desirable', 'ideally', 'preferable', 'वरीयता', 'वांछनीय')],
+  ['nice', any('nice[- ]to[- ]haves?', 'good[- ]to[- ]haves?', 'good to know', 'bonus(?: points| skills)?', 'plus(?:es| points)', 'brownie points', 'added advantages?', 'optional(?: skills)?', 'extra credit', 'even better if', 'would be (?:great|nice)', 'ideally', 'अतिरिक्त योग्यता', 'बेहतर होगा')],
+  ['preferred', any('preferred', 'desired', 'desirable', 'preferable', 'वरीयता', 'वांछनीय')],
   ['benefits', any('benefits', 'perks', 'what we offer', 'we offer', 'what you(?:\'|’)?(?:ll)? (?:will )?get', 'what(?:\'|’)s in it for you', 'why (?:join|work|us|you(?:\'|’)ll)\\b.*', 'compensation', 'remuneration', 'salary', 'stipend', 'rewards', 'लाभ', 'सुविधाएं', 'वेतन')],
   ['application', any('how to apply', 'application (?:process|procedure|instructions)', 'selection process', 'interview process', 'hiring process', 'contact (?:us|person|details)', 'आवेदन(?: कैसे करें| प्रक्रिया)?')],
   ['legal', any('equal (?:employment )?opportunit(?:y|ies)(?: employer| statement)?', 'eeo(?: statement)?', 'diversity(?:,| and| &).*', 'disclaimer', 'privacy notice', 'accommodations?')],

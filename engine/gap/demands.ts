@@ -1,8 +1,8 @@
 /** Each place where an ad asks for a skill, with how strongly and at which level it does there. */
 import type { Level, RequirementKind } from '../knowledge/types.ts';
 import type { JobAdEvidence } from '../reasons/reason.ts';
-import { findCues, govern } from '../skills/governance.ts';
-import { levelOfYears, statedLevels } from '../skills/level-cues.ts';
+import { findCues, govern, type Cue } from '../skills/governance.ts';
+import { levelOfYears, statedLevels, type LevelCue } from '../skills/level-cues.ts';
 import type { Taxonomy } from '../skills/taxonomy.ts';
 import type { SkillMention } from '../skills/types.ts';
 import { clauses, sentences } from '../text/sentences.ts';
@@ -11,15 +11,22 @@ import { adSections, partOfSentence, type AdPart } from './ad-sections.ts';
 import { findChoices } from './alternatives.ts';
 import { strengthCues } from './strength-cues.ts';
 
+/** Words that ask for a level, and the one they ask for. */
+export interface SaidLevel {
+  readonly level: Level;
+  readonly words: string;
+  readonly inYears: boolean;
+}
+
 export interface Demand {
   readonly skillId: string;
   readonly kind: RequirementKind;
   /** The words that say so; null when only the part of the ad does. */
   readonly kindWords: string | null;
   readonly part: AdPart;
+  /** The higher of what the words and the years say; null when neither does. */
   readonly level: Level | null;
-  readonly levelWords: string | null;
-  readonly years: number | null;
+  readonly levelsSaid: readonly SaidLevel[];
   /** The choice it belongs to, counted through the ad; null when it is asked for by itself. */
   readonly choice: number | null;
   readonly evidence: JobAdEvidence;
@@ -97,6 +104,10 @@ function kindOf(part: AdPart, cue: { readonly kind: RequirementKind; readonly fi
   return cue.firm || softlyDecided.has(part) ? cue.kind : ofPart;
 }
 
+function saidLevel(text: string, { start, end, value: { level, years } }: Cue<LevelCue>): SaidLevel {
+  return { level: Math.max(level ?? 1, years === null ? 1 : levelOfYears(years)) as Level, words: text.slice(start, end).trim(), inYears: years !== null };
+}
+
 /**
  * What the ad asks for, in order. `mentions` are all mentions in the text; denied ones ask for nothing. Where the ad has
  * no part called requirements, what stands under no heading is a must, otherwise a should.
@@ -126,15 +137,13 @@ export function readDemands(text: string, asking: readonly AdSentence[], mention
       const levels = statedLevels(text, clause, names);
       names.forEach((mention, index) => {
         const cue = kinds[index] ?? null;
-        const stated = levels[index] ?? null;
-        const { level = null, years = null } = stated?.value ?? {};
+        const levelsSaid = (levels[index] ?? []).map((said) => saidLevel(text, said));
         const kind = kindOf(sentence.part, cue?.value ?? null, fallback);
         demands.push({
           skillId: mention.skillId, part: sentence.part, kind,
           kindWords: cue !== null && cue.value.kind === kind ? text.slice(cue.start, cue.end).trim() : null,
-          level: level === null && years === null ? null : (Math.max(level ?? 1, years === null ? 1 : levelOfYears(years)) as Level),
-          levelWords: stated === null ? null : text.slice(stated.start, stated.end).trim(),
-          years,
+          level: levelsSaid.length === 0 ? null : (Math.max(...levelsSaid.map(({ level }) => level)) as Level),
+          levelsSaid,
           choice: choiceOf.get(mention) ?? null,
           evidence: evidenceOf(text, sentence, mention),
         });

@@ -33,6 +33,9 @@ describe('how strongly', () => {
     ['Docker is not mandatory but a plus. Git is needed.', { docker: 'nice', git: 'must' }],
     ['Python. Java is not required.', { python: 'must' }],
     ['Requirements\n- Python\nResponsibilities\n- Write Python', { python: 'must' }],
+    ['पायथन अनिवार्य नहीं है लेकिन अतिरिक्त लाभ होगा।', { python: 'nice' }],
+    ['पायथन की जानकारी हो तो अच्छा।', { python: 'nice' }],
+    ['SQL अनिवार्य है। जावा आवश्यक नहीं है।', { sql: 'must' }],
     ['पायथन अनिवार्य है। जावा का ज्ञान अतिरिक्त लाभ होगा।', { python: 'must', java: 'nice' }],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);
@@ -45,6 +48,20 @@ describe('at which level', () => {
     ['Requirements\n- 1-2 years of Python\n- SQL (8 years)', { python: 2, sql: 4 }],
     ['Requirements\n- Expert in SQL\n- Familiarity with Docker', { sql: 4, docker: 1 }],
     ['Requirements\n- Strong Python and basic Git', { python: 3, git: 1 }],
+    ['You must be an expert in Python, with 5+ years', { python: 4 }],
+    ['5+ years of Python and SQL, expert level', { python: 4, sql: 4 }],
+    ['Expert in Python and SQL with at least 4 years of experience', { python: 4, sql: 4 }],
+    ['Expert in Python (5 years)', { python: 4 }],
+    ['Familiarity with Python, 8 years', { python: 4 }],
+    ['Expert in SQL, Docker 2 years', { sql: 4, docker: 2 }],
+    ['Expert in Python, 5 years of SQL', { python: 4, sql: 3 }],
+    ['5 years of Java and expert-level Python', { java: 3, python: 4 }],
+    ['Basic knowledge of Docker, expert in SQL (3 years)', { docker: 1, sql: 4 }],
+    ['5 years of experience as an expert in Python', { python: 4 }],
+    ['Advanced level SQL and 1 year of Python', { sql: 3, python: 2 }],
+    ['Work with our experts in Python every day', { python: 2 }],
+    ['We are looking for experts in Python', { python: 4 }],
+    ['Position: Junior Developer\nRequirements\n- Learn Python from experts in SQL', { python: 1, sql: 1 }],
     ['Requirements\n- Python', { python: 2 }],
     ['Nice to have\n- Python', { python: 1 }],
     ['Position: Junior Developer\nRequirements\n- Python', { python: 1 }],
@@ -52,6 +69,14 @@ describe('at which level', () => {
   ])('%s', (text, expected) => {
     expect(levels(text)).toEqual(expected);
   });
+});
+
+test('a word and the years that speak of one skill both give their reason, the higher first', () => {
+  const { reasons } = requirementsOf('You must be an expert in Python, with 5+ years').python as Requirement;
+  expect(reasons.map(({ what }) => what).slice(1)).toEqual([
+    { code: 'requirement.level-words', params: { level: 4, words: 'expert' } },
+    { code: 'requirement.level-years', params: { level: 3, words: '5+ years' } },
+  ]);
 });
 
 describe('any one of several', () => {

@@ -75,16 +75,18 @@ function wanted(demands: readonly Demand[]): Wanted[] {
   return [...choices, ...Array.from(alone, ([skillId, own]) => ({ skillIds: [skillId], demands: own }))];
 }
 
-function levelOf({ demands, skillIds }: Wanted, kind: RequirementKind, seniority: Seniority, taxonomy: Taxonomy): { level: Level; reason: Reason } {
+function levelOf({ demands, skillIds }: Wanted, kind: RequirementKind, seniority: Seniority, taxonomy: Taxonomy): { level: Level; reasons: Reason[] } {
   const said = demands.filter(({ level }) => level !== null).toSorted((a, b) => (b.level ?? 0) - (a.level ?? 0))[0];
   if (said !== undefined && said.level !== null) {
-    const params = { level: said.level, words: said.levelWords ?? '' };
-    return { level: said.level, reason: { what: { code: said.years === null ? 'requirement.level-words' : 'requirement.level-years', params }, effect: 0, evidence: [said.evidence] } };
+    const reasons = said.levelsSaid.toSorted((a, b) => b.level - a.level).map(({ level, words, inYears }): Reason => (
+      { what: { code: inYears ? 'requirement.level-years' : 'requirement.level-words', params: { level, words } }, effect: 0, evidence: [said.evidence] }
+    ));
+    return { level: said.level, reasons };
   }
   const category = taxonomy.skills.get(skillIds[0] as string)?.category;
   const assumed = category !== undefined && ageless.has(category) ? 'ordinary' : seniority;
   const level = defaultLevels[assumed][kind];
-  return { level, reason: { what: { code: `requirement.level-default.${assumed}`, params: { level } }, effect: 0, evidence: [{ source: 'formula', id: 'default-level' }] } };
+  return { level, reasons: [{ what: { code: `requirement.level-default.${assumed}`, params: { level } }, effect: 0, evidence: [{ source: 'formula', id: 'default-level' }] }] };
 }
 
 function requirementOf(want: Wanted, seniority: Seniority, taxonomy: Taxonomy): Requirement {
@@ -95,7 +97,7 @@ function requirementOf(want: Wanted, seniority: Seniority, taxonomy: Taxonomy): 
     return { skillId: id, name: skill.name, category: skill.category };
   });
   const { skillId, name, category } = first as AlternativeSkill & { readonly category: SkillCategory };
-  const { level, reason } = levelOf(want, decided.kind, seniority, taxonomy);
+  const { level, reasons } = levelOf(want, decided.kind, seniority, taxonomy);
   const kindReason: Reason = {
     what: decided.kindWords === null
       ? { code: `requirement.part.${decided.part}`, params: { kind: decided.kind } }
@@ -110,7 +112,7 @@ function requirementOf(want: Wanted, seniority: Seniority, taxonomy: Taxonomy): 
     level,
     alternatives: others.map((other) => ({ skillId: other.skillId, name: other.name })),
     mentions: want.demands.length,
-    reasons: [kindReason, reason, ...choiceReason],
+    reasons: [kindReason, ...reasons, ...choiceReason],
     evidence: [...evidence.values()].toSorted((a, b) => a.start - b.start).slice(0, mostLinesShown),
   };
 }

@@ -67,18 +67,23 @@ function attachedCues<Value>(text: string, end: number, cues: readonly Cue<Value
   });
 }
 
-interface CueBehind<Value> {
+export interface CueBehind<Value> {
   readonly cue: Cue<Value>;
   /** The name stands right before the cue; the others are of the list that ends there. */
   readonly isLast: boolean;
 }
 
-/**
- * For each name (in order, all inside the segment) the cue that decides for it, or null. A remark attached to a name is
- * its own; otherwise the nearest cue in front governs it; otherwise a cue behind governs the list that ends at it. When
- * both are there, the one behind has the last item only: in "must know SQL, Docker a plus" SQL is a must.
- */
-export function govern<Value>(text: string, segment: Span, cues: readonly Cue<Value>[], names: readonly Span[]): (Cue<Value> | null)[] {
+/** What speaks of one name, in and beside it. */
+export interface Speakers<Value> {
+  /** A remark attached to it. */
+  readonly own: Cue<Value> | null;
+  /** The nearest in front. */
+  readonly front: Cue<Value> | null;
+  readonly behind: CueBehind<Value> | null;
+}
+
+/** For each name (in order, all inside the segment) the cues that speak of it. */
+export function speakersOf<Value>(text: string, segment: Span, cues: readonly Cue<Value>[], names: readonly Span[]): Speakers<Value>[] {
   const before = namesBefore(cues, names);
   const sides = cues.map((cue, index) => sideOf(text, cue, cues[index - 1], names[before[index] as number]));
   const own = attachedCues(text, segment.end, cues, names);
@@ -103,9 +108,21 @@ export function govern<Value>(text: string, segment: Span, cues: readonly Cue<Va
       if (sides[nextCue] === 'before' && !attached.has(cue)) inFront = cue;
       nextCue += 1;
     }
-    const cueBehind = behind[index] ?? null;
-    const remark = own[index] ?? null;
-    if (remark !== null) return remark;
-    return cueBehind !== null && (inFront === null || cueBehind.isLast) ? cueBehind.cue : inFront;
+    return { own: own[index] ?? null, front: inFront, behind: behind[index] ?? null };
   });
+}
+
+/**
+ * The one that decides. A remark attached to a name is its own; otherwise the nearest cue in front governs it; otherwise
+ * a cue behind governs the list that ends at it. When both are there, the one behind has the last item only: in "must
+ * know SQL, Docker a plus" SQL is a must.
+ */
+export function decisive<Value>({ own, front, behind }: Speakers<Value>): Cue<Value> | null {
+  if (own !== null) return own;
+  return behind !== null && (front === null || behind.isLast) ? behind.cue : front;
+}
+
+/** For each name (in order, all inside the segment) the cue that decides for it, or null. */
+export function govern<Value>(text: string, segment: Span, cues: readonly Cue<Value>[], names: readonly Span[]): (Cue<Value> | null)[] {
+  return speakersOf(text, segment, cues, names).map(decisive);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findSkills } from './find-skills.ts';
-import { levelOfYears, statedLevels } from './level-cues.ts';
+import { levelOfYears, levelSaid, statedLevels } from './level-cues.ts';
 import { fixtureSkills } from './skills.fixture.ts';
 import { compileTaxonomy } from './taxonomy.ts';
 
@@ -9,7 +9,7 @@ const taxonomy = compileTaxonomy(fixtureSkills);
 function levels(text: string): Record<string, number | null> {
   const mentions = findSkills(taxonomy, text, { skillList: true });
   const stated = statedLevels(text, { start: 0, end: text.length }, mentions);
-  return Object.fromEntries(mentions.map(({ skillId }, index) => [skillId, stated[index]?.value.level ?? null]));
+  return Object.fromEntries(mentions.map(({ skillId }, index) => [skillId, levelSaid(stated[index] ?? []).level]));
 }
 
 test.each<[string, Record<string, number | null>]>([
@@ -28,7 +28,7 @@ test.each<[string, Record<string, number | null>]>([
 test('years are read with their words, by their lower bound', () => {
   const text = '3-5 years of strong experience in Python, SQL (2 years)';
   const mentions = findSkills(taxonomy, text);
-  expect(statedLevels(text, { start: 0, end: text.length }, mentions).map((cue) => cue?.value)).toEqual([{ level: 3, years: 3 }, { level: null, years: 2 }]);
+  expect(statedLevels(text, { start: 0, end: text.length }, mentions).map(levelSaid)).toEqual([{ level: 3, years: 3 }, { level: null, years: 2 }]);
 });
 
 test.each([[0.5, 1], [1, 2], [2.9, 2], [3, 3], [6, 3], [7, 4]])('%d years ask for level %d', (years, level) => {

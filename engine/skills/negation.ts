@@ -15,8 +15,9 @@ const after = new RegExp(
   String.raw`^\s*(?:(?:programming|coding|experience|knowledge|skills?|background|certification|degree|is|are|was|were|also)\s+){0,4}(?:(?:is|are|was|were)\s+)?(?:not\s+(?:strictly\s+)?(?:required|needed|necessary|mandatory|essential|expected|a\s+must|wanted|relevant|my)|isn't\s+(?:required|needed|necessary)|isn’t\s+(?:required|needed|necessary)|aren't\s+(?:required|needed)|unnecessary)${takenBack}`,
   'iu',
 );
+const takenBackHindi = String.raw`(?!\s*(?:है|हैं|हो)?\s*,?\s*(?:लेकिन|परंतु|परन्तु|किन्तु|मगर|पर)\s[^.;।\n]{0,30}(?:लाभ|बेहतर|अच्छा|प्लस|बोनस|वरीयता|प्राथमिकता|उपयोगी))`;
 /** Hindi denies behind the name: "जावा का अनुभव नहीं", "जावा के बिना". */
-const afterHindi = /^\s*(?:(?:का|की|के|में|को|से|कोई|भी|अनुभव|ज्ञान|जानकारी|कौशल|परिचित|आना|आती|आता|आवश्यक|ज़रूरी|जरूरी|अनिवार्य|ज़रूरत|जरूरत|आवश्यकता|होना)\s+){0,6}(?:नहीं|बिना|न\s+हो)/u;
+const afterHindi = new RegExp(String.raw`^\s*(?:(?:का|की|के|में|को|से|कोई|भी|अनुभव|ज्ञान|जानकारी|कौशल|परिचित|आना|आती|आता|आवश्यक|ज़रूरी|जरूरी|अनिवार्य|ज़रूरत|जरूरत|आवश्यकता|होना)\s+){0,6}(?:नहीं${takenBackHindi}|बिना|न\s+हो)`, 'u');
 
 /**
  * Every denial that the patterns above know holds one of these; most names have none near and are done with here. Without

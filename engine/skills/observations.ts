@@ -6,7 +6,7 @@ import type { SectionKind, Today, YearMonth } from '../resume/types.ts';
 import { clauses, sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { findSkills } from './find-skills.ts';
-import { levelOfYears, statedLevels } from './level-cues.ts';
+import { levelOfYears, levelSaid, statedLevels } from './level-cues.ts';
 import { monthsOf, type MonthRange } from './periods.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import type { SkillMention } from './types.ts';
@@ -87,8 +87,8 @@ function statedIn(text: string, mentions: readonly SkillMention[]): Map<SkillMen
   for (const sentence of sentences(text)) {
     for (const clause of clauses(text, sentence)) {
       const names = mentions.filter(({ start, end }) => start >= clause.start && end <= clause.end);
-      statedLevels(text, clause, names).forEach((cue, index) => {
-        const { level = null, years = null } = cue?.value ?? {};
+      statedLevels(text, clause, names).forEach((cues, index) => {
+        const { level, years } = levelSaid(cues);
         stated.set(names[index] as SkillMention, { level: level ?? (years === null ? null : levelOfYears(years)), years });
       });
     }

@@ -45,8 +45,8 @@ export function sentences(text: string): Span[] {
   return spans;
 }
 
-/** Where a new statement begins inside a sentence. A bare comma does not: it also separates the items of a list. */
-const clauseBreak = /;|(?:,\s*)?(?<![\p{L}\p{M}])(?:but|however|although|though|whereas|while|except that|लेकिन|परंतु|परन्तु|जबकि|किन्तु)(?![\p{L}\p{M}])|\s[–—]\s(?=[a-z])/giu;
+/** Where a new statement begins inside a sentence. A bare comma does not: it also separates the items of a list. Nor does "but not mandatory", which speaks of the same. */
+const clauseBreak = /;|(?:,\s*)?(?<![\p{L}\p{M}])(?:but|however|although|though|whereas|while|except that|लेकिन|परंतु|परन्तु|जबकि|किन्तु)(?![\p{L}\p{M}])(?!\s(?:it(?:['’]s| is) |is |are )?not (?:strictly )?(?:mandatory|required|necessary|essential|needed|compulsory|a must))|\s[–—]\s(?=[a-z])/giu;
 
 /** The clauses of one sentence, in offsets of the whole text. */
 export function clauses(text: string, sentence: Span): Span[] {

@@ -4,6 +4,7 @@ import { getResolvedPDFJS } from 'unpdf';
 import { type ActualTexts, readActualTexts } from './actual-text.ts';
 import { DirectPort } from './direct-port.ts';
 import { glyphItems } from './glyph-items.ts';
+import { isDamagedInside } from './pdf-damage.ts';
 import { salvagePdf } from './salvage-pdf.ts';
 import type { ReadingLimits, ReadingWarning } from './refusals.ts';
 import { ReadingRefused } from './refusals.ts';
@@ -31,11 +32,13 @@ export interface PdfReading {
 
 /** Reads a PDF whole, or what is left of one whose end is lost. */
 export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise<PdfReading> {
-  const whole = endsAsPdf(bytes);
+  const whole = endsAsPdf(bytes) && !isDamagedInside(bytes, limits.inflatedBytes);
   try {
     const { document, warnings } = await readWith(bytes, limits);
     return { document, warnings: whole ? warnings : [...warnings, partlyDamaged] };
   } catch (error) {
+    // A page whose drawing is lost has no text, as a picture has none; to scan it again would not help.
+    if (!whole && error instanceof ReadingRefused && error.refusal.code === 'resume.scanned') throw new ReadingRefused('resume.damaged');
     if (!(error instanceof ReadingRefused) || error.refusal.code !== 'resume.damaged') throw error;
     const repaired = salvagePdf(bytes, limits.inflatedBytes);
     if (!repaired) throw error;

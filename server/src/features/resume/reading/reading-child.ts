@@ -22,6 +22,8 @@ Reflect.deleteProperty(globalThis, 'WebSocket');
 Reflect.deleteProperty(globalThis, 'EventSource');
 
 process.on('disconnect', () => process.exit(0));
+// Over a broken font pdf.js leaves a rejected promise that nobody waits for, and reads on.
+process.on('unhandledRejection', () => undefined);
 process.on('message', (request: ReadRequest) => {
   void answer(request).then((reply) => process.send?.(reply));
 });
