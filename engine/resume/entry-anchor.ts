@@ -62,7 +62,7 @@ const anotherYear = -1;
 const asCorrected = 0.9;
 /** Enough to know an entry by; a longer text is cut. */
 const mostLetters = 200;
-const mostWords = 40;
+const mostWords = 12;
 
 /** The anchors of a list's entries, by their ids, in the order of the resume. */
 export function anchorsOf(resume: Resume, list: EntryList): Map<string, EntryAnchor> {
@@ -175,6 +175,8 @@ function wordsOf(text: string): string[] {
 
 /** Dice of the pairs of neighbouring letters, for a letter typed wrong; words of up to three letters are the same or are not. */
 function wordLikeness(one: string, other: string): number {
+  // A slip of typing keeps the first letter and nearly the length: most pairs of words end here.
+  if (one[0] !== other[0] || Math.abs(one.length - other.length) > 3) return 0;
   if (one.length <= 3 || other.length <= 3 || /\d/.test(one + other)) return 0;
   const left = pairsOf(other);
   const pairs = pairsOf(one);
