@@ -67,7 +67,7 @@ export const failureTable = failures({
   'resume.out-of-memory': { status: 422, title: 'Reading the file took too much memory.', next: 'Save a simpler copy, for example without large pictures, and upload that.' },
   'resume.not-json-resume': { status: 422, title: 'The JSON file is not a JSON Resume.', next: 'Export it in the JSON Resume 1.0 form.' },
   'resume.not-read-yet': { status: 409, title: 'The resume is still being read.', next: 'Wait until reading has finished.' },
-  'resume.correction-invalid': { status: 422, title: 'A correction names a field that a resume does not have.', next: 'Reload the resume and correct the field again.' },
+  'resume.correction-invalid': { status: 422, title: 'A correction names a field or an entry that the resume does not have.', next: 'Reload the resume and correct it again.' },
 
   // skills
   'skills.unknown': { status: 422, title: 'There is no such skill in what Cairn knows.', next: 'Choose a skill from GET /skills.' },

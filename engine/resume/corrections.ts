@@ -1,6 +1,8 @@
 /** What the person corrected, applied over what was read. */
 import { gradeIn, gradeOfCell } from './fields/grades.ts';
 import { only } from './fields/entry-lines.ts';
+import { idKindOf, isEntryList, type EntryList } from './correction-paths.ts';
+import type { EntryAnchor } from './entry-anchor.ts';
 import type { ContactLink, Field, Grade, Resume } from './types.ts';
 
 /**
@@ -11,17 +13,18 @@ import type { ContactLink, Field, Grade, Resume } from './types.ts';
 export interface ResumeCorrection {
   readonly path: string;
   readonly value: unknown;
+  /** What the entry said when it was corrected (place-corrections.ts); absent where the path names no entry that was read. */
+  readonly anchor?: EntryAnchor;
 }
 
 export type Corrected = { readonly ok: true; readonly resume: Resume } | { readonly ok: false; readonly path: string };
 
 type FieldKind = 'text' | 'date' | 'flag' | 'texts' | 'links' | 'grade';
 type EntryShape = Readonly<Record<string, FieldKind>>;
-type Lists = Omit<Resume, 'contact' | 'summary' | 'skills' | 'interests'>;
 type Entry = { readonly id: string } & Readonly<Record<string, unknown>>;
 
 const work: EntryShape = { organisation: 'text', role: 'text', place: 'text', start: 'date', end: 'date', current: 'flag', bullets: 'texts' };
-const entryShapes: Readonly<Record<keyof Lists, EntryShape>> = {
+const entryShapes: Readonly<Record<EntryList, EntryShape>> = {
   experience: work,
   volunteering: work,
   education: { institution: 'text', degree: 'text', field: 'text', place: 'text', start: 'date', end: 'date', current: 'flag', grade: 'grade', bullets: 'texts' },
@@ -34,20 +37,18 @@ const entryShapes: Readonly<Record<keyof Lists, EntryShape>> = {
 };
 const contactShape: EntryShape = { name: 'text', headline: 'text', place: 'text', emails: 'texts', phones: 'texts', links: 'links' };
 /** What an entry must have even when it is new. */
-const emptyEntries: Readonly<Record<keyof Lists, Readonly<Record<string, unknown>>>> = {
+const emptyEntries: Readonly<Record<EntryList, Readonly<Record<string, unknown>>>> = {
   experience: { current: false, bullets: [] }, volunteering: { current: false, bullets: [] }, education: { current: false, bullets: [] },
   projects: { current: false, technologies: [], bullets: [] }, certifications: {}, languages: {}, awards: {}, publications: { authors: [] }, other: { heading: '', lines: [] },
 };
 /** Fields an entry cannot do without. */
-const needed: Readonly<Partial<Record<keyof Lists, string>>> = { languages: 'language' };
-const newId = /^new-[a-z0-9-]{1,60}$/i;
-const readId = /^p\d{1,4}l\d{1,5}(?:n\d{1,3})?$/;
+const needed: Readonly<Partial<Record<EntryList, string>>> = { languages: 'language' };
 const longestText = 5000;
 const mostItems = 300;
 
 /**
  * Corrections win over what was read; of two on one path the later holds. One whose entry
- * this reading does not have has no effect: it waits for a reading that has it. `ok` is false at the first path or
+ * this reading does not have has no effect: it waits for a reading that has it (place-corrections.ts). `ok` is false at the first path or
  * value that no resume can have. Applying the same corrections twice changes nothing.
  */
 export function applyCorrections(resume: Resume, corrections: readonly ResumeCorrection[]): Corrected {
@@ -79,13 +80,14 @@ function applyOne(resume: Resume, [head, second, third, ...more]: readonly strin
   if (head === 'summary' && second === undefined) return setField(resume as unknown as Entry, 'summary', 'text', value) as unknown as Resume | undefined;
   if (head === 'interests' && second === undefined) return setField(resume as unknown as Entry, 'interests', 'texts', value) as unknown as Resume | undefined;
   if (head === 'skills' && second === undefined) return setSkills(resume, value);
-  if (!Object.hasOwn(entryShapes, head) || second === undefined) return undefined;
-  return setEntry(resume, head as keyof Lists, second, third, value);
+  if (!isEntryList(head) || second === undefined) return undefined;
+  return setEntry(resume, head, second, third, value);
 }
 
-function setEntry(resume: Resume, list: keyof Lists, id: string, key: string | undefined, value: unknown): Resume | undefined {
+function setEntry(resume: Resume, list: EntryList, id: string, key: string | undefined, value: unknown): Resume | undefined {
   const shape = entryShapes[list];
-  if (!newId.test(id) && !readId.test(id)) return undefined;
+  const kind = idKindOf(id);
+  if (kind === undefined) return undefined;
   const fields = key === undefined ? fieldsOf(value) : { [key]: value };
   if (fields === null) return { ...resume, [list]: (resume[list] as unknown as readonly Entry[]).filter((entry) => entry.id !== id) };
   if (fields === undefined || Object.keys(fields).some((name) => !Object.hasOwn(shape, name))) return undefined;
@@ -96,10 +98,10 @@ function setEntry(resume: Resume, list: keyof Lists, id: string, key: string | u
     entry = entry && setField(entry, name, shape[name] as FieldKind, wanted);
   }
   if (!entry) return undefined;
+  if (!existing && (kind !== 'own' || key !== undefined)) return resume;
   const must = needed[list];
-  if (must !== undefined && entry[must] === undefined) return key === undefined || existing ? undefined : resume;
-  if (existing) return { ...resume, [list]: entries.map((other) => (other.id === id ? entry : other)) };
-  return newId.test(id) && key === undefined ? { ...resume, [list]: [...entries, entry] } : resume;
+  if (must !== undefined && entry[must] === undefined) return undefined;
+  return { ...resume, [list]: existing ? entries.map((other) => (other.id === id ? entry : other)) : [...entries, entry] };
 }
 
 /** The fields an object sets; null for the entry's removal, undefined for anything else. */

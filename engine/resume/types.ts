@@ -35,7 +35,7 @@ export interface Contact {
   readonly place?: Field;
 }
 
-/** The `id` of an entry is the page and line it begins on (`p1l12`), so that corrections survive a second reading. */
+/** The `id` of an entry is the page and line it begins on (`p1l12`): it names the entry in this reading only. */
 export interface Experience {
   readonly id: string;
   readonly organisation?: Field;

@@ -1,8 +1,7 @@
 /** The texts that skills are looked for in, with what the person corrected in place of what was read. */
-import { resumeText, type Resume, type ResumeText } from '@cairn/engine/resume';
+import { resumeText, type Resume, type ResumeCorrection, type ResumeText } from '@cairn/engine/resume';
 import type { Transaction } from '../../platform/database/database.ts';
 import { correctedResume } from './present-resume.ts';
-import type { Correction } from './resume-reader.ts';
 import { findNewestRead, type Owner, type StoredResume } from './resume.store.ts';
 
 /** A resume to compare with something. */
@@ -21,6 +20,6 @@ export async function newestTexts(tx: Transaction, owner: Owner): Promise<Resume
   return newest ? { resumeId: newest.id, texts: corrected(newest.resume, newest.texts, newest.corrections) } : null;
 }
 
-function corrected(resume: Resume, texts: readonly ResumeText[], corrections: readonly Correction[]): readonly ResumeText[] {
+function corrected(resume: Resume, texts: readonly ResumeText[], corrections: readonly ResumeCorrection[]): readonly ResumeText[] {
   return corrections.length === 0 ? texts : resumeText(correctedResume(resume, corrections), texts);
 }

@@ -1,10 +1,9 @@
 /** A stored resume as the API answers it: corrected, with the skills it shows and the lines it was read from. */
 import type { ResumeAnswer } from '@cairn/contracts';
-import { applyCorrections, type Resume } from '@cairn/engine/resume';
+import { acceptCorrections, anchorCorrections, applyCorrections, lostWarnings, type Resume, type ResumeCorrection } from '@cairn/engine/resume';
 import type { SkillProfile } from '@cairn/engine/skills';
 import { Failure } from '../../platform/http/failure.ts';
 import { mutable } from '../../platform/mutable.ts';
-import type { Correction } from './resume-reader.ts';
 import type { ResumeHead, StoredReading, StoredResume } from './resume.store.ts';
 
 type Head = Pick<ResumeAnswer, 'id' | 'fileName' | 'kind' | 'sizeBytes' | 'pageCount' | 'version' | 'state' | 'refusal' | 'createdAt' | 'updatedAt'>;
@@ -14,22 +13,34 @@ export function presentHead({ id, fileName, kind, sizeBytes, pageCount, version,
 }
 
 export function presentResume(resume: StoredResume, profile: SkillProfile): ResumeAnswer {
-  const { reading, corrections } = resume;
+  const { reading } = resume;
+  const corrections = reading ? anchorCorrections(reading.resume, resume.corrections) : resume.corrections;
   return {
     ...presentHead(resume),
     fields: mutable(reading ? correctedResume(reading.resume, corrections) : emptyResume),
     skills: mutable(profile.skills),
-    warnings: mutable(reading?.warnings ?? []),
+    warnings: mutable([...(reading?.warnings ?? []), ...lostWarnings(corrections)]),
     corrections: corrections.map(({ path, value }) => ({ path, value })),
     lines: reading ? linesOf(reading) : [],
   };
 }
 
 /** Throws `resume.correction-invalid` for a correction that names no field of a resume. */
-export function correctedResume(resume: Resume, corrections: readonly Correction[]): Resume {
+export function correctedResume(resume: Resume, corrections: readonly ResumeCorrection[]): Resume {
   const applied = applyCorrections(resume, corrections);
-  if (!applied.ok) throw new Failure('resume.correction-invalid', { params: { path: applied.path.slice(0, 200) } });
+  if (!applied.ok) throw invalid(applied.path);
   return applied.resume;
+}
+
+/** With what each entry is known by in a later reading. Throws `resume.correction-invalid` for one that names no entry. */
+export function acceptedCorrections(resume: Resume, sent: readonly ResumeCorrection[], stored: readonly ResumeCorrection[]): readonly ResumeCorrection[] {
+  const accepted = acceptCorrections(resume, sent, anchorCorrections(resume, stored));
+  if (!accepted.ok) throw invalid(accepted.path);
+  return accepted.corrections;
+}
+
+function invalid(path: string): Failure {
+  return new Failure('resume.correction-invalid', { params: { path: path.slice(0, 200) } });
 }
 
 const emptyResume: Resume = {

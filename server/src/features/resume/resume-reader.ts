@@ -10,11 +10,6 @@ export interface PageSize {
   readonly height: number;
 }
 
-export interface Correction {
-  readonly path: string;
-  readonly value: unknown;
-}
-
 export type ReadOutcome =
   | { readonly ok: true; readonly kind: ResumeKind; readonly pageCount: number; readonly pages: readonly PageSize[]; readonly reading: ResumeReading }
   | { readonly ok: false; readonly code: FailureCode; readonly params: Readonly<Record<string, string | number>> };

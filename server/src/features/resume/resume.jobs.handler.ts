@@ -1,4 +1,5 @@
 import type { FailureCode } from '@cairn/contracts';
+import { followCorrections } from '@cairn/engine/resume';
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
@@ -56,7 +57,8 @@ async function store(job: ReadResume, { live, now }: ReadResumeParts, outcome: R
     const updatedAt = new Date(now());
     if (outcome.ok) {
       const { kind, pageCount, reading, pages } = outcome;
-      await updateResume(tx, { ...resume, kind, pageCount, state: 'read', refusal: null, reading: { ...reading, pages }, updatedAt });
+      const corrections = followCorrections(reading.resume, resume.corrections);
+      await updateResume(tx, { ...resume, corrections, kind, pageCount, state: 'read', refusal: null, reading: { ...reading, pages }, updatedAt });
     } else await updateResume(tx, { ...resume, state: 'refused', refusal: outcome.code, reading: null, updatedAt });
     await live.publish(tx, { organisationId, userId, event: { kind: 'resume.changed', resumeId, state: outcome.ok ? 'read' : 'refused' } });
   });

@@ -1,5 +1,5 @@
 import type { ResumeAnswer } from '@cairn/contracts';
-import { toJsonResume, type ResumeText } from '@cairn/engine/resume';
+import { anchorCorrections, followCorrections, toJsonResume, type ResumeCorrection, type ResumeText } from '@cairn/engine/resume';
 import type { SkillProfile } from '@cairn/engine/skills';
 import type { WhatCairnKnows } from '../skills/index.ts';
 import type { Database, Transaction } from '../../platform/database/database.ts';
@@ -12,10 +12,10 @@ import type { Live } from '../../platform/live/live.ts';
 import type { Files } from '../../platform/storage/files.ts';
 import { FileMissingError, type Storage } from '../../platform/storage/storage.ts';
 import { correctedTexts, newestTexts, type ResumeTexts } from './corrected-texts.ts';
-import { correctedResume, presentHead, presentResume } from './present-resume.ts';
+import { acceptedCorrections, correctedResume, presentHead, presentResume } from './present-resume.ts';
 import { type AimedReadBack, readBackOf } from './read-back.ts';
 import { deleteFilesAfter, keyOfVersion } from './resume-files.ts';
-import type { Correction, ReadOutcome, ResumeReader } from './resume-reader.ts';
+import type { ReadOutcome, ResumeReader } from './resume-reader.ts';
 import { readResumeJob } from './resume.jobs.ts';
 import { deleteResume, findResume, insertResume, insertVersion, listResumes, saveCorrections, updateResume, versionsOf, type Owner, type ResumeVersion, type StoredResume } from './resume.store.ts';
 
@@ -69,9 +69,10 @@ export function createResumeService({ database, storage, files, jobs, live, read
 
   function resumeFrom(file: UploadedFile, outcome: Extract<ReadOutcome, { ok: true }> | null, before: Pick<StoredResume, 'id' | 'version' | 'corrections' | 'createdAt'>): StoredResume {
     const reading = outcome && { ...outcome.reading, pages: outcome.pages };
+    const corrections = reading ? followCorrections(reading.resume, before.corrections) : before.corrections;
     return {
       ...before, fileName: file.fileName, sizeBytes: file.sizeBytes, kind: outcome?.kind ?? kindByName(file.fileName), pageCount: outcome?.pageCount ?? 0,
-      state: outcome ? 'read' : 'reading', refusal: null, reading, updatedAt: new Date(now()),
+      state: outcome ? 'read' : 'reading', refusal: null, reading, corrections, updatedAt: new Date(now()),
     };
   }
 
@@ -101,7 +102,9 @@ export function createResumeService({ database, storage, files, jobs, live, read
       const key = await keep(person, id, version + 1, file);
       return database.transaction(person, async (tx) => {
         const before = await fetch(tx, person, id, 'lock');
-        const resume = resumeFrom(file, outcome, { ...before, version: before.version + 1 });
+        // What the corrected entries said is known for as long as the reading before is there.
+        const corrections = before.reading ? anchorCorrections(before.reading.resume, before.corrections) : before.corrections;
+        const resume = resumeFrom(file, outcome, { ...before, corrections, version: before.version + 1 });
         await updateResume(tx, resume);
         return store(tx, person, resume, file, key, settle);
       });
@@ -116,10 +119,11 @@ export function createResumeService({ database, storage, files, jobs, live, read
       return database.transaction(person, async (tx) => present(tx, person, await fetch(tx, person, id)));
     },
 
-    async correct(person: Person, id: string, corrections: readonly Correction[]): Promise<ResumeAnswer> {
+    async correct(person: Person, id: string, sent: readonly ResumeCorrection[]): Promise<ResumeAnswer> {
       return database.transaction(person, async (tx) => {
         const resume = await fetch(tx, person, id, 'lock');
         if (!resume.reading) throw new Failure('resume.not-read-yet');
+        const corrections = acceptedCorrections(resume.reading.resume, sent, resume.corrections);
         correctedResume(resume.reading.resume, corrections);
         const at = new Date(now());
         await saveCorrections(tx, id, corrections, at);

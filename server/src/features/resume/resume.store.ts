@@ -1,8 +1,8 @@
-import type { Resume, ResumeReading, ResumeText } from '@cairn/engine/resume';
+import type { Resume, ResumeCorrection, ResumeReading, ResumeText } from '@cairn/engine/resume';
 import type { Transaction } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
 import type { Place } from '../../platform/http/cursor.ts';
-import type { Correction, PageSize, ResumeKind } from './resume-reader.ts';
+import type { PageSize, ResumeKind } from './resume-reader.ts';
 
 export interface Owner {
   readonly organisationId: string;
@@ -29,7 +29,7 @@ export interface StoredReading extends ResumeReading {
 
 export interface StoredResume extends ResumeHead {
   readonly reading: StoredReading | null;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly ResumeCorrection[];
 }
 
 export interface ResumeVersion {
@@ -66,15 +66,16 @@ export function findResume(tx: Transaction, { userId }: Owner, id: string, lock:
   );
 }
 
-/** The file, kind, state and reading; the corrections stay, whatever is read. */
+/** The file, kind, state and reading, with the corrections where this reading has their entries. */
 export async function updateResume(tx: Transaction, resume: StoredResume): Promise<void> {
   await tx.query(sql`
     update resume set file_name = ${resume.fileName}, kind = ${resume.kind}, size_bytes = ${resume.sizeBytes}, page_count = ${resume.pageCount}, version = ${resume.version},
-      state = ${resume.state}, refusal = ${resume.refusal}, reading = ${json(resume.reading)}, updated_at = ${resume.updatedAt}
+      state = ${resume.state}, refusal = ${resume.refusal}, reading = ${json(resume.reading)}, corrections = ${JSON.stringify(resume.corrections)},
+      updated_at = ${resume.updatedAt}
     where id = ${resume.id}`);
 }
 
-export async function saveCorrections(tx: Transaction, id: string, corrections: readonly Correction[], now: Date): Promise<void> {
+export async function saveCorrections(tx: Transaction, id: string, corrections: readonly ResumeCorrection[], now: Date): Promise<void> {
   await tx.query(sql`update resume set corrections = ${JSON.stringify(corrections)}, updated_at = ${now} where id = ${id}`);
 }
 
@@ -103,7 +104,7 @@ export async function deleteResume(tx: Transaction, { userId }: Owner, id: strin
 }
 
 /** The newest resume that has been read, without its lines. */
-export function findNewestRead(tx: Transaction, { userId }: Owner): Promise<{ id: string; texts: ResumeText[]; resume: Resume; corrections: Correction[] } | undefined> {
+export function findNewestRead(tx: Transaction, { userId }: Owner): Promise<{ id: string; texts: ResumeText[]; resume: Resume; corrections: ResumeCorrection[] } | undefined> {
   return tx.maybe(sql`
     select id, reading -> 'texts' as texts, reading -> 'resume' as resume, corrections
     from resume where user_id = ${userId} and reading is not null order by created_at desc, id desc limit 1`);

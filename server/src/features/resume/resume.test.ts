@@ -106,11 +106,74 @@ describe('corrections', () => {
     expect(again.body.fields.experience[0].role.value).toBe('Lead Developer');
   });
 
+  describe('of an entry, in a newer version of the file', () => {
+    const acme = 'Engineer, Acme, Jan 2020 - Mar 2021\n- Wrote services in Java\n';
+    const birch = 'Analyst, Birch, Apr 2021 - May 2023\n- Wrote reports in SQL\n';
+    const cedar = 'Team Lead, Cedar, Jun 2023 - Present\n- Led four people\n';
+    const fileOf = (...jobs: readonly string[]) => ({ name: 'asha.txt', content: `Asha Verma\nasha@mail.example\n\nExperience\n${jobs.join('\n')}\nSkills\nJava, SQL\n` });
+    const pathOf = (body: { fields: { experience: { id: string; organisation: { value: string } }[] } }, organisation: string) => `experience.${body.fields.experience.find((entry) => entry.organisation.value === organisation)?.id ?? ''}`;
+    const jobsOf = (body: { fields: { experience: { organisation: { value: string }; role: { value: string } }[] } }) => body.fields.experience.map((entry) => `${entry.role.value}, ${entry.organisation.value}`);
+    const lost = { code: 'resume.correction-without-entry', params: { entry: 'Engineer, Acme' } };
+
+    test('stays with it when its lines move, and can be taken back there', async () => {
+      const api = await student();
+      const { body } = await upload(api, fileOf(acme, birch));
+      const path = pathOf(body, 'Acme');
+      await api.put(`/resumes/${body.id}`, { corrections: [{ path: `${path}.role`, value: 'Principal Engineer' }, { path: `${path}.organisation`, value: 'Acme Systems Ltd' }] });
+      const replaced = await replace(api, body.id, fileOf(cedar, acme, birch));
+      expect([jobsOf(replaced.body), replaced.body.warnings]).toEqual([['Team Lead, Cedar', 'Principal Engineer, Acme Systems Ltd', 'Analyst, Birch'], body.warnings]);
+      const moved = pathOf(replaced.body, 'Acme Systems Ltd');
+      expect([moved === path, replaced.body.corrections]).toEqual([false, [{ path: `${moved}.role`, value: 'Principal Engineer' }, { path: `${moved}.organisation`, value: 'Acme Systems Ltd' }]]);
+      const back = await api.put(`/resumes/${body.id}`, { corrections: replaced.body.corrections.slice(1) });
+      expect(jobsOf(back.body)).toEqual(['Team Lead, Cedar', 'Engineer, Acme Systems Ltd', 'Analyst, Birch']);
+    });
+
+    test('that takes it out takes out no other', async () => {
+      const api = await student();
+      const { body } = await upload(api, fileOf(acme, birch));
+      await api.put(`/resumes/${body.id}`, { corrections: [{ path: pathOf(body, 'Acme'), value: null }] });
+      expect(jobsOf((await replace(api, body.id, fileOf(cedar, acme, birch))).body)).toEqual(['Team Lead, Cedar', 'Analyst, Birch']);
+    });
+
+    test('that has no such entry is kept and said, and holds again when the entry is back', async () => {
+      const api = await student();
+      const { body } = await upload(api, fileOf(acme, birch));
+      await api.put(`/resumes/${body.id}`, { corrections: [{ path: `${pathOf(body, 'Acme')}.role`, value: 'Principal Engineer' }] });
+      const without = await replace(api, body.id, fileOf(cedar, birch));
+      expect([jobsOf(without.body), without.body.warnings]).toEqual([['Team Lead, Cedar', 'Analyst, Birch'], [...body.warnings, lost]]);
+      expect((await api.get(`/resumes/${body.id}`)).body).toEqual(without.body);
+      const more = await api.put(`/resumes/${body.id}`, { corrections: [...without.body.corrections, { path: 'contact.name', value: 'Asha R. Verma' }] });
+      expect([more.status, more.body.warnings]).toEqual([200, without.body.warnings]);
+      const again = await replace(api, body.id, fileOf(cedar, birch, acme));
+      expect([jobsOf(again.body)[2], again.body.warnings]).toEqual(['Principal Engineer, Acme', body.warnings]);
+    });
+
+    test('that has no such entry can be given up', async () => {
+      const api = await student();
+      const { body } = await upload(api, fileOf(acme, birch));
+      await api.put(`/resumes/${body.id}`, { corrections: [{ path: pathOf(body, 'Acme'), value: null }] });
+      expect((await replace(api, body.id, fileOf(birch))).body.warnings).toContainEqual(lost);
+      expect((await api.put(`/resumes/${body.id}`, { corrections: [] })).body.warnings).toEqual(body.warnings);
+      expect(jobsOf((await replace(api, body.id, fileOf(birch, acme))).body)).toEqual(['Analyst, Birch', 'Engineer, Acme']);
+    });
+
+    test('stays with it though it was stored before entries were known by what they say', async () => {
+      const api = await student();
+      const { body } = await upload(api, fileOf(acme, birch));
+      const stored = [{ path: `${pathOf(body, 'Acme')}.role`, value: 'Principal Engineer' }];
+      await asOwner(app.held.ownerUrl, (query) => query('update resume set corrections = $2 where id = $1', [body.id, JSON.stringify(stored)]));
+      expect(jobsOf((await replace(api, body.id, fileOf(cedar, acme, birch))).body)).toEqual(['Team Lead, Cedar', 'Principal Engineer, Acme', 'Analyst, Birch']);
+    });
+  });
+
   test.each([
     ['a field that no resume has', 'contact.shoeSize', '43'],
     ['a path into the object itself', '__proto__.polluted', 'yes'],
     ['a value of another form', 'contact.emails', 'not a list'],
     ['a date that is none', 'experience.p1l5.start', 'yesterday'],
+    ['an entry that was not read', 'experience.p9l99.role', 'Developer'],
+    ['an entry to take out that was not read', 'experience.p9l99', null],
+    ['an entry that was not added', 'experience.new-1.role', 'Developer'],
     ['nothing', '', null],
   ])('of %s are refused, and change nothing', async (_case, path, value) => {
     const api = await student();
