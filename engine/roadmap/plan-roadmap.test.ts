@@ -46,6 +46,16 @@ describe('which steps a plan has', () => {
     ]);
     expect(plan.totalHours).toBe(75);
   });
+
+  it('names apart what was credited from the current role, as far as it lies on the way', () => {
+    const currentRole = { roleId: 'designer', name: 'Designer', yearsOfExperience: 2, skills: [{ skillId: 'html', level: 1 }, { skillId: 'css', level: 1 }] } as const;
+    const request = aRequest({ targets: [{ skillId: 'react', level: 1, importance: 90 }] });
+    const plan = planOf({ ...request, currentRole }, react);
+    const saved = planOf(request, react).totalHours - plan.totalHours;
+    expect(plan.reasons.find(({ what }) => what.code === 'roadmap.reason.current-role-hours')).toMatchObject({ what: { params: { role: 'Designer', years: 2 } }, effect: -saved });
+    expect(plan.reasons.reduce((sum, { effect }) => sum + effect, 0)).toBe(plan.totalHours);
+    expect(saved).toBeGreaterThan(0);
+  });
 });
 
 describe('what is refused', () => {

@@ -9,7 +9,7 @@ beforeAll(async () => { app = await testApp(); });
 afterAll(() => app.close());
 
 type Task = { id: string; kind: string; skillId: string; level: number; hours: number; done: boolean; state: string; resourceIds: string[]; finishedAt: string | null; reasons: unknown[] };
-type Roadmap = { id: string; version: number; totalWeeks: number; hoursPerWeek: number; months: { number: number; state: string; weeks: { number: number; startsOn: string; hours: number; tasks: Task[] }[]; checkpoint: unknown; projects: { hours: number }[] }[]; progress: { doneHours: number; totalHours: number; percentage: number; doneTasks: number; totalTasks: number; nextTaskId: string | null }; match: { before: number; now: number; after: number } | null; skills: { skillId: string; level: number; targetLevel: number }[]; firstAction: Task | null; calendarUrl: string; resources: { resourceId: string; score: number }[] };
+type Roadmap = { id: string; version: number; totalWeeks: number; hoursPerWeek: number; months: { number: number; state: string; weeks: { number: number; startsOn: string; hours: number; tasks: Task[] }[]; checkpoint: unknown; projects: { hours: number }[] }[]; progress: { doneHours: number; totalHours: number; percentage: number; doneTasks: number; totalTasks: number; nextTaskId: string | null }; match: { before: number; now: number; after: number } | null; skills: { skillId: string; level: number; targetLevel: number }[]; firstAction: Task | null; calendarUrl: string; resources: { resourceId: string; score: number; cost: string }[]; reasons: { what: { code: string; params: object }; effect: number }[] };
 const tasksOf = ({ months }: Pick<Roadmap, 'months'>): Task[] => months.flatMap(({ weeks }) => weeks.flatMap(({ tasks }) => tasks));
 const weeksOf = ({ months }: Pick<Roadmap, 'months'>) => months.flatMap(({ weeks }) => weeks);
 
@@ -110,6 +110,79 @@ describe('a roadmap', () => {
     const { body: role } = await api.get('/roles/data-analyst');
     for (const { id, level } of [...role.must, ...role.should, ...role.nice]) await api.put(`/me/skills/${id}`, { level });
     expect((await api.post('/roadmaps', { targetRoleId: 'data-analyst', hoursPerWeek: 10 })).body.code).toBe('roadmap.nothing-to-learn');
+  });
+});
+
+describe('what the career form says', () => {
+  const form = { currentRole: 'Java developer', targetRoleId: null, targetOrganisation: null, yearsOfExperience: 8, hoursPerWeek: null, weeksAvailable: null, language: 'hi', freeOnly: true, learningStyle: 'watching' };
+  async function withForm(more: object = {}): Promise<Api> {
+    const api = app.as(await app.make.person());
+    expect((await api.put('/me/career-form', { ...form, ...more })).status).toBe(200);
+    return api;
+  }
+  const wish = { targetRoleId: 'backend-developer', hoursPerWeek: 10 };
+  const creditIn = ({ reasons }: Roadmap) => reasons.find(({ what }) => what.code === 'roadmap.reason.current-role-hours');
+
+  test('counts: what the current role must know, and the wishes', async () => {
+    const fromZero = await planned(app.as(await app.make.person()), wish);
+    const api = await withForm();
+    const roadmap = await planned(api, wish);
+    expect(roadmap.progress.totalHours).toBeLessThan(fromZero.progress.totalHours * 0.7);
+    expect(creditIn(roadmap)).toMatchObject({ what: { params: { role: 'Java Developer', years: 8, skills: expect.stringContaining('SQL') } }, effect: roadmap.progress.totalHours - fromZero.progress.totalHours });
+    expect(roadmap.reasons.reduce((sum, { effect }) => sum + effect, 0)).toBe(roadmap.progress.totalHours);
+    expect(new Set(roadmap.resources.map(({ cost }) => cost))).toEqual(new Set(['free']));
+    const { body: sent } = await api.post('/roadmaps', { ...wish, language: 'hi', freeOnly: true, learningStyle: 'watching' });
+    expect(roadmap.resources).toEqual(sent.resources);
+    expect(roadmap.resources).not.toEqual((await planned(api, { ...wish, language: 'en', learningStyle: 'reading' })).resources);
+    expect((await api.get('/me/skills')).body.items).toEqual([]);
+  });
+
+  test.each<[string, object]>([
+    ['without the role', { currentRoleId: null }],
+    ['without its title', { currentRole: null }],
+    ['without the years', { yearsOfExperience: null }],
+  ])('is left out %s', async (_what, without) => {
+    const roadmap = await planned(await withForm(), { ...wish, ...without });
+    expect(creditIn(roadmap)).toBeUndefined();
+  });
+
+  test('gives way to what is sent: another role, fewer years, a skill the person does not have', async () => {
+    const api = await withForm();
+    const sent = await planned(api, { ...wish, currentRoleId: 'registered-nurse', yearsOfExperience: 2 });
+    expect(creditIn(sent)).toBeUndefined();
+    const denied = await planned(api, { ...wish, skills: [{ skillId: 'sql', level: 0 }] });
+    expect(tasksOf(denied).map(({ skillId }) => skillId)).toContain('sql');
+    expect(tasksOf(await planned(api, wish)).map(({ skillId }) => skillId)).not.toContain('sql');
+  });
+
+  test('holds for a plan in no time that there is not', async () => {
+    const refused = await (await withForm({ weeksAvailable: 1 })).post('/roadmaps', { ...wish, currentRoleId: null });
+    expect(refused.body).toMatchObject({ code: 'roadmap.impossible', availableHours: 10 });
+    await planned(await withForm({ weeksAvailable: 1 }), { ...wish, currentRoleId: null, weeksAvailable: null });
+  });
+
+  test('is shown before the plan is made', async () => {
+    const { currentRole, unknownRole } = (await (await withForm()).get('/roadmaps/assumptions')).body;
+    expect(currentRole).toMatchObject({ roleId: 'java-developer', name: 'Java Developer', yearsOfExperience: 8, skills: expect.arrayContaining([{ skillId: 'java', name: 'Java', level: 2 }]) });
+    expect(unknownRole).toBeNull();
+  });
+
+  test('with a role that nobody knows counts nothing, and says so', async () => {
+    const api = await withForm({ currentRole: 'Student' });
+    expect((await api.get('/roadmaps/assumptions')).body).toEqual({ currentRole: null, unknownRole: 'Student' });
+    expect(await planned(api, wish)).toMatchObject({ warnings: [{ code: 'roadmap.warning.current-role-unknown', params: { role: 'Student' } }] });
+  });
+
+  test.each<[object, string]>([[{ currentRoleId: 'astronaut-king' }, 'role.unknown'], [{ skills: [{ skillId: 'juggling-fire', level: 1 }] }, 'skills.unknown']])('%o is refused', async (sent, code) => {
+    expect((await (await withForm()).post('/roadmaps', { ...wish, ...sent })).body.code).toBe(code);
+  });
+
+  test('and the skills that are sent count for this plan alone', async () => {
+    const api = app.as(await app.make.person());
+    const before = await planned(api, wish);
+    const after = await planned(api, { ...wish, skills: [{ skillId: 'sql', level: 4 }] });
+    expect(after.progress.totalHours).toBeLessThan(before.progress.totalHours);
+    expect((await api.get('/me/skills')).body.items).toEqual([]);
   });
 });
 

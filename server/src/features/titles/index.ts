@@ -1,6 +1,8 @@
 import { compileTitleModel, findTitled, prepareTitled, type FoundByTitle, type Titled, type TitleModel } from '@cairn/engine/titles';
 import { loadTitleTable } from '@cairn/knowledge/titles';
 
+export { createRoleByTitle, roleCalled } from './role-by-title.ts';
+
 export interface Titles {
   /** For entries that go by titles: those that go by one like the title asked for, the most alike first. */
   finderOf<T>(entries: readonly T[], titlesOf: (entry: T) => readonly string[]): (title: string, least: number) => FoundByTitle<T>[];

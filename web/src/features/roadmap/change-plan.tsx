@@ -34,7 +34,7 @@ export function ChangePlan({ roadmap }: { roadmap: RoadmapAnswer }) {
       <ConfirmDialog opened={asking === 'hours'} isDangerous={false} title={t('change.hoursTitle')} confirm={t('change.hoursConfirm')} isBusy={replan.isPending} failure={replan.error} onConfirm={() => { if (typeof hours === 'number') replan.mutate({ kind: 'hours', hoursPerWeek: hours }); }} onClose={() => { setAsking(null); }}>
         <Stack gap="sm">
           {t('change.hoursWhat')}
-          <NumberInput label={t('form.hours')} value={hours} onChange={setHours} min={1} max={60} clampBehavior="strict" size="md" data-autofocus />
+          <NumberInput label={t('form.hours')} value={hours} onChange={setHours} min={1} max={60} allowDecimal={false} clampBehavior="strict" size="md" data-autofocus />
         </Stack>
       </ConfirmDialog>
     </Stack>

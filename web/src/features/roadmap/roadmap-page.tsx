@@ -73,6 +73,7 @@ export function RoadmapView({ roadmap }: { roadmap: RoadmapAnswer }) {
 
   return (
     <Page title={roadmap.title} width={1180} lead={words(roadmap.overview)}>
+      {roadmap.warnings.map((warning) => <Text key={warning.code} size="sm" c="dimmed">{words(warning)}</Text>)}
       {mark.isError && <FailureNote failure={mark.error} />}
       <div className={classes['layout']}>
         <div className={classes['next']}>
