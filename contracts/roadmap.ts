@@ -40,9 +40,12 @@ export type RoadmapAnswer = z.output<typeof roadmapAnswer>;
 const own = ['auth.signed-out', 'auth.forbidden'] as const;
 const taskParams = z.object({ id, taskId: z.string().max(200) });
 
+/** A plan is cut at whole hours; the most is that of `engine/roadmap`. */
+export const hoursPerWeek = z.int().min(1).max(60);
+
 const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('missed-week') }),
-  z.object({ kind: z.literal('hours'), hoursPerWeek: z.number().min(1).max(60) }),
+  z.object({ kind: z.literal('hours'), hoursPerWeek }),
   z.object({ kind: z.literal('skip-skill'), skillId: z.string().max(80), level, affirmed: z.array(z.boolean()).max(20) }),
 ]);
 
@@ -50,7 +53,7 @@ export const roadmap = {
   create: endpoint({
     method: 'POST', path: '/roadmaps', summary: 'Plan the way to a goal, week by week', access: 'roadmap.own',
     body: z.object({
-      skillGapId: id.optional(), targetRoleId: z.string().max(80).optional(), hoursPerWeek: z.number().min(1).max(60), weeksAvailable: z.int().min(1).max(260).nullish(),
+      skillGapId: id.optional(), targetRoleId: z.string().max(80).optional(), hoursPerWeek, weeksAvailable: z.int().min(1).max(260).nullish(),
       startsOn: day.optional(),
       /** What is left out comes from the saved career form, as do weeks, language, cost and style; null counts no current role. */
       currentRoleId: z.string().max(80).nullish(), currentRole: z.string().trim().max(120).nullish(), yearsOfExperience: z.number().min(0).max(60).nullish(),

@@ -61,7 +61,8 @@ describe('which steps a plan has', () => {
 describe('what is refused', () => {
   it.each([
     ['roadmap.hours-out-of-range', { hoursPerWeek: 0.5 }],
-    ['roadmap.hours-out-of-range', { hoursPerWeek: 81 }],
+    ['roadmap.hours-out-of-range', { hoursPerWeek: 61 }],
+    ['roadmap.hours-out-of-range', { hoursPerWeek: 10.5 }],
     ['roadmap.hours-out-of-range', { hoursPerWeek: Number.NaN }],
     ['roadmap.weeks-out-of-range', { weeksAvailable: 0 }],
     ['roadmap.weeks-out-of-range', { weeksAvailable: 1.5 }],
@@ -86,7 +87,7 @@ describe('what is refused', () => {
 
 describe('weeks', () => {
   it('are full to the hour, but for the last', () => {
-    const plan = planOf(aRequest({ targets: [{ skillId: 'react', level: 2, importance: 90 }], hoursPerWeek: 7.5 }), react);
+    const plan = planOf(aRequest({ targets: [{ skillId: 'react', level: 2, importance: 90 }], hoursPerWeek: 7 }), react);
     const hours = plan.months.flatMap((phase) => phase.weeks.map((week) => week.hours));
     expect(hours.slice(0, -1).every((each) => each === 7)).toBe(true);
     expect(plan.totalWeeks).toBe(Math.ceil((8 + 20 + 40 + 15 + 30) / 7));

@@ -21,7 +21,7 @@ import type { CurrentRoleCredit, Feedback, PlannedStep, PlanRequest, PlanResult,
 import { knownLevelsOf, uniqueTargets } from './wishes.ts';
 
 export const fewestHoursPerWeek = 1;
-export const mostHoursPerWeek = 80;
+export const mostHoursPerWeek = 60;
 /** Ten years. */
 export const mostWeeksAvailable = 520;
 
@@ -33,10 +33,10 @@ export const noFeedback: Feedback = { resources: [], weights: baseResourceWeight
  * projects inside the hours of practice (`chooseProjects`), resources (`rankResources`), cut into weeks (`packWeeks`)
  * and phases of four weeks.
  *
- *   totalHours = Σ hours of the needed steps;  totalWeeks = ⌈totalHours ÷ ⌊hoursPerWeek⌋⌉
+ *   totalHours = Σ hours of the needed steps;  totalWeeks = ⌈totalHours ÷ hoursPerWeek⌉
  *
- * Hours are whole; `hoursPerWeek` is 1 to 80 and rounded down, `weeksAvailable` 1 to 520 or null. Impossible exactly
- * when totalHours > ⌊hoursPerWeek⌋ × weeksAvailable; then the nearest plans that are possible are named. Same input,
+ * Hours are whole; `hoursPerWeek` is 1 to 60, `weeksAvailable` 1 to 520 or null. Impossible exactly
+ * when totalHours > hoursPerWeek × weeksAvailable; then the nearest plans that are possible are named. Same input,
  * same plan; the order of targets, known skills, knowledge and feedback does not matter.
  *
  * Errors: `roadmap.hours-out-of-range`, `roadmap.weeks-out-of-range`, `roadmap.not-a-date`,
@@ -87,12 +87,12 @@ export function planRoadmap(request: PlanRequest, knowledge: Knowledge, feedback
   return { ok: true, plan: summarise(core, months) };
 }
 
-/** ⌊hours⌋. Errors: `roadmap.hours-out-of-range` outside 1 to 80. */
+/** Errors: `roadmap.hours-out-of-range` outside 1 to 60, and between whole hours. */
 export function checkedHoursPerWeek(hoursPerWeek: number): number {
-  if (!(hoursPerWeek >= fewestHoursPerWeek && hoursPerWeek <= mostHoursPerWeek)) {
+  if (!(Number.isInteger(hoursPerWeek) && hoursPerWeek >= fewestHoursPerWeek && hoursPerWeek <= mostHoursPerWeek)) {
     throw new RoadmapError('roadmap.hours-out-of-range', String(hoursPerWeek));
   }
-  return Math.floor(hoursPerWeek);
+  return hoursPerWeek;
 }
 
 function checkCalendar(request: PlanRequest): void {

@@ -9,7 +9,7 @@ beforeAll(async () => { app = await testApp(); });
 afterAll(() => app.close());
 
 type Task = { id: string; kind: string; skillId: string; level: number; hours: number; done: boolean; state: string; resourceIds: string[]; finishedAt: string | null; reasons: unknown[] };
-type Roadmap = { id: string; version: number; totalWeeks: number; hoursPerWeek: number; months: { number: number; state: string; weeks: { number: number; startsOn: string; hours: number; tasks: Task[] }[]; checkpoint: unknown; projects: { hours: number }[] }[]; progress: { doneHours: number; totalHours: number; percentage: number; doneTasks: number; totalTasks: number; nextTaskId: string | null }; match: { before: number; now: number; after: number } | null; skills: { skillId: string; level: number; targetLevel: number }[]; firstAction: Task | null; calendarUrl: string; resources: { resourceId: string; score: number; cost: string }[]; reasons: { what: { code: string; params: object }; effect: number }[] };
+type Roadmap = { id: string; version: number; startsOn: string; totalWeeks: number; hoursPerWeek: number; months: { number: number; state: string; weeks: { number: number; startsOn: string; hours: number; tasks: Task[] }[]; checkpoint: unknown; projects: { hours: number }[] }[]; progress: { doneHours: number; totalHours: number; percentage: number; doneTasks: number; totalTasks: number; nextTaskId: string | null }; match: { before: number; now: number; after: number } | null; skills: { skillId: string; level: number; targetLevel: number }[]; firstAction: Task | null; calendarUrl: string; resources: { resourceId: string; score: number; cost: string }[]; reasons: { what: { code: string; params: object }; effect: number }[] };
 const tasksOf = ({ months }: Pick<Roadmap, 'months'>): Task[] => months.flatMap(({ weeks }) => weeks.flatMap(({ tasks }) => tasks));
 const weeksOf = ({ months }: Pick<Roadmap, 'months'>) => months.flatMap(({ weeks }) => weeks);
 
@@ -51,7 +51,7 @@ describe('a roadmap', () => {
 
   test('from a role needs no resume and begins on a Monday', async () => {
     const api = app.as(await app.make.person());
-    const roadmap = await planned(api, { targetRoleId: 'data-analyst', hoursPerWeek: 8.5, startsOn: '2026-03-05' });
+    const roadmap = await planned(api, { targetRoleId: 'data-analyst', hoursPerWeek: 8, startsOn: '2026-03-05' });
     expect(roadmap).toMatchObject({ targetRoleId: 'data-analyst', skillGapId: null, match: null, hoursPerWeek: 8, startsOn: '2026-03-02' });
     expect(weeksOf(roadmap).map(({ number }) => number)).toEqual(Array.from({ length: roadmap.totalWeeks }, (_none, index) => index + 1));
     expect(roadmap.months.map(({ state }) => state)).toEqual(['active', ...roadmap.months.slice(1).map(() => 'locked')]);
@@ -100,6 +100,8 @@ describe('a roadmap', () => {
     ['a day after all calendars', { targetRoleId: 'data-analyst', startsOn: '9999-12-31' }, 400, 'request.invalid'],
     ['a day that there is not', { targetRoleId: 'data-analyst', startsOn: '2026-02-30' }, 400, 'request.invalid'],
     ['no hours', { targetRoleId: 'data-analyst', hoursPerWeek: 0 }, 400, 'request.invalid'],
+    ['half hours, which no week of a plan has', { targetRoleId: 'data-analyst', hoursPerWeek: 10.5 }, 400, 'request.invalid'],
+    ['more hours than a week of learning has', { targetRoleId: 'data-analyst', hoursPerWeek: 61 }, 400, 'request.invalid'],
   ])('with %s is refused', async (_what, body, status, code) => {
     const refused = await app.as(await app.make.person()).post('/roadmaps', { hoursPerWeek: 10, ...body });
     expect([refused.status, refused.body.code]).toEqual([status, code]);
@@ -311,6 +313,17 @@ describe('planning again', () => {
     expect((await replan(api, roadmap, { kind: 'missed-week' })).body.version).toBe(2);
   });
 
+  test('after the first week was missed the start moves by a week, once', async () => {
+    const { api } = await student();
+    const roadmap = await fromGap(api);
+    const { status, body: moved } = await replan(api, roadmap, { kind: 'missed-week' });
+    const aWeekLater = (day: string) => new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10);
+    expect([status, moved.version, moved.startsOn, moved.totalWeeks]).toEqual([200, 2, aWeekLater(roadmap.startsOn), roadmap.totalWeeks]);
+    expect(weeksOf(moved)[0]).toMatchObject({ startsOn: moved.startsOn, tasks: weeksOf(roadmap)[0]?.tasks.map(({ id }) => ({ id })) });
+    expect((await api.get(`/roadmaps/${roadmap.id}`)).body).toEqual(moved);
+    expect((await replan(api, moved, { kind: 'missed-week' })).body).toEqual(moved);
+  });
+
   test.each([[5, 'longer'], [20, 'shorter']] as const)('with %i hours a week takes %s, with the same work', async (hoursPerWeek, takes) => {
     const { api } = await student();
     const roadmap = await fromGap(api);
@@ -323,7 +336,7 @@ describe('planning again', () => {
   test('with as many hours as before changes nothing; with so few that it never ends is refused', async () => {
     const api = app.as(await app.make.person());
     const roadmap = await planned(api, { targetRoleId: 'backend-developer', hoursPerWeek: 20 });
-    expect((await replan(api, roadmap, { kind: 'hours', hoursPerWeek: 20.9 })).body).toEqual(roadmap);
+    expect((await replan(api, roadmap, { kind: 'hours', hoursPerWeek: 20 })).body).toEqual(roadmap);
     expect((await replan(api, roadmap, { kind: 'hours', hoursPerWeek: 1 })).body).toMatchObject({ code: 'request.invalid', errors: [{ path: 'body.hoursPerWeek' }] });
   });
 
