@@ -61,6 +61,7 @@ describe('a roadmap', () => {
     const { api } = await student();
     expect((await api.get('/roadmaps/current')).body).toEqual({ roadmap: null, doneTasks: 0 });
     const older = await planned(api, { targetRoleId: 'data-analyst', hoursPerWeek: 10 });
+    app.clock.milliseconds += 1000;
     const newer = await fromGap(api);
     expect((await api.get('/roadmaps/current')).body).toEqual({ roadmap: newer, doneTasks: 0 });
     for (const { id } of tasksOf(newer)) await mark(api, newer, id);
