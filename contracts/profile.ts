@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { user } from './auth.ts';
 import { endpoint } from './endpoint.ts';
+import { hoursPerWeek } from './roadmap.ts';
 
 /** What onboarding asks for; every part may be left out and filled later. */
 export const careerForm = z.object({
@@ -8,7 +9,7 @@ export const careerForm = z.object({
   targetRoleId: z.string().max(80).nullable(),
   targetOrganisation: z.string().trim().max(160).nullable(),
   yearsOfExperience: z.number().min(0).max(60).nullable(),
-  hoursPerWeek: z.number().min(1).max(60).nullable(),
+  hoursPerWeek: hoursPerWeek.nullable(),
   weeksAvailable: z.int().min(1).max(260).nullable(),
   language: z.enum(['en', 'hi']),
   freeOnly: z.boolean(),

@@ -40,9 +40,12 @@ export type RoadmapAnswer = z.output<typeof roadmapAnswer>;
 const own = ['auth.signed-out', 'auth.forbidden'] as const;
 const taskParams = z.object({ id, taskId: z.string().max(200) });
 
+/** A plan is cut at whole hours; the most is that of `engine/roadmap`. */
+export const hoursPerWeek = z.int().min(1).max(60);
+
 const change = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('missed-week') }),
-  z.object({ kind: z.literal('hours'), hoursPerWeek: z.number().min(1).max(60) }),
+  z.object({ kind: z.literal('hours'), hoursPerWeek }),
   z.object({ kind: z.literal('skip-skill'), skillId: z.string().max(80), level, affirmed: z.array(z.boolean()).max(20) }),
 ]);
 
@@ -50,17 +53,30 @@ export const roadmap = {
   create: endpoint({
     method: 'POST', path: '/roadmaps', summary: 'Plan the way to a goal, week by week', access: 'roadmap.own',
     body: z.object({
-      skillGapId: id.optional(), targetRoleId: z.string().max(80).optional(), hoursPerWeek: z.number().min(1).max(60), weeksAvailable: z.int().min(1).max(260).nullish(),
-      startsOn: day.optional(), language: z.enum(['en', 'hi']).optional(), freeOnly: z.boolean().optional(), learningStyle: z.enum(['reading', 'watching', 'doing', 'mixed']).optional(),
+      skillGapId: id.optional(), targetRoleId: z.string().max(80).optional(), hoursPerWeek, weeksAvailable: z.int().min(1).max(260).nullish(),
+      startsOn: day.optional(),
+      /** What is left out comes from the saved career form, as do weeks, language, cost and style; null counts no current role. */
+      currentRoleId: z.string().max(80).nullish(), currentRole: z.string().trim().max(120).nullish(), yearsOfExperience: z.number().min(0).max(60).nullish(),
+      /** For this plan, in place of what the profile says of these skills; 0 is a skill the person does not have. */
+      skills: z.array(z.object({ skillId: z.string().max(80), level: proficiency })).max(300).optional(),
+      language: z.enum(['en', 'hi']).optional(), freeOnly: z.boolean().optional(), learningStyle: z.enum(['reading', 'watching', 'doing', 'mixed']).optional(),
       /** Leave these skills out (what an impossible plan may offer). */
       leaveOut: z.array(z.string().max(80)).max(200).optional(),
     }),
     answers: { 201: roadmapAnswer },
-    failures: [...own, 'request.cross-site', 'request.idempotency-conflict', 'request.in-progress', 'roadmap.one-goal', 'gap.unknown', 'role.unknown', 'roadmap.impossible', 'roadmap.nothing-to-learn'],
+    failures: [...own, 'request.cross-site', 'request.idempotency-conflict', 'request.in-progress', 'roadmap.one-goal', 'gap.unknown', 'role.unknown', 'skills.unknown', 'roadmap.impossible', 'roadmap.nothing-to-learn'],
   }),
   list: endpoint({
     method: 'GET', path: '/roadmaps', summary: 'Your roadmaps, newest first', access: 'roadmap.own', query: page,
     answers: { 200: listOf(roadmapHead) }, failures: [...own],
+  }),
+  assumptions: endpoint({
+    method: 'GET', path: '/roadmaps/assumptions', summary: 'What a new plan would take for granted because of your current role', access: 'roadmap.own',
+    answers: { 200: z.object({
+      currentRole: z.object({ roleId: z.string(), name: z.string(), yearsOfExperience: z.number(), skills: z.array(z.object({ skillId: z.string(), name: z.string(), level: proficiency })) }).nullable(),
+      /** The current role as the person wrote it, where Cairn cannot say which role it is. */
+      unknownRole: z.string().nullable(),
+    }) }, failures: [...own],
   }),
   current: endpoint({
     method: 'GET', path: '/roadmaps/current', summary: 'The roadmap that you are on: the newest with something open, else the newest', access: 'roadmap.own',

@@ -43,6 +43,7 @@ export const englishRoadmapMessages = {
   'roadmap.reason.target-hours': 'Hours for the skills that are asked for ({count}).',
   'roadmap.reason.foundation-hours': 'Hours for the foundations they stand on ({count}).',
   'roadmap.reason.known-hours': 'Hours saved by what you already can.',
+  'roadmap.reason.current-role-hours': 'Hours saved by what your current role ({role}, years: {years}) must know, taken as given and not checked: {skills}.',
   'roadmap.reason.skipped-hours': 'Hours left out because you passed the self-check.',
   'roadmap.reason.resource-relevance': 'It fits {skill} from your level to the one you need.',
   'roadmap.reason.resource-rating': 'Members rate it {rating} of 5 ({count} ratings).',

@@ -2,6 +2,7 @@ export { addDays, dateOf, dayNumber, mondayOf, weekday } from './calendar-days.t
 export { englishRoadmapMessages, wordInEnglish, type RoadmapMessageCode, type WordMessage } from './english.ts';
 export { RoadmapError, roadmapErrorCodes, type RoadmapErrorCode } from './errors.ts';
 export { fewestHoursPerWeek, mostHoursPerWeek, mostWeeksAvailable, noFeedback, planRoadmap } from './plan-roadmap.ts';
+export { creditFromCurrentRole } from './from-current-role.ts';
 export { toICalendar, type CalendarOptions } from './icalendar.ts';
 export { toMarkdown } from './markdown.ts';
 export { toPrintModel, type NamedResource, type NamedResources, type PrintBlock, type PrintedTask, type PrintModel } from './print-model.ts';

@@ -46,12 +46,23 @@ describe('which steps a plan has', () => {
     ]);
     expect(plan.totalHours).toBe(75);
   });
+
+  it('names apart what was credited from the current role, as far as it lies on the way', () => {
+    const currentRole = { roleId: 'designer', name: 'Designer', yearsOfExperience: 2, skills: [{ skillId: 'html', level: 1 }, { skillId: 'css', level: 1 }] } as const;
+    const request = aRequest({ targets: [{ skillId: 'react', level: 1, importance: 90 }] });
+    const plan = planOf({ ...request, currentRole }, react);
+    const saved = planOf(request, react).totalHours - plan.totalHours;
+    expect(plan.reasons.find(({ what }) => what.code === 'roadmap.reason.current-role-hours')).toMatchObject({ what: { params: { role: 'Designer', years: 2 } }, effect: -saved });
+    expect(plan.reasons.reduce((sum, { effect }) => sum + effect, 0)).toBe(plan.totalHours);
+    expect(saved).toBeGreaterThan(0);
+  });
 });
 
 describe('what is refused', () => {
   it.each([
     ['roadmap.hours-out-of-range', { hoursPerWeek: 0.5 }],
-    ['roadmap.hours-out-of-range', { hoursPerWeek: 81 }],
+    ['roadmap.hours-out-of-range', { hoursPerWeek: 61 }],
+    ['roadmap.hours-out-of-range', { hoursPerWeek: 10.5 }],
     ['roadmap.hours-out-of-range', { hoursPerWeek: Number.NaN }],
     ['roadmap.weeks-out-of-range', { weeksAvailable: 0 }],
     ['roadmap.weeks-out-of-range', { weeksAvailable: 1.5 }],
@@ -76,7 +87,7 @@ describe('what is refused', () => {
 
 describe('weeks', () => {
   it('are full to the hour, but for the last', () => {
-    const plan = planOf(aRequest({ targets: [{ skillId: 'react', level: 2, importance: 90 }], hoursPerWeek: 7.5 }), react);
+    const plan = planOf(aRequest({ targets: [{ skillId: 'react', level: 2, importance: 90 }], hoursPerWeek: 7 }), react);
     const hours = plan.months.flatMap((phase) => phase.weeks.map((week) => week.hours));
     expect(hours.slice(0, -1).every((each) => each === 7)).toBe(true);
     expect(plan.totalWeeks).toBe(Math.ceil((8 + 20 + 40 + 15 + 30) / 7));

@@ -17,11 +17,11 @@ import { routeOf } from './route.ts';
 import { hardPrerequisites, hoursOfSteps, levelsHad, neededSteps, type Step } from './steps.ts';
 import { summarise } from './summarise.ts';
 import { toolsOf } from './tools.ts';
-import type { Feedback, PlannedStep, PlanRequest, PlanResult, SkillTarget } from './types.ts';
+import type { CurrentRoleCredit, Feedback, PlannedStep, PlanRequest, PlanResult, SkillTarget } from './types.ts';
 import { knownLevelsOf, uniqueTargets } from './wishes.ts';
 
 export const fewestHoursPerWeek = 1;
-export const mostHoursPerWeek = 80;
+export const mostHoursPerWeek = 60;
 /** Ten years. */
 export const mostWeeksAvailable = 520;
 
@@ -33,10 +33,10 @@ export const noFeedback: Feedback = { resources: [], weights: baseResourceWeight
  * projects inside the hours of practice (`chooseProjects`), resources (`rankResources`), cut into weeks (`packWeeks`)
  * and phases of four weeks.
  *
- *   totalHours = Σ hours of the needed steps;  totalWeeks = ⌈totalHours ÷ ⌊hoursPerWeek⌋⌉
+ *   totalHours = Σ hours of the needed steps;  totalWeeks = ⌈totalHours ÷ hoursPerWeek⌉
  *
- * Hours are whole; `hoursPerWeek` is 1 to 80 and rounded down, `weeksAvailable` 1 to 520 or null. Impossible exactly
- * when totalHours > ⌊hoursPerWeek⌋ × weeksAvailable; then the nearest plans that are possible are named. Same input,
+ * Hours are whole; `hoursPerWeek` is 1 to 60, `weeksAvailable` 1 to 520 or null. Impossible exactly
+ * when totalHours > hoursPerWeek × weeksAvailable; then the nearest plans that are possible are named. Same input,
  * same plan; the order of targets, known skills, knowledge and feedback does not matter.
  *
  * Errors: `roadmap.hours-out-of-range`, `roadmap.weeks-out-of-range`, `roadmap.not-a-date`,
@@ -48,7 +48,7 @@ export function planRoadmap(request: PlanRequest, knowledge: Knowledge, feedback
   checkCalendar(request);
   const skills = new Map(knowledge.skills.map((skill) => [skill.id, skill]));
   const targets = uniqueTargets(request.targets);
-  const knownLevels = knownLevelsOf(request.known);
+  const knownLevels = knownLevelsOf([...request.known, ...(request.currentRole?.skills ?? [])]);
   const needed = neededSteps(targets, knownLevels, skills);
   const neededHours = hoursOfSteps(needed.values());
   if (request.weeksAvailable !== null && neededHours > hoursPerWeek * request.weeksAvailable) {
@@ -81,18 +81,18 @@ export function planRoadmap(request: PlanRequest, knowledge: Knowledge, feedback
     projects: order.flatMap(({ step }) => projects.after.get(step.key) ?? []),
     route: routeOf(steps, projects.after),
     resources: resourcesForPlan(order.map(({ step }) => step), bySkill, wishes, collected),
-    reasons: explainHours(targets, neededHours, skills),
+    reasons: explainHours(request, targets, neededHours, skills),
   };
   const months = layOut(packWeeks(core.route, hoursPerWeek), request.startsOn, catalogueOf(core), () => false);
   return { ok: true, plan: summarise(core, months) };
 }
 
-/** ⌊hours⌋. Errors: `roadmap.hours-out-of-range` outside 1 to 80. */
+/** Errors: `roadmap.hours-out-of-range` outside 1 to 60, and between whole hours. */
 export function checkedHoursPerWeek(hoursPerWeek: number): number {
-  if (!(hoursPerWeek >= fewestHoursPerWeek && hoursPerWeek <= mostHoursPerWeek)) {
+  if (!(Number.isInteger(hoursPerWeek) && hoursPerWeek >= fewestHoursPerWeek && hoursPerWeek <= mostHoursPerWeek)) {
     throw new RoadmapError('roadmap.hours-out-of-range', String(hoursPerWeek));
   }
-  return Math.floor(hoursPerWeek);
+  return hoursPerWeek;
 }
 
 function checkCalendar(request: PlanRequest): void {
@@ -105,15 +105,26 @@ function checkCalendar(request: PlanRequest): void {
 }
 
 /** The effects add up to the plan's total hours. */
-function explainHours(targets: readonly SkillTarget[], neededHours: number, skills: ReadonlyMap<string, Skill>): Reason[] {
+function explainHours({ known, currentRole }: PlanRequest, targets: readonly SkillTarget[], neededHours: number, skills: ReadonlyMap<string, Skill>): Reason[] {
   const fromZero = [...neededSteps(targets, new Map(), skills).values()];
   const targetSteps = fromZero.filter((step) => step.level <= step.targetLevel);
   const foundationSteps = fromZero.filter((step) => step.level > step.targetLevel);
   const skillCount = (steps: readonly Step[]): number => new Set(steps.map((step) => step.skill.id)).size;
+  const withoutCredit = currentRole === undefined ? neededHours : hoursOfSteps(neededSteps(targets, knownLevelsOf(known), skills).values());
   const evidence = [{ source: 'formula', id: 'roadmap-hours' }] as const;
   return [
     { what: message('roadmap.reason.target-hours', { count: skillCount(targetSteps) }), effect: hoursOfSteps(targetSteps), evidence },
     { what: message('roadmap.reason.foundation-hours', { count: skillCount(foundationSteps) }), effect: hoursOfSteps(foundationSteps), evidence },
-    { what: message('roadmap.reason.known-hours'), effect: neededHours - hoursOfSteps(fromZero), evidence },
+    { what: message('roadmap.reason.known-hours'), effect: withoutCredit - hoursOfSteps(fromZero), evidence },
+    ...(currentRole === undefined ? [] : [explainCredit(currentRole, neededHours - withoutCredit, new Set(fromZero.map((step) => step.skill.id)), skills)]),
   ].filter((reason) => reason.effect !== 0);
+}
+
+/** Names the credited skills that the way to the targets leads over. */
+function explainCredit({ roleId, name, yearsOfExperience, skills: credited }: CurrentRoleCredit, effect: number, onTheWay: ReadonlySet<string>, skills: ReadonlyMap<string, Skill>): Reason {
+  const names = credited.filter(({ skillId }) => onTheWay.has(skillId)).map(({ skillId }) => skills.get(skillId)?.name ?? skillId);
+  return {
+    what: message('roadmap.reason.current-role-hours', { role: name, years: yearsOfExperience, skills: names.join(', ') }), effect,
+    evidence: [{ source: 'person', text: name }, { source: 'knowledge', kind: 'role', id: roleId }, { source: 'formula', id: 'roadmap-current-role' }],
+  };
 }

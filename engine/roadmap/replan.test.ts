@@ -34,13 +34,32 @@ describe('a missed week', () => {
     expect(after.months[0]?.weeks[2]?.startsOn).toBe('2026-01-19');
   });
 
+  it.each(['2026-01-05', '2026-01-11'])('that is the first, said on %s, moves the start and nothing else', (from) => {
+    const { plan: after } = replan(plan, [], { kind: 'missed-week', from, at });
+    expect(after.startsOn).toBe('2026-01-12');
+    expect(after.months[0]?.weeks[0]?.startsOn).toBe('2026-01-12');
+    expect(weeksOf(after)).toEqual(weeksOf(plan));
+    expect(after.timeline.params).toMatchObject({ startsOn: '2026-01-12' });
+  });
+
+  it('that is the first, with some of it done, keeps that and goes on in the second week', () => {
+    const { plan: after } = replan(plan, done('a.1.learn.1-3'), { kind: 'missed-week', from: '2026-01-07', at });
+    expect(after.startsOn).toBe(plan.startsOn);
+    expect(weeksOf(after).slice(0, 2)).toEqual([['a.1.learn.1-3'], ['a.1.practise.1-3', 'a.1.learn.4-6']]);
+    expect(after.totalHours).toBe(plan.totalHours);
+  });
+
+  it('before the start was not missed', () => {
+    expect(replan(plan, [], { kind: 'missed-week', from: '2026-01-04', at }).plan).toEqual(plan);
+  });
+
   it('adds no week after the end when all is done', () => {
     const all = done(...tasksOf(plan).map((task) => task.id));
     expect(replan(plan, all, { kind: 'missed-week', from: '2026-06-01', at }).plan).toEqual(plan);
   });
 
   it('counts what was done ahead of time to the current week, and leaves it no more room than is left', () => {
-    const { plan: after } = replan(plan, done('a.1.learn.4-7'), { kind: 'missed-week', from: '2026-01-05', at });
+    const { plan: after } = replan(plan, done('a.1.learn.4-7'), { kind: 'undo', from: '2026-01-05', at, taskIds: [] });
     expect(weeksOf(after)[0]).toEqual(['a.1.learn.4-7', 'a.1.learn.1-2']);
   });
 });
@@ -199,7 +218,8 @@ describe('for any plan, any progress and any change', () => {
 
   it('changes nothing when asked again', () => {
     fc.assert(fc.property(anyReplan, ({ after, now, change }) => {
-      const again = replan(after, now, { kind: 'missed-week', from: change.from, at });
+      const nothingNew: RoadmapChange = change.kind === 'missed-week' ? change : { kind: 'undo', from: change.from, at, taskIds: [] };
+      const again = replan(after, now, nothingNew);
       expect(again).toEqual({ plan: after, records: [] });
     }));
   });

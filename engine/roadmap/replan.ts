@@ -1,4 +1,4 @@
-import { dayNumber } from './calendar-days.ts';
+import { addDays, dayNumber } from './calendar-days.ts';
 import { message } from './english.ts';
 import { RoadmapError } from './errors.ts';
 import { layOut } from './lay-out.ts';
@@ -21,7 +21,8 @@ import type { Plan, Progress, Replanned, RoadmapChange, Stretch, TaskRecord, Tas
  *   planned after the current week (done ahead of time, or skipped just now) move into the current week. Open hours
  *   follow in the order of the route, from the current week on; in it, only as many as its done hours leave room for.
  * - Skipped tasks stay as history and count no hours.
- * - Weeks keep their numbers and dates: a missed week stays, empty.
+ * - Weeks keep their numbers and dates: a missed week stays, empty. But a first week that is missed while it lasts moves
+ *   the start on by a week; where some of it is done, the start stays and what is open goes on in the second week.
  *
  * The limit in weeks that the plan was made under is not applied again; the new end is in `timeline`. Errors:
  * `roadmap.not-less-time` / `roadmap.not-more-time` when the new hours are not, `roadmap.hours-out-of-range`,
@@ -51,7 +52,9 @@ export function replan(plan: Plan, progress: Progress, change: RoadmapChange): R
 
   const open = joinNeighbours(plan.route.flatMap((stretch) => kept.without(stretch)));
   const history = past.map((stretches) => historyOf(stretches, states));
-  const takenNow = doneHours(history[current - 1] ?? [], states);
+  const isFirstMissed = change.kind === 'missed-week' && current === 1 && change.from >= plan.startsOn;
+  const isBegun = (history[0] ?? []).length > 0;
+  const takenNow = isFirstMissed && isBegun ? hoursPerWeek : doneHours(history[current - 1] ?? [], states);
   const ahead = packWeeks(open, hoursPerWeek, takenNow);
   const weeks = [...history.slice(0, current - 1), [...(history[current - 1] ?? []), ...(ahead[0] ?? [])], ...ahead.slice(1)];
   while (weeks.at(-1)?.length === 0) weeks.pop();
@@ -60,9 +63,10 @@ export function replan(plan: Plan, progress: Progress, change: RoadmapChange): R
     const stretch = parseTaskId(id);
     return stretch !== null && stateOfHours(stretch, states) === 'skipped';
   };
-  const months = layOut(weeks, plan.startsOn, catalogueOf(plan), isSkipped);
+  const startsOn = isFirstMissed && !isBegun ? addDays(plan.startsOn, 7) : plan.startsOn;
+  const months = layOut(weeks, startsOn, catalogueOf(plan), isSkipped);
   const skippedHours = weeks.flat().filter((stretch) => stateOfHours(stretch, states) === 'skipped').reduce((sum, stretch) => sum + hoursOf(stretch), 0);
-  const core = { ...plan, hoursPerWeek, reasons: withSkipped(plan.reasons, skippedHours) };
+  const core = { ...plan, hoursPerWeek, startsOn, reasons: withSkipped(plan.reasons, skippedHours) };
   return { plan: summarise(core, months), records };
 }
 

@@ -13,12 +13,23 @@ export interface KnownSkill {
   readonly level: Proficiency;
 }
 
+/** What a plan counts as known because of the role somebody works in (`creditFromCurrentRole`). */
+export interface CurrentRoleCredit {
+  readonly roleId: string;
+  readonly name: string;
+  /** Years, 0 and more. */
+  readonly yearsOfExperience: number;
+  readonly skills: readonly KnownSkill[];
+}
+
 export const learningStyles = ['reading', 'watching', 'doing', 'mixed'] as const;
 export type LearningStyle = (typeof learningStyles)[number];
 
 export interface PlanRequest {
   readonly targets: readonly SkillTarget[];
   readonly known: readonly KnownSkill[];
+  /** Left out: nothing is credited. */
+  readonly currentRole?: CurrentRoleCredit | undefined;
   readonly hoursPerWeek: number;
   /** Null: as long as it takes. */
   readonly weeksAvailable: number | null;

@@ -7,12 +7,12 @@ import { alumniData, createDemo, type Demo } from './features/demo/index.ts';
 import { createGaps, gapData, readJobPage } from './features/gap/index.ts';
 import { notesData, registerNotes } from './features/notes/index.ts';
 import { createPlaces } from './features/places/index.ts';
-import { registerProfile } from './features/profile/index.ts';
+import { readCareerForm, registerProfile } from './features/profile/index.ts';
 import { createReader, createReadingPool, createResumes, newestTexts, resumeData, type Reader, type ReadingPool } from './features/resume/index.ts';
 import { createRoadmapExports, createRoadmaps, roadmapData } from './features/roadmap/index.ts';
 import { compileWhatCairnKnows, createSkills, skillsData } from './features/skills/index.ts';
 import { registerSystem } from './features/system/index.ts';
-import { createTitles } from './features/titles/index.ts';
+import { createRoleByTitle, createTitles } from './features/titles/index.ts';
 import type { Database } from './platform/database/database.ts';
 import { findModelFiles, loadLocalModel } from './platform/embedding/local-model.ts';
 import type { Http } from './platform/http/http.ts';
@@ -93,7 +93,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const resumes = createResumes({ ...platform, reader, known, workDirectory, profileOf: skills.profileOf, organisationIds, waitMilliseconds: outside.uploadWaitMilliseconds ?? usualUploadWaitMilliseconds });
   const gaps = createGaps({ ...platform, known, places, nearestRole: titles.nearestRoleOf(known.knowledge.roles), skills, resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: outside.readPage ?? readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
   const roadmaps = createRoadmaps({
-    ...platform, known, skills, findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
+    ...platform, known, skills, careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ known, publicUrl: settings.publicUrl, now }),
   });
   const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps, roadmaps, known, secret: settings.secret, workDirectory });

@@ -1,8 +1,7 @@
 /** The role that somebody names on the command line: by id, name or one of its titles, in any case, whatever the seniority. */
 import type { Role } from '@cairn/engine/knowledge';
 import { foldKey } from '@cairn/engine/text';
-import { splitTitle } from '@cairn/engine/titles';
-import { createTitles } from '../features/titles/index.ts';
+import { createTitles, roleCalled } from '../features/titles/index.ts';
 import { CommandError } from './command.ts';
 
 const mostSuggestions = 3;
@@ -12,7 +11,7 @@ const leastLikeness = 0.3;
 /** Throws CommandError, with the nearest names, for a role that is not known. */
 export function chooseRole(wanted: string, roles: readonly Role[]): Role {
   const key = foldKey(wanted).trim();
-  const found = roles.find(({ id }) => id === key) ?? roleCalled(key, roles) ?? roleCalled(foldKey(splitTitle(wanted).function), roles);
+  const found = roleCalled(wanted, roles);
   if (found) return found;
   const alike = new Map(createTitles().finderOf(roles, namesOf)(wanted, leastLikeness).map(({ entry, similarity }) => [entry, similarity]));
   const nearest = roles
@@ -23,10 +22,6 @@ export function chooseRole(wanted: string, roles: readonly Role[]): Role {
     .map(({ role }) => `${role.name} (${role.id})`);
   const next = nearest.length === 0 ? `Cairn knows these: ${roles.map(({ id }) => id).join(', ')}.` : `Nearest: ${nearest.join(', ')}.`;
   throw new CommandError(`There is no role "${wanted}" in what Cairn knows. ${next} (role.unknown)`);
-}
-
-function roleCalled(key: string, roles: readonly Role[]): Role | undefined {
-  return roles.find(({ name }) => foldKey(name) === key) ?? roles.find(({ titles }) => titles.some((title) => foldKey(title) === key));
 }
 
 function namesOf({ id, name, titles }: Role): string[] {

@@ -101,7 +101,7 @@ test.each([
   ['no job', ['gap', 'asha.md'], 2, /^JOB is missing\./],
   ['a job and a role', ['gap', 'asha.md', 'ad.txt', '--role', 'nurse'], 2, /^"ad\.txt" is one word too many\./],
   ['no hours', roadmap(), 2, /^--hours is missing\./],
-  ['hours that a week does not have', roadmap('--hours', '169'), 2, /^--hours is "169" but must be a whole number from 1 to 80\./],
+  ['hours that a week does not have', roadmap('--hours', '169'), 2, /^--hours is "169" but must be a whole number from 1 to 60\./],
 ])('%s is refused on standard error, and nothing else is printed', async (_what, words, code, message) => {
   const answer = await cairn(...words);
   expect(answer).toMatchObject({ code, out: '' });

@@ -2,10 +2,11 @@ import type { CareerForm } from '@cairn/contracts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
 
+/** Hours are whole; a form saved when halves were taken says the whole hours in them. */
 export function readCareerForm(tx: Transaction, userId: string): Promise<CareerForm | undefined> {
   return tx.maybe<CareerForm>(sql`
     select present_role as "currentRole", target_role_id as "targetRoleId", target_organisation as "targetOrganisation", years_of_experience as "yearsOfExperience",
-      hours_per_week as "hoursPerWeek", weeks_available as "weeksAvailable", language, free_only as "freeOnly", learning_style as "learningStyle"
+      floor(hours_per_week) as "hoursPerWeek", weeks_available as "weeksAvailable", language, free_only as "freeOnly", learning_style as "learningStyle"
     from career_form where user_id = ${userId}`);
 }
 

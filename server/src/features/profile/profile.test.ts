@@ -24,7 +24,7 @@ async function signUp(more: object = {}): Promise<{ answer: Answered; headers: R
 }
 
 const form = {
-  currentRole: 'Shop assistant', targetRoleId: null, targetOrganisation: 'Lakeside Foundry', yearsOfExperience: 1.5, hoursPerWeek: 7.5, weeksAvailable: 26, language: 'hi', freeOnly: true, learningStyle: 'doing',
+  currentRole: 'Shop assistant', targetRoleId: null, targetOrganisation: 'Lakeside Foundry', yearsOfExperience: 1.5, hoursPerWeek: 7, weeksAvailable: 26, language: 'hi', freeOnly: true, learningStyle: 'doing',
 } as const;
 
 describe('me', () => {

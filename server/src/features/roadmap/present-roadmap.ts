@@ -44,7 +44,7 @@ export function presentHead(roadmap: RoadmapHead, outline: KeptOutline, records:
 }
 
 export function presentRoadmap(roadmap: StoredRoadmap, records: readonly TaskRecord[], match: RoadmapMatch | null, known: WhatCairnKnows, publicUrl: string): RoadmapAnswer {
-  const { plan } = roadmap;
+  const { plan, request } = roadmap;
   const head = presentHead(roadmap, plan, records);
   const { byPhase } = progressOf(plan, records);
   const states = taskStates(plan, records);
@@ -77,7 +77,7 @@ export function presentRoadmap(roadmap: StoredRoadmap, records: readonly TaskRec
     firstAction: next ? present(next) : null,
     match,
     reasons: mutable(plan.reasons),
-    warnings: [],
+    warnings: request.unknownCurrentRole === undefined ? [] : [{ code: 'roadmap.warning.current-role-unknown', params: { role: request.unknownCurrentRole } }],
     calendarUrl: calendarUrl(publicUrl, roadmap.feedToken),
   };
 }
@@ -89,7 +89,7 @@ export function calendarUrl(publicUrl: string, feedToken: string): string {
 
 function skillsOf({ plan, request }: StoredRoadmap, records: readonly TaskRecord[], known: WhatCairnKnows): RoadmapAnswer['skills'] {
   const reached = levelsReached(plan, records);
-  const had = new Map(request.known.map(({ skillId, level }) => [skillId, level]));
+  const had = new Map([...request.known, ...(request.currentRole?.skills ?? [])].map(({ skillId, level }) => [skillId, level]));
   const wanted = new Map<string, RoadmapAnswer['skills'][number]>();
   for (const step of plan.steps) {
     const level = Math.max(reached.get(step.skillId) ?? 0, had.get(step.skillId) ?? 0) as Proficiency;

@@ -24,9 +24,10 @@ export function changeOf(wanted: ReplanRequest, { roadmap, records, skills, toda
   const when = { from: today, at: laterThan(records, at) };
   switch (wanted.kind) {
     case 'missed-week':
-      return { kind: 'missed-week', ...when, from: roadmap.plan.startsOn > today ? roadmap.plan.startsOn : today };
+      // Before the start no week was missed: saying it twice moves the start once.
+      return roadmap.plan.startsOn > today ? null : { kind: 'missed-week', ...when };
     case 'hours': {
-      const hoursPerWeek = Math.floor(wanted.hoursPerWeek);
+      const { hoursPerWeek } = wanted;
       const fewest = fewestHoursPerWeek(roadmap, records);
       if (hoursPerWeek < fewest) throw new Failure('request.invalid', { errors: [{ path: 'body.hoursPerWeek', message: `Must be at least ${String(fewest)}: what is left would take more than ten years` }] });
       if (hoursPerWeek === roadmap.plan.hoursPerWeek) return null;

@@ -37,6 +37,7 @@ const hindi: Readonly<Record<RoadmapMessageCode, string>> = {
   'roadmap.reason.target-hours': 'माँगे गए कौशलों ({count}) के घंटे।',
   'roadmap.reason.foundation-hours': 'जिन नींवों ({count}) पर वे टिके हैं, उनके घंटे।',
   'roadmap.reason.known-hours': 'जो आप पहले से जानते हैं, उससे बचे घंटे।',
+  'roadmap.reason.current-role-hours': 'आपके मौजूदा काम ({role}, साल: {years}) के लिए जो आना ही चाहिए, उससे बचे घंटे; इन्हें माना गया है, जाँचा नहीं: {skills}।',
   'roadmap.reason.skipped-hours': 'स्वयं-जाँच पूरी करने से छूटे घंटे।',
   'roadmap.reason.resource-relevance': 'यह {skill} में आपके स्तर से ज़रूरी स्तर तक के लिए ठीक है।',
   'roadmap.reason.resource-rating': 'सदस्यों ने इसे 5 में से {rating} अंक दिए ({count} अंक)।',

@@ -12,6 +12,7 @@ export function roadmapRoutes({ implement }: Pick<Http, 'implement'>, service: R
     const last = items.at(-1);
     return { status: 200, body: { items, total, nextCursor: more && last ? cursorOf(last) : null } };
   });
+  implement(roadmap.assumptions, async ({ person }) => ({ status: 200, body: await service.assumptions(person) }));
   implement(roadmap.current, async ({ person }) => ({ status: 200, body: await service.current(person) }));
   implement(roadmap.read, async ({ person, params }) => ({ status: 200, body: await service.read(person, params.id) }));
   implement(roadmap.rename, async ({ person, params, body, settle }) => ({ status: 200, body: await service.rename(person, params.id, body.title, settle) }));

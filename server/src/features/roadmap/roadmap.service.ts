@@ -1,8 +1,8 @@
-import type { RoadmapAnswer } from '@cairn/contracts';
+import type { CareerForm, RoadmapAnswer } from '@cairn/contracts';
 import type { Role } from '@cairn/engine/knowledge';
 import {
   adaptWeights, levelsLearned, mondayOf, noFeedback, planRoadmap, progressOf, replan, taskStates, tasksOf,
-  type Feedback, type LearningStyle, type PlanRequest, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
+  type Feedback, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
 } from '@cairn/engine/roadmap';
 import type { SkillCorrection, SkillProfile } from '@cairn/engine/skills';
 import { isDeepStrictEqual } from 'node:util';
@@ -12,12 +12,14 @@ import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Live } from '../../platform/live/live.ts';
 import { replaceLearned, type SkillsService, type WhatCairnKnows } from '../skills/index.ts';
+import { completedBy, currentRoleOf, startingFrom, type NewRoadmap, type RoleByTitle } from './from-career-form.ts';
 import { calendarUrl, presentHead, presentRoadmap, type RoadmapMatch } from './present-roadmap.ts';
+import { presentAssumptions, type Assumptions } from './present-assumptions.ts';
 import { resourceUses } from './resource-uses.ts';
 import { changeOf, laterThan, selfCheckOf, type ReplanRequest } from './roadmap-change.ts';
 import {
   deleteRoadmap, feedbackOfMembers, findRoadmap, insertRoadmap, listRoadmaps, lockProgress, ownerOfFeed, progressOfPerson, renameRoadmap, renewFeed, replacePlan, resourcesOfNewestPlan, saveRating, saveRecords, saveUses,
-  touchRoadmap, usesOfPerson, type Owner, type StoredRoadmap,
+  touchRoadmap, usesOfPerson, type KeptRequest, type Owner, type StoredRoadmap,
 } from './roadmap.store.ts';
 
 /** What a roadmap needs to know of the gap it comes from. */
@@ -32,6 +34,8 @@ export interface RoadmapParts {
   readonly live: Live;
   readonly known: WhatCairnKnows;
   readonly skills: Pick<SkillsService, 'profileOf'>;
+  readonly careerFormOf: (tx: Transaction, owner: Owner) => Promise<CareerForm | undefined>;
+  readonly roleByTitle: RoleByTitle;
   readonly findGoal: (tx: Transaction, owner: Owner, skillGapId: string) => Promise<GapGoal | undefined>;
   /** How the match of that gap moves: on its day, today, and once the given levels are reached; null when it is gone. */
   readonly matchMovement: (tx: Transaction, owner: Owner, skillGapId: string, learned: readonly SkillCorrection[]) => Promise<RoadmapMatch | null>;
@@ -42,18 +46,6 @@ export interface RoadmapParts {
   readonly newId: () => string;
   /** Not to be guessed: whoever has it reads the calendar. */
   readonly newToken: () => string;
-}
-
-export interface NewRoadmap {
-  readonly skillGapId?: string | undefined;
-  readonly targetRoleId?: string | undefined;
-  readonly hoursPerWeek: number;
-  readonly weeksAvailable?: number | null | undefined;
-  readonly startsOn?: string | undefined;
-  readonly language?: string | undefined;
-  readonly freeOnly?: boolean | undefined;
-  readonly learningStyle?: LearningStyle | undefined;
-  readonly leaveOut?: readonly string[] | undefined;
 }
 
 type Settle<Status extends 200 | 201, Body = RoadmapAnswer> = (tx: Transaction, answer: { status: Status; body: Body }) => Promise<void>;
@@ -68,7 +60,7 @@ const mostWeeks = 260;
 
 export type RoadmapService = ReturnType<typeof createRoadmapService>;
 
-export function createRoadmapService({ database, live, known, skills, findGoal, matchMovement, targetsOfRole, publicUrl, now, newId, newToken }: RoadmapParts) {
+export function createRoadmapService({ database, live, known, skills, careerFormOf, roleByTitle, findGoal, matchMovement, targetsOfRole, publicUrl, now, newId, newToken }: RoadmapParts) {
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
 
   async function fetch(tx: Transaction, person: Owner, id: string, lock: 'lock' | 'look'): Promise<{ roadmap: StoredRoadmap; records: TaskRecord[] }> {
@@ -138,18 +130,19 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
       if ((wanted.skillGapId === undefined) === (wanted.targetRoleId === undefined)) throw new Failure('roadmap.one-goal');
       const startsOn = startOf(wanted);
       return database.transaction(person, async (tx) => {
-        const profile = await skills.profileOf(tx, person);
-        const goal = await goalOf(tx, person, wanted, profile);
-        const request: PlanRequest = {
+        const form = await careerFormOf(tx, person);
+        const start = startingFrom(await skills.profileOf(tx, person), wanted.skills ?? [], known);
+        const current = currentRoleOf(wanted, form, start.known, known, roleByTitle);
+        const goal = await goalOf(tx, person, wanted, start.profile);
+        const request: KeptRequest = {
+          ...completedBy(form, wanted),
           // A gap may be older than what Cairn knows today.
           targets: goal.targets.filter(({ skillId }) => known.skills.has(skillId) && !wanted.leaveOut?.includes(skillId)),
-          known: profile.skills.map(({ skillId, level }) => ({ skillId, level })),
+          known: start.known,
+          currentRole: current.credit,
+          unknownCurrentRole: current.unknownTitle,
           hoursPerWeek: wanted.hoursPerWeek,
-          weeksAvailable: wanted.weeksAvailable ?? null,
           startsOn,
-          language: wanted.language ?? 'en',
-          freeOnly: wanted.freeOnly ?? false,
-          learningStyle: wanted.learningStyle ?? 'mixed',
         };
         const result = planRoadmap({ ...request, weeksAvailable: request.weeksAvailable ?? mostWeeks }, known.knowledge, await feedbackFor(tx, person));
         if (!result.ok) throw new Failure('roadmap.impossible', { extra: { ...result.impossible } });
@@ -164,6 +157,14 @@ export function createRoadmapService({ database, live, known, skills, findGoal, 
         const body = await present(tx, person, roadmap, await progressOfPerson(tx, person));
         await settle(tx, { status: 201, body });
         return body;
+      });
+    },
+
+    /** What a plan made now would take for granted. */
+    async assumptions(person: Person): Promise<Assumptions> {
+      return database.transaction(person, async (tx) => {
+        const { known: had } = startingFrom(await skills.profileOf(tx, person), [], known);
+        return presentAssumptions(currentRoleOf({}, await careerFormOf(tx, person), had, known, roleByTitle), known);
       });
     },
 

@@ -19,8 +19,13 @@ export interface RoadmapHead {
   readonly updatedAt: Date;
 }
 
+export interface KeptRequest extends PlanRequest {
+  /** The title of a current role that Cairn does not know, for which nothing could be counted. */
+  readonly unknownCurrentRole?: string | undefined;
+}
+
 export interface StoredRoadmap extends RoadmapHead {
-  readonly request: PlanRequest;
+  readonly request: KeptRequest;
   readonly plan: Plan;
   readonly feedToken: string;
 }

@@ -9,7 +9,7 @@ beforeAll(async () => { app = await testApp(); });
 afterAll(() => app.close());
 
 type Task = { id: string; kind: string; skillId: string; level: number; hours: number; done: boolean; state: string; resourceIds: string[]; finishedAt: string | null; reasons: unknown[] };
-type Roadmap = { id: string; version: number; totalWeeks: number; hoursPerWeek: number; months: { number: number; state: string; weeks: { number: number; startsOn: string; hours: number; tasks: Task[] }[]; checkpoint: unknown; projects: { hours: number }[] }[]; progress: { doneHours: number; totalHours: number; percentage: number; doneTasks: number; totalTasks: number; nextTaskId: string | null }; match: { before: number; now: number; after: number } | null; skills: { skillId: string; level: number; targetLevel: number }[]; firstAction: Task | null; calendarUrl: string; resources: { resourceId: string; score: number }[] };
+type Roadmap = { id: string; version: number; startsOn: string; totalWeeks: number; hoursPerWeek: number; months: { number: number; state: string; weeks: { number: number; startsOn: string; hours: number; tasks: Task[] }[]; checkpoint: unknown; projects: { hours: number }[] }[]; progress: { doneHours: number; totalHours: number; percentage: number; doneTasks: number; totalTasks: number; nextTaskId: string | null }; match: { before: number; now: number; after: number } | null; skills: { skillId: string; level: number; targetLevel: number }[]; firstAction: Task | null; calendarUrl: string; resources: { resourceId: string; score: number; cost: string }[]; reasons: { what: { code: string; params: object }; effect: number }[] };
 const tasksOf = ({ months }: Pick<Roadmap, 'months'>): Task[] => months.flatMap(({ weeks }) => weeks.flatMap(({ tasks }) => tasks));
 const weeksOf = ({ months }: Pick<Roadmap, 'months'>) => months.flatMap(({ weeks }) => weeks);
 
@@ -51,7 +51,7 @@ describe('a roadmap', () => {
 
   test('from a role needs no resume and begins on a Monday', async () => {
     const api = app.as(await app.make.person());
-    const roadmap = await planned(api, { targetRoleId: 'data-analyst', hoursPerWeek: 8.5, startsOn: '2026-03-05' });
+    const roadmap = await planned(api, { targetRoleId: 'data-analyst', hoursPerWeek: 8, startsOn: '2026-03-05' });
     expect(roadmap).toMatchObject({ targetRoleId: 'data-analyst', skillGapId: null, match: null, hoursPerWeek: 8, startsOn: '2026-03-02' });
     expect(weeksOf(roadmap).map(({ number }) => number)).toEqual(Array.from({ length: roadmap.totalWeeks }, (_none, index) => index + 1));
     expect(roadmap.months.map(({ state }) => state)).toEqual(['active', ...roadmap.months.slice(1).map(() => 'locked')]);
@@ -61,6 +61,7 @@ describe('a roadmap', () => {
     const { api } = await student();
     expect((await api.get('/roadmaps/current')).body).toEqual({ roadmap: null, doneTasks: 0 });
     const older = await planned(api, { targetRoleId: 'data-analyst', hoursPerWeek: 10 });
+    app.clock.milliseconds += 1000;
     const newer = await fromGap(api);
     expect((await api.get('/roadmaps/current')).body).toEqual({ roadmap: newer, doneTasks: 0 });
     for (const { id } of tasksOf(newer)) await mark(api, newer, id);
@@ -100,6 +101,8 @@ describe('a roadmap', () => {
     ['a day after all calendars', { targetRoleId: 'data-analyst', startsOn: '9999-12-31' }, 400, 'request.invalid'],
     ['a day that there is not', { targetRoleId: 'data-analyst', startsOn: '2026-02-30' }, 400, 'request.invalid'],
     ['no hours', { targetRoleId: 'data-analyst', hoursPerWeek: 0 }, 400, 'request.invalid'],
+    ['half hours, which no week of a plan has', { targetRoleId: 'data-analyst', hoursPerWeek: 10.5 }, 400, 'request.invalid'],
+    ['more hours than a week of learning has', { targetRoleId: 'data-analyst', hoursPerWeek: 61 }, 400, 'request.invalid'],
   ])('with %s is refused', async (_what, body, status, code) => {
     const refused = await app.as(await app.make.person()).post('/roadmaps', { hoursPerWeek: 10, ...body });
     expect([refused.status, refused.body.code]).toEqual([status, code]);
@@ -110,6 +113,79 @@ describe('a roadmap', () => {
     const { body: role } = await api.get('/roles/data-analyst');
     for (const { id, level } of [...role.must, ...role.should, ...role.nice]) await api.put(`/me/skills/${id}`, { level });
     expect((await api.post('/roadmaps', { targetRoleId: 'data-analyst', hoursPerWeek: 10 })).body.code).toBe('roadmap.nothing-to-learn');
+  });
+});
+
+describe('what the career form says', () => {
+  const form = { currentRole: 'Java developer', targetRoleId: null, targetOrganisation: null, yearsOfExperience: 8, hoursPerWeek: null, weeksAvailable: null, language: 'hi', freeOnly: true, learningStyle: 'watching' };
+  async function withForm(more: object = {}): Promise<Api> {
+    const api = app.as(await app.make.person());
+    expect((await api.put('/me/career-form', { ...form, ...more })).status).toBe(200);
+    return api;
+  }
+  const wish = { targetRoleId: 'backend-developer', hoursPerWeek: 10 };
+  const creditIn = ({ reasons }: Roadmap) => reasons.find(({ what }) => what.code === 'roadmap.reason.current-role-hours');
+
+  test('counts: what the current role must know, and the wishes', async () => {
+    const fromZero = await planned(app.as(await app.make.person()), wish);
+    const api = await withForm();
+    const roadmap = await planned(api, wish);
+    expect(roadmap.progress.totalHours).toBeLessThan(fromZero.progress.totalHours * 0.7);
+    expect(creditIn(roadmap)).toMatchObject({ what: { params: { role: 'Java Developer', years: 8, skills: expect.stringContaining('SQL') } }, effect: roadmap.progress.totalHours - fromZero.progress.totalHours });
+    expect(roadmap.reasons.reduce((sum, { effect }) => sum + effect, 0)).toBe(roadmap.progress.totalHours);
+    expect(new Set(roadmap.resources.map(({ cost }) => cost))).toEqual(new Set(['free']));
+    const { body: sent } = await api.post('/roadmaps', { ...wish, language: 'hi', freeOnly: true, learningStyle: 'watching' });
+    expect(roadmap.resources).toEqual(sent.resources);
+    expect(roadmap.resources).not.toEqual((await planned(api, { ...wish, language: 'en', learningStyle: 'reading' })).resources);
+    expect((await api.get('/me/skills')).body.items).toEqual([]);
+  });
+
+  test.each<[string, object]>([
+    ['without the role', { currentRoleId: null }],
+    ['without its title', { currentRole: null }],
+    ['without the years', { yearsOfExperience: null }],
+  ])('is left out %s', async (_what, without) => {
+    const roadmap = await planned(await withForm(), { ...wish, ...without });
+    expect(creditIn(roadmap)).toBeUndefined();
+  });
+
+  test('gives way to what is sent: another role, fewer years, a skill the person does not have', async () => {
+    const api = await withForm();
+    const sent = await planned(api, { ...wish, currentRoleId: 'registered-nurse', yearsOfExperience: 2 });
+    expect(creditIn(sent)).toBeUndefined();
+    const denied = await planned(api, { ...wish, skills: [{ skillId: 'sql', level: 0 }] });
+    expect(tasksOf(denied).map(({ skillId }) => skillId)).toContain('sql');
+    expect(tasksOf(await planned(api, wish)).map(({ skillId }) => skillId)).not.toContain('sql');
+  });
+
+  test('holds for a plan in no time that there is not', async () => {
+    const refused = await (await withForm({ weeksAvailable: 1 })).post('/roadmaps', { ...wish, currentRoleId: null });
+    expect(refused.body).toMatchObject({ code: 'roadmap.impossible', availableHours: 10 });
+    await planned(await withForm({ weeksAvailable: 1 }), { ...wish, currentRoleId: null, weeksAvailable: null });
+  });
+
+  test('is shown before the plan is made', async () => {
+    const { currentRole, unknownRole } = (await (await withForm()).get('/roadmaps/assumptions')).body;
+    expect(currentRole).toMatchObject({ roleId: 'java-developer', name: 'Java Developer', yearsOfExperience: 8, skills: expect.arrayContaining([{ skillId: 'java', name: 'Java', level: 2 }]) });
+    expect(unknownRole).toBeNull();
+  });
+
+  test('with a role that nobody knows counts nothing, and says so', async () => {
+    const api = await withForm({ currentRole: 'Student' });
+    expect((await api.get('/roadmaps/assumptions')).body).toEqual({ currentRole: null, unknownRole: 'Student' });
+    expect(await planned(api, wish)).toMatchObject({ warnings: [{ code: 'roadmap.warning.current-role-unknown', params: { role: 'Student' } }] });
+  });
+
+  test.each<[object, string]>([[{ currentRoleId: 'astronaut-king' }, 'role.unknown'], [{ skills: [{ skillId: 'juggling-fire', level: 1 }] }, 'skills.unknown']])('%o is refused', async (sent, code) => {
+    expect((await (await withForm()).post('/roadmaps', { ...wish, ...sent })).body.code).toBe(code);
+  });
+
+  test('and the skills that are sent count for this plan alone', async () => {
+    const api = app.as(await app.make.person());
+    const before = await planned(api, wish);
+    const after = await planned(api, { ...wish, skills: [{ skillId: 'sql', level: 4 }] });
+    expect(after.progress.totalHours).toBeLessThan(before.progress.totalHours);
+    expect((await api.get('/me/skills')).body.items).toEqual([]);
   });
 });
 
@@ -238,6 +314,17 @@ describe('planning again', () => {
     expect((await replan(api, roadmap, { kind: 'missed-week' })).body.version).toBe(2);
   });
 
+  test('after the first week was missed the start moves by a week, once', async () => {
+    const { api } = await student();
+    const roadmap = await fromGap(api);
+    const { status, body: moved } = await replan(api, roadmap, { kind: 'missed-week' });
+    const aWeekLater = (day: string) => new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10);
+    expect([status, moved.version, moved.startsOn, moved.totalWeeks]).toEqual([200, 2, aWeekLater(roadmap.startsOn), roadmap.totalWeeks]);
+    expect(weeksOf(moved)[0]).toMatchObject({ startsOn: moved.startsOn, tasks: weeksOf(roadmap)[0]?.tasks.map(({ id }) => ({ id })) });
+    expect((await api.get(`/roadmaps/${roadmap.id}`)).body).toEqual(moved);
+    expect((await replan(api, moved, { kind: 'missed-week' })).body).toEqual(moved);
+  });
+
   test.each([[5, 'longer'], [20, 'shorter']] as const)('with %i hours a week takes %s, with the same work', async (hoursPerWeek, takes) => {
     const { api } = await student();
     const roadmap = await fromGap(api);
@@ -250,7 +337,7 @@ describe('planning again', () => {
   test('with as many hours as before changes nothing; with so few that it never ends is refused', async () => {
     const api = app.as(await app.make.person());
     const roadmap = await planned(api, { targetRoleId: 'backend-developer', hoursPerWeek: 20 });
-    expect((await replan(api, roadmap, { kind: 'hours', hoursPerWeek: 20.9 })).body).toEqual(roadmap);
+    expect((await replan(api, roadmap, { kind: 'hours', hoursPerWeek: 20 })).body).toEqual(roadmap);
     expect((await replan(api, roadmap, { kind: 'hours', hoursPerWeek: 1 })).body).toMatchObject({ code: 'request.invalid', errors: [{ path: 'body.hoursPerWeek' }] });
   });
 

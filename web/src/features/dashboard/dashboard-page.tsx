@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
+import { dayOf } from '../../lib/plan-week.ts';
 import { useMe } from '../../lib/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { FailureNote } from '../../ui/states.tsx';
@@ -29,7 +30,7 @@ export function DashboardPage() {
       {failed && !journey && <FailureNote failure={failed.error} retry={() => { for (const query of all) void query.refetch(); }} />}
       {/* As high as the screen, so that what stands below does not move through it when the answers come. */}
       {!failed && !journey && <Stack gap="lg" aria-busy="true" mih="100dvh"><Skeleton height={220} radius="lg" /><Skeleton height={44} /><Skeleton height={44} /><Skeleton height={44} /></Stack>}
-      {journey && (known?.current.roadmap ? <Today roadmap={known.current.roadmap} /> : <FirstSteps journey={journey} />)}
+      {journey && (known?.current.roadmap ? <Today roadmap={known.current.roadmap} today={dayOf(new Date())} /> : <FirstSteps journey={journey} />)}
       {journey && <JourneyTrail journey={journey} />}
     </Page>
   );

@@ -15,15 +15,15 @@ const task = (id: string, state: 'open' | 'done') => ({ id, kind: 'learn', title
 function walked(done: 0 | 1): RoadmapAnswer {
   const tasks = [task('Joins', done > 0 ? 'done' : 'open'), task('Windows', 'open')];
   return {
-    id: 'r1', title: 'Data analyst', totalWeeks: 1, months: [{ weeks: [{ number: 1, tasks }] }], firstAction: tasks[done],
+    id: 'r1', title: 'Data analyst', startsOn: '2025-11-03', totalWeeks: 1, months: [{ weeks: [{ number: 1, tasks }] }], firstAction: tasks[done],
     progress: { doneHours: done * 4, totalHours: 8, percentage: done * 50, doneTasks: done, totalTasks: 2, weekNumber: 1, nextTaskId: tasks[done]?.id },
     match: { before: 40, now: done > 0 ? 52 : 40, after: 90 },
   } as unknown as RoadmapAnswer;
 }
 
-function Walking() {
+function Walking({ today = '2025-11-04' }: { today?: string }) {
   const { data } = useQuery(currentRoadmap);
-  return data?.roadmap && <Today roadmap={data.roadmap} />;
+  return data?.roadmap && <Today roadmap={data.roadmap} today={today} />;
 }
 
 it('marks the next task done where it stands, tells what followed, and takes it back', async () => {
@@ -39,4 +39,21 @@ it('marks the next task done where it stands, tells what followed, and takes it 
 
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await screen.findByRole('heading', { name: 'Learn Joins (beginner)' });
+});
+
+it('a week that is over is not this week, and can be moved on', async () => {
+  const user = userEvent.setup();
+  const moved = { ...walked(0), startsOn: '2025-11-17' };
+  const calls = fakeApi({ 'GET /roadmaps/current': () => ({ roadmap: walked(0), doneTasks: 0 }), 'POST /roadmaps/r1/replan': () => moved });
+  await show(<Walking today="2025-11-17" />);
+  await screen.findByText('Week 1, 2 weeks behind: 0 of 8 hours.');
+  await user.click(screen.getByRole('button', { name: 'I missed a week' }));
+  await screen.findByText('This week: 0 of 8 hours.');
+  expect(calls.at(-1)?.body).toEqual({ kind: 'missed-week' });
+});
+
+it('a week that has not begun is called by its number', async () => {
+  fakeApi({ 'GET /roadmaps/current': () => ({ roadmap: walked(0), doneTasks: 0 }) });
+  await show(<Walking today="2025-11-02" />);
+  await screen.findByText('Week 1: 0 of 8 hours.');
 });

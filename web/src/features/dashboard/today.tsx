@@ -6,6 +6,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { formatDay, formatNumber, formatPercent } from '../../lib/format.ts';
+import { weeksBehind } from '../../lib/plan-week.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { MatchBar } from '../../ui/match-bar.tsx';
 import { useMovingNumber } from '../../ui/moving-number.ts';
@@ -19,8 +20,8 @@ type Task = NonNullable<RoadmapAnswer['firstAction']>;
 
 export const currentRoadmap = queryOptions({ queryKey: ['roadmaps', 'current'], queryFn: ({ signal }) => call('GET /roadmaps/current', { signal }) });
 
-/** The next task, ready to be marked done, and what followed from the last ones. */
-export function Today({ roadmap }: { roadmap: RoadmapAnswer }) {
+/** The next task, ready to be marked done, and what followed from the last ones. `today` is 'YYYY-MM-DD'. */
+export function Today({ roadmap, today }: { roadmap: RoadmapAnswer; today: string }) {
   const { t } = useTranslation('dashboard');
   const words = useReasonWords();
   const queryClient = useQueryClient();
@@ -36,12 +37,20 @@ export function Today({ roadmap }: { roadmap: RoadmapAnswer }) {
       setUndoable(state === 'done' ? task : null);
     },
   });
+  const missed = useMutation({
+    mutationFn: () => call('POST /roadmaps/:id/replan', { params, body: { kind: 'missed-week' } }),
+    onSuccess: (answer) => {
+      queryClient.setQueryData(currentRoadmap.queryKey, (before) => before && { ...before, roadmap: answer });
+      queryClient.setQueryData(['roadmaps', 'one', roadmap.id], answer);
+    },
+  });
   const hideUndo = useCallback(() => { setUndoable(null); }, []);
   return (
     <Stack gap="lg">
       <NextStep roadmap={roadmap} isBusy={mark.isPending} onDone={(task) => { mark.mutate({ task, state: 'done' }); }} />
       {mark.isError && <FailureNote failure={mark.error} />}
-      <WhatChanged roadmap={roadmap} />
+      {missed.isError && <FailureNote failure={missed.error} />}
+      <WhatChanged roadmap={roadmap} today={today} isMoving={missed.isPending} onMissed={() => { missed.mutate(); }} />
       <Lately roadmap={roadmap} />
       <UndoBar message={undoable && t('undo.done', { task: words(undoable.what, undoable.title) })} undo={t('undo.action')} onUndo={() => { if (undoable) mark.mutate({ task: undoable, state: 'open' }); }} onGone={hideUndo} />
     </Stack>
@@ -104,12 +113,13 @@ function Lately({ roadmap }: { roadmap: RoadmapAnswer }) {
 }
 
 /** Two sentences with their bars: the week, and the match then and now. */
-function WhatChanged({ roadmap }: { roadmap: RoadmapAnswer }) {
+function WhatChanged({ roadmap, today, isMoving, onMissed }: { roadmap: RoadmapAnswer; today: string; isMoving: boolean; onMissed: () => void }) {
   const { t, i18n } = useTranslation('dashboard');
   const { match, progress } = roadmap;
   const week = roadmap.months.flatMap(({ weeks }) => weeks).find(({ number }) => number === progress.weekNumber);
   const total = week?.tasks.reduce((sum, { hours }) => sum + hours, 0) ?? 0;
   const done = week?.tasks.reduce((sum, { hours, state }) => sum + (state === 'open' ? 0 : hours), 0) ?? 0;
+  const behind = weeksBehind(roadmap.startsOn, progress.weekNumber, today);
   const now = useMovingNumber(match?.now ?? 0);
   const percent = (value: number) => formatPercent(value, i18n.language);
   const hours = (value: number) => formatNumber(value, i18n.language, 1);
@@ -117,8 +127,9 @@ function WhatChanged({ roadmap }: { roadmap: RoadmapAnswer }) {
     <Stack gap="md">
       {progress.nextTaskId !== null && week && (
         <Stack gap={6}>
-          <Text role="status">{t('week.hours', { done: hours(done), total: hours(total) })}</Text>
+          <Text role="status">{behind > 0 ? t('week.behind', { number: progress.weekNumber, count: behind, done: hours(done), total: hours(total) }) : t(behind === 0 ? 'week.hours' : 'week.ahead', { number: progress.weekNumber, done: hours(done), total: hours(total) })}</Text>
           <MatchBar height={8} parts={[{ kind: 'met', share: total === 0 ? 0 : done / total }]} />
+          {behind > 0 && <Group><Button variant="default" mih={44} loading={isMoving} onClick={onMissed}>{t('week.missed')}</Button></Group>}
         </Stack>
       )}
       <Stack gap={6}>

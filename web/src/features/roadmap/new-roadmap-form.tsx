@@ -4,6 +4,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { formatPercent } from '../../lib/format.ts';
+import { AssumedRole, type Assumptions } from './assumed-role.tsx';
 import { CatalogueSearch, type CatalogueItem } from '../../ui/catalogue-search.tsx';
 import type { PlanBody } from './impossible-plan-model.ts';
 import type { CareerForm } from './new-roadmap-page.tsx';
@@ -12,6 +13,7 @@ interface NewRoadmapFormProps {
   gapId: string | null;
   career: CareerForm | null;
   role: CatalogueItem | null;
+  assumptions: Assumptions | null;
   isBusy: boolean;
   onPlan: (body: PlanBody) => void;
 }
@@ -22,7 +24,7 @@ const chipStyles = { label: { minHeight: 44 } };
 const resourceLanguages = ['en', 'hi'] as const;
 
 /** Where to, how much time there is, and how one likes to learn. */
-export function NewRoadmapForm({ gapId, career, role: wishedRole, isBusy, onPlan }: NewRoadmapFormProps) {
+export function NewRoadmapForm({ gapId, career, role: wishedRole, assumptions, isBusy, onPlan }: NewRoadmapFormProps) {
   const { t, i18n } = useTranslation(['roadmap', 'common', 'reasons']);
   const [goal, setGoal] = useState<'gap' | 'role'>(gapId === null && wishedRole ? 'role' : 'gap');
   const [gap, setGap] = useState(gapId);
@@ -32,6 +34,7 @@ export function NewRoadmapForm({ gapId, career, role: wishedRole, isBusy, onPlan
   const [freeOnly, setFreeOnly] = useState(career?.freeOnly ?? true);
   const [style, setStyle] = useState<(typeof styles)[number]>(career?.learningStyle ?? 'mixed');
   const [language, setLanguage] = useState<(typeof resourceLanguages)[number]>(career?.language ?? (i18n.language === 'hi' ? 'hi' : 'en'));
+  const [isRoleCounted, setRoleCounted] = useState(true);
   const [needed, setNeeded] = useState<string | null>(null);
   const styleLabel = useId();
   const languageLabel = useId();
@@ -47,6 +50,7 @@ export function NewRoadmapForm({ gapId, career, role: wishedRole, isBusy, onPlan
     onPlan({
       ...(isGap && chosenGap !== null ? { skillGapId: chosenGap } : { targetRoleId: role?.id ?? '' }),
       hoursPerWeek: hours, weeksAvailable: typeof weeks === 'number' ? weeks : null, freeOnly, learningStyle: style, language,
+      ...(isRoleCounted ? {} : { currentRoleId: null }),
     });
   };
 
@@ -78,7 +82,7 @@ export function NewRoadmapForm({ gapId, career, role: wishedRole, isBusy, onPlan
         </Stack>
 
         <Stack gap="xs">
-          <NumberInput label={t('form.hours')} description={t('form.hoursHint')} value={hours} onChange={setHours} min={1} max={60} clampBehavior="strict" size="md" />
+          <NumberInput label={t('form.hours')} description={t('form.hoursHint')} value={hours} onChange={setHours} min={1} max={60} allowDecimal={false} clampBehavior="strict" size="md" />
           <Chip.Group value={String(hours)} onChange={(value) => { setHours(Number(value)); }}>
             <Group gap="xs" role="group" aria-label={t('form.usualHours')}>{usualHours.map((count) => <Chip key={count} value={String(count)} size="md" variant="outline" styles={chipStyles}>{t('hours', { count })}</Chip>)}</Group>
           </Chip.Group>
@@ -95,6 +99,7 @@ export function NewRoadmapForm({ gapId, career, role: wishedRole, isBusy, onPlan
           <Text size="md" fw={500} id={languageLabel}>{t('form.language')}</Text>
           <SegmentedControl aria-labelledby={languageLabel} value={language} onChange={(value) => { setLanguage(value === 'hi' ? 'hi' : 'en'); }} data={resourceLanguages.map((one) => ({ value: one, label: t(`reasons:language.${one}`) }))} size="md" bg="var(--cairn-track)" />
         </Stack>
+        {assumptions && <AssumedRole assumptions={assumptions} isCounted={isRoleCounted} onCount={setRoleCounted} />}
         {needed !== null && <Text role="alert" size="sm" c="var(--mantine-color-error)">{t(needed)}</Text>}
         <Group><Button type="submit" size="md" mih={44} loading={isBusy}>{t('new.plan')}</Button></Group>
       </Stack>

@@ -23,7 +23,7 @@ async function askForTooMuch(): Promise<ApiCall[]> {
     'GET /skill-gaps': () => ({ items: [gapHead], total: 1, nextCursor: null }), [`GET /skill-gaps/${gapId}`]: () => gap,
     'POST /roadmaps': () => { asked += 1; return asked === 1 ? impossible : aRoadmap(); },
   });
-  await show(<PlanMaker gapId={gapId} career={null} role={null} />);
+  await show(<PlanMaker gapId={gapId} career={null} role={null} assumptions={null} />);
   await user.type(await screen.findByRole('textbox', { name: 'Weeks until you want to be there' }), '12');
   await user.click(screen.getByRole('button', { name: 'Plan the way' }));
   await screen.findByText('This does not fit the time you have');
@@ -44,4 +44,26 @@ it.each([
   const [first, second] = posted(calls);
   expect(first).toMatchObject({ skillGapId: gapId, weeksAvailable: 12 });
   expect(second).toEqual({ ...(first as object), ...change });
+});
+
+const javaDeveloper = { currentRole: { roleId: 'java-developer', name: 'Java Developer', yearsOfExperience: 8, skills: [{ skillId: 'java', name: 'Java', level: 2 as const }, { skillId: 'sql', name: 'SQL', level: 3 as const }] }, unknownRole: null };
+
+it('says what it takes for granted because of the current role, and leaves it out when asked to', async () => {
+  const user = userEvent.setup();
+  const calls = fakeApi({ 'GET /skill-gaps': () => ({ items: [gapHead], total: 1, nextCursor: null }), 'POST /roadmaps': () => impossible, [`GET /skill-gaps/${gapId}`]: () => gap });
+  await show(<PlanMaker gapId={gapId} career={null} role={null} assumptions={javaDeveloper} />);
+  await screen.findByText(/^Because you are a Java Developer with 8 years, .*: Java \(intermediate\) and SQL \(advanced\)\./);
+  await user.click(screen.getByRole('button', { name: 'Plan the way' }));
+  await waitFor(() => { expect(posted(calls)).toHaveLength(1); });
+  await user.click(screen.getByRole('switch', { name: 'Count what my current role must know' }));
+  await screen.findByText('Left out: the plan counts only your resume and your skills.');
+  await user.click(screen.getByRole('button', { name: 'Plan the way' }));
+  await waitFor(() => { expect(posted(calls)).toHaveLength(2); });
+  expect(posted(calls).map((body) => (body as object))).toEqual([expect.not.objectContaining({ currentRoleId: null }), expect.objectContaining({ currentRoleId: null })]);
+});
+
+it('says when the current role is none that Cairn knows', async () => {
+  fakeApi({ 'GET /skill-gaps': () => ({ items: [], total: 0, nextCursor: null }) });
+  await show(<PlanMaker gapId={null} career={null} role={null} assumptions={{ currentRole: null, unknownRole: 'Student' }} />);
+  await screen.findByText('Cairn does not know which role "Student" is, so nothing is counted for it.');
 });

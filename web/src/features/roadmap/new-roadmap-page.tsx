@@ -8,6 +8,7 @@ import { ApiFailure, call } from '../../lib/api.ts';
 import type { CatalogueItem } from '../../ui/catalogue-search.tsx';
 import { Page } from '../../ui/page.tsx';
 import { FailureNote, LoadingPage } from '../../ui/states.tsx';
+import type { Assumptions } from './assumed-role.tsx';
 import { ImpossiblePlan } from './impossible-plan.tsx';
 import { impossiblePlanOf, type PlanBody } from './impossible-plan-model.ts';
 import { NewRoadmapForm } from './new-roadmap-form.tsx';
@@ -22,16 +23,17 @@ export function NewRoadmapPage() {
   const { gap, role: askedRoleId } = route.useSearch();
   const career = useQuery({ queryKey: ['career-form'], queryFn: ({ signal }) => call('GET /me/career-form', { signal }) });
   const roleId = askedRoleId ?? career.data?.targetRoleId;
+  const assumptions = useQuery({ queryKey: ['roadmaps', 'assumptions'], queryFn: ({ signal }) => call('GET /roadmaps/assumptions', { signal }), staleTime: 0 });
   const role = useQuery({
     queryKey: ['roles', 'one', roleId],
     queryFn: ({ signal }) => call('GET /roles/:roleId', { params: { roleId: roleId ?? '' }, signal }),
     enabled: gap === undefined && typeof roleId === 'string',
   });
-  if (career.isPending || role.isLoading) return <LoadingPage />;
+  if (career.isPending || assumptions.isPending || role.isLoading) return <LoadingPage />;
   const { id, name } = role.data ?? {};
   return (
     <Page title={t('new.title')} lead={t('new.lead')} width={680}>
-      <PlanMaker gapId={gap ?? null} career={career.data ?? null} role={id !== undefined && name !== undefined ? { id, name } : null} />
+      <PlanMaker gapId={gap ?? null} career={career.data ?? null} assumptions={assumptions.data ?? null} role={id !== undefined && name !== undefined ? { id, name } : null} />
     </Page>
   );
 }
@@ -40,9 +42,10 @@ interface PlanMakerProps {
   gapId: string | null;
   career: CareerForm | null;
   role: CatalogueItem | null;
+  assumptions: Assumptions | null;
 }
 
-export function PlanMaker({ gapId, career, role }: PlanMakerProps) {
+export function PlanMaker({ gapId, career, role, assumptions }: PlanMakerProps) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const answerAt = useRef<HTMLDivElement>(null);
@@ -65,7 +68,7 @@ export function PlanMaker({ gapId, career, role }: PlanMakerProps) {
   };
   return (
     <Stack gap="lg">
-      <NewRoadmapForm gapId={gapId} career={career} role={role} isBusy={plan.isPending} onPlan={make} />
+      <NewRoadmapForm gapId={gapId} career={career} role={role} assumptions={assumptions} isBusy={plan.isPending} onPlan={make} />
       <div ref={answerAt} role="status">
         {impossible && asked && <ImpossiblePlan impossible={impossible} asked={asked} isBusy={plan.isPending} onChoose={make} />}
         {plan.isError && !impossible && <FailureNote failure={plan.error} />}

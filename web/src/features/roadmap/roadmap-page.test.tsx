@@ -16,15 +16,15 @@ const path = `/roadmaps/${roadmap.id}`;
 const done = () => ({ ...withTaskMarked(roadmap, 'Joins', 'done', '2025-11-04T10:00:00Z'), match: { before: 40, now: 55, after: 90 } });
 
 /** The page over the cache, as its route shows it. */
-function Page() {
+function Page({ today }: { today: string }) {
   const { data } = useQuery(roadmapQuery(roadmap.id));
-  return data ? <RoadmapView roadmap={data} /> : null;
+  return data ? <RoadmapView roadmap={data} today={today} /> : null;
 }
 
-function showPage() {
+function showPage(today = '2025-11-05') {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   queryClient.setQueryData(roadmapQuery(roadmap.id).queryKey, roadmap);
-  return show(<Page />, queryClient);
+  return show(<Page today={today} />, queryClient);
 }
 
 it('a tick counts at once, brings the match that follows, and can be undone', async () => {
@@ -62,4 +62,25 @@ it('a skill leaves the plan only when every statement is affirmed', async () => 
   await user.click(screen.getByRole('checkbox', { name: 'I can work with SQL at intermediate level without help.' }));
   await user.click(skip);
   await waitFor(() => { expect(calls.at(-1)?.body).toEqual({ kind: 'skip-skill', skillId: 'sql', level: 2, affirmed: [true, true] }); });
+});
+
+it.each([
+  ['2025-11-09', 'This week: week 1', false],
+  ['2025-11-10', 'Week 1, 1 week behind', true],
+  ['2025-11-17', 'Week 1, 2 weeks behind', true],
+  ['2025-11-01', 'Week 1', false],
+])('on %s the week of the next task is called "%s"', async (today, heading, offersToMove) => {
+  fakeApi({});
+  await showPage(today);
+  expect(screen.getByRole('heading', { name: heading })).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: 'I missed a week' })).toHaveLength(offersToMove ? 2 : 1);
+});
+
+it('a week behind is moved on where it is said', async () => {
+  const user = userEvent.setup();
+  const calls = fakeApi({ [`POST ${path}/replan`]: () => ({ ...roadmap, version: 2 }) });
+  await showPage('2025-11-17');
+  await user.click(screen.getAllByRole('button', { name: 'I missed a week' })[0] as HTMLElement);
+  await user.click(await screen.findByRole('button', { name: 'Move the open work' }));
+  await waitFor(() => { expect(calls.map(({ body }) => body)).toEqual([{ kind: 'missed-week' }]); });
 });

@@ -5,13 +5,14 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFailure } from '../../lib/api.ts';
+import { dayOf } from '../../lib/plan-week.ts';
 import { EvidenceDrawer, type EvidenceSubject } from '../../ui/evidence-drawer.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useReasonWords } from '../../ui/reason-words.ts';
 import { EmptyState, FailureNote } from '../../ui/states.tsx';
 import { UndoBar } from '../../ui/undo-bar.tsx';
-import { ChangePlan } from './change-plan.tsx';
+import { ChangePlan, type PlanChange } from './change-plan.tsx';
 import { MonthDetails } from './month-details.tsx';
 import { NextTask } from './next-task.tsx';
 import classes from './roadmap.module.css';
@@ -29,7 +30,7 @@ export function RoadmapPage() {
   const { t } = useTranslation('roadmap');
   const roadmap = useQuery(roadmapQuery(roadmapId));
   if (roadmap.isPending) return <PageSkeleton title={t('one.title')} width={1180} panelHeight={220} rows={5} hasAside />;
-  if (roadmap.data) return <RoadmapView key={roadmapId} roadmap={roadmap.data} />;
+  if (roadmap.data) return <RoadmapView key={roadmapId} roadmap={roadmap.data} today={dayOf(new Date())} />;
   return (
     <Page title={t('one.title')}>
       {roadmap.error instanceof ApiFailure && roadmap.error.status === 404
@@ -39,7 +40,8 @@ export function RoadmapPage() {
   );
 }
 
-export function RoadmapView({ roadmap }: { roadmap: RoadmapAnswer }) {
+/** `today` is 'YYYY-MM-DD'. */
+export function RoadmapView({ roadmap, today }: { roadmap: RoadmapAnswer; today: string }) {
   const { t } = useTranslation('roadmap');
   const words = useReasonWords();
   const mark = useMarkTask(roadmap.id);
@@ -47,6 +49,7 @@ export function RoadmapView({ roadmap }: { roadmap: RoadmapAnswer }) {
   const [chosen, setChosen] = useState<{ version: number; week: number } | null>(null);
   const [undoable, setUndoable] = useState<Task | null>(null);
   const [subject, setSubject] = useState<EvidenceSubject | null>(null);
+  const [askingChange, setAskingChange] = useState<PlanChange | null>(null);
   const [skipping, setSkipping] = useState<string | null>(null);
   const weekHeading = useRef<HTMLHeadingElement>(null);
 
@@ -73,6 +76,7 @@ export function RoadmapView({ roadmap }: { roadmap: RoadmapAnswer }) {
 
   return (
     <Page title={roadmap.title} width={1180} lead={words(roadmap.overview)}>
+      {roadmap.warnings.map((warning) => <Text key={warning.code} size="sm" c="dimmed">{words(warning)}</Text>)}
       {mark.isError && <FailureNote failure={mark.error} />}
       <div className={classes['layout']}>
         <div className={classes['next']}>
@@ -81,8 +85,8 @@ export function RoadmapView({ roadmap }: { roadmap: RoadmapAnswer }) {
         <div className={classes['week']}>
           {week && (
             <WeekView
-              roadmap={roadmap} week={week} headingRef={weekHeading} onShowWeek={(number) => { showWeek(number, false); }}
-              onToggle={toggle} onExplain={setSubject} onSkip={setSkipping}
+              roadmap={roadmap} week={week} today={today} headingRef={weekHeading} onShowWeek={(number) => { showWeek(number, false); }}
+              onToggle={toggle} onExplain={setSubject} onSkip={setSkipping} onMissed={() => { setAskingChange('missed'); }}
             />
           )}
         </div>
@@ -91,7 +95,7 @@ export function RoadmapView({ roadmap }: { roadmap: RoadmapAnswer }) {
         </div>
         <div className={classes['month']}>{month && <MonthDetails roadmap={roadmap} month={month} />}</div>
         <div className={classes['tools']}>
-          <ChangePlan roadmap={roadmap} />
+          <ChangePlan roadmap={roadmap} asking={askingChange} onAsk={setAskingChange} />
           <TakeAlong roadmap={roadmap} />
           <Text size="sm" c="dimmed">
             <button type="button" className={classes['quiet']} onClick={() => { setSubject({ title: t('why.title'), value: t('why.hours', { count: roadmap.progress.totalHours }), reasons: roadmap.reasons }); }}>{t('why.action')}</button>
