@@ -102,6 +102,11 @@ export const failureTable = failures({
   'notes.unknown': { status: 404, title: 'There is no such note.', next: 'Reload your notes.' },
   'notes.too-many': { status: 409, title: 'You have as many notes as are kept.', next: 'Erase some that you do not need any more.' },
 
+  // knowledge
+  'knowledge.unknown': { status: 404, title: 'There is no such entry.', next: 'Reload the list of entries.' },
+  'knowledge.does-not-fit': { status: 422, title: 'The entry does not fit with the rest of what is known here.', next: 'Correct what `errors` names.' },
+  'knowledge.still-used': { status: 409, title: 'Other entries still name this one.', next: 'Take it out of the entries that `params` names first.' },
+
   // staff
   'jobs.unknown': { status: 404, title: 'There is no such failed job.', next: 'Reload the list.' },
 });

@@ -9,5 +9,6 @@ export const liveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('gap.changed'), skillGapId: z.string() }),
   z.object({ kind: z.literal('roadmap.changed'), roadmapId: z.string() }),
   z.object({ kind: z.literal('skills.changed') }),
+  z.object({ kind: z.literal('knowledge.changed') }),
 ]);
 export type LiveEvent = z.output<typeof liveEvent>;

@@ -14,7 +14,7 @@ import { ownRows, rowFields, type OwnedRows } from './test-support/owned-rows.ts
 /** Stands in everything that Asha owns; nobody else may ever be told it. */
 const mark = 'Hemisphere';
 /** Parameters that name what Cairn knows, the same for everybody. */
-const shared = ['skillId', 'roleId', 'resourceId'];
+const shared = ['skillId', 'roleId', 'resourceId', 'kind', 'entryId'];
 
 let app: TestApp;
 let asha: TestPerson;
@@ -69,7 +69,7 @@ function bodies(endpoint: Endpoint): unknown[] {
 
 /** Everything of Asha's that can be read, by herself and by her admin. */
 async function everythingOfAsha(): Promise<string> {
-  const reads = allEndpoints.filter((endpoint) => endpoint.method === 'GET' && endpoint.access !== 'anonymous' && inAddress(endpoint).every((name) => !['roleId', 'resourceId'].includes(name)) && !/export|session|^\/people$|^\/skills|^\/roles/.test(endpoint.path));
+  const reads = allEndpoints.filter((endpoint) => endpoint.method === 'GET' && endpoint.access !== 'anonymous' && inAddress(endpoint).every((name) => !['roleId', 'resourceId', 'kind', 'entryId'].includes(name)) && !/export|session|^\/people$|^\/skills|^\/roles/.test(endpoint.path));
   const answers = await Promise.all(reads.flatMap((endpoint) => [asha, admin].map(async (person) => {
     const { status, body } = await attempt(app.as(person), endpoint, undefined);
     return [endpoint.path, person.role, status, status < 300 ? body : null];

@@ -11,6 +11,8 @@ export function queriesChangedBy(event: LiveEvent): string[][] {
       return [['roadmaps'], ['gaps']];
     case 'skills.changed':
       return [['skills'], ['gaps']];
+    case 'knowledge.changed':
+      return [['knowledge'], ['skills'], ['gaps']];
     case 'job.failed':
       return [['failed-jobs']];
     case 'hello':

@@ -1,7 +1,7 @@
 /** One's own account: what it says, what it takes along, and how it goes. */
 import type { CareerForm, User } from '@cairn/contracts';
 import { Readable } from 'node:stream';
-import type { Database } from '../../platform/database/database.ts';
+import type { Database, Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
@@ -35,7 +35,7 @@ export interface ProfileParts {
   readonly identity: Identity;
   readonly jobs: Pick<Jobs, 'eraseOf'>;
   readonly personalData: readonly PersonalData[];
-  readonly isRole: (roleId: string) => boolean;
+  readonly isRole: (tx: Transaction, roleId: string) => Promise<boolean>;
   readonly now: () => number;
 }
 
@@ -71,8 +71,8 @@ export function createProfileService({ database, identity, jobs, personalData, i
     }),
 
     async saveCareerForm(person, form) {
-      if (form.targetRoleId !== null && !isRole(form.targetRoleId)) throw new Failure('role.unknown');
       return database.transaction(person, async (tx) => {
+        if (form.targetRoleId !== null && !(await isRole(tx, form.targetRoleId))) throw new Failure('role.unknown');
         await present(readUser(tx, person.userId));
         await writeCareerForm(tx, person, form, new Date(now()));
         return form;
