@@ -20,7 +20,7 @@ export type { User } from './auth.ts';
 export type { CareerForm } from './profile.ts';
 export type { ResumeAnswer, ResumeFields } from './resume.ts';
 export type { SkillGap } from './gap.ts';
-export type { KnowledgeEntry, KnowledgeEntryHead } from './knowledge.ts';
+export type { KnowledgeEntry, KnowledgeEntryHead, KnowledgeImport, KnowledgeImportDetails } from './knowledge.ts';
 export type { Note } from './notes.ts';
 export type { RoadmapAnswer } from './roadmap.ts';
 

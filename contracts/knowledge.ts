@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, level, listOf, page, proficiency } from './common.ts';
+import { idParams, instant, level, listOf, page, proficiency } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 const entryId = z.string().max(80).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case words joined by hyphens');
@@ -47,6 +47,26 @@ const entry = z.object({
 });
 export type KnowledgeEntry = z.output<typeof entry>;
 
+const count = z.int();
+const importHead = z.object({
+  id: z.uuid(), source: z.enum(['esco', 'onet']), state: z.enum(['reading', 'proposed', 'applied', 'discarded', 'failed']), category: z.string(),
+  files: z.array(z.object({ kind: z.enum(['esco-skills', 'esco-collection', 'esco-occupations', 'esco-relations', 'onet-occupations', 'onet-tools', 'onet-titles']), fileName: z.string(), rows: count, sizeBytes: count })),
+  /** Null until the dry run has been made. */
+  summary: z.object({ newSkills: count, changedSkills: count, newRoles: count, changedRoles: count, unchanged: count, refused: count, leftOut: count }).nullable(),
+  createdAt: instant, appliedAt: instant.nullable(),
+});
+export type KnowledgeImport = z.output<typeof importHead>;
+const change = z.object({ kind: z.enum(['skill', 'role']), id: z.string(), sourceUri: z.string(), before: body.nullable(), after: body });
+const importDetails = importHead.extend({
+  changes: listOf(change),
+  /** The first of them: why a row was refused, or one of its names left out. */
+  remarks: z.array(z.object({ file: z.string(), line: count, code: z.string(), text: z.string() })),
+});
+export type KnowledgeImportDetails = z.output<typeof importDetails>;
+
+const largestFileBytes = 60 * 1024 * 1024;
+const uploadFailures = ['auth.signed-out', 'auth.forbidden', 'request.cross-site', 'request.idempotency-conflict', 'request.in-progress', 'knowledge.file-missing', 'knowledge.file-unknown', 'knowledge.file-unreadable', 'knowledge.file-too-large', 'knowledge.too-many-rows'] as const;
+
 export const knowledge = {
   entries: endpoint({
     method: 'GET', path: '/knowledge/entries', summary: 'The skills, roles and resources that the organisation added or overrides', access: 'knowledge.manage',
@@ -67,5 +87,31 @@ export const knowledge = {
   remove: endpoint({
     method: 'DELETE', path: '/knowledge/entries/:kind/:entryId', summary: "Take the organisation's word back; Cairn's own holds again", access: 'knowledge.manage', params: entryParams,
     answers: { 204: null }, failures: ['auth.signed-out', 'auth.forbidden', 'request.cross-site', 'knowledge.unknown', 'knowledge.still-used', 'knowledge.does-not-fit'],
+  }),
+  createImport: endpoint({
+    method: 'POST', path: '/knowledge/imports', summary: 'Begin an import with a file of the ESCO or O*NET download; the answer is its dry run', access: 'knowledge.manage', limit: 'upload', files: ['file'], largestFileBytes,
+    body: z.object({ category: z.string().max(60).default('operations') }),
+    answers: { 201: importHead, 202: importHead }, failures: [...uploadFailures],
+  }),
+  addFile: endpoint({
+    method: 'POST', path: '/knowledge/imports/:id/files', summary: 'Add a further file of the same download', access: 'knowledge.manage', limit: 'upload', params: idParams, files: ['file'], largestFileBytes,
+    answers: { 201: importHead, 202: importHead }, failures: [...uploadFailures, 'knowledge.import-unknown', 'knowledge.import-closed', 'knowledge.other-source'],
+  }),
+  imports: endpoint({
+    method: 'GET', path: '/knowledge/imports', summary: 'Imports, newest first', access: 'knowledge.manage', query: page,
+    answers: { 200: listOf(importHead) }, failures: ['auth.signed-out', 'auth.forbidden'],
+  }),
+  import: endpoint({
+    method: 'GET', path: '/knowledge/imports/:id', summary: 'What an import would change, page by page', access: 'knowledge.manage', params: idParams, query: page,
+    answers: { 200: importDetails }, failures: ['auth.signed-out', 'auth.forbidden', 'knowledge.import-unknown'],
+  }),
+  apply: endpoint({
+    method: 'POST', path: '/knowledge/imports/:id/apply', summary: 'Make the changes of the dry run', access: 'knowledge.manage', params: idParams,
+    answers: { 200: importHead },
+    failures: ['auth.signed-out', 'auth.forbidden', 'request.cross-site', 'request.idempotency-conflict', 'request.in-progress', 'knowledge.import-unknown', 'knowledge.import-closed', 'knowledge.import-changed'],
+  }),
+  discard: endpoint({
+    method: 'DELETE', path: '/knowledge/imports/:id', summary: 'Discard an import; its files are deleted', access: 'knowledge.manage', params: idParams,
+    answers: { 204: null }, failures: ['auth.signed-out', 'auth.forbidden', 'request.cross-site', 'knowledge.import-unknown', 'knowledge.import-closed'],
   }),
 };

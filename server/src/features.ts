@@ -67,6 +67,8 @@ export interface Outside {
   readonly readFile: Reader['read'];
   /** A reading that takes longer goes on as a job, so that the person can leave the page. */
   readonly uploadWaitMilliseconds: number;
+  /** Files of an import that are together larger are read as a job. */
+  readonly importAtOnceBytes: number;
 }
 
 const usualUploadWaitMilliseconds = 2000;
@@ -79,7 +81,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const identity = createIdentity({ ...platform, memberships, sendMail });
   const organisations = createOrganisations({ ...platform, identity, memberships, sendMail, jobs });
   const base = compileWhatCairnKnows();
-  const knowledge = createKnowledge({ ...platform, base });
+  const knowledge = createKnowledge({ ...platform, base, readAtOnceBytes: outside.importAtOnceBytes });
   const { knownTo } = knowledge;
   const modelDirectory = settings.embeddingModelDirectory;
   if (modelDirectory !== undefined) findModelFiles(modelDirectory);

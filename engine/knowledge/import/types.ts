@@ -78,7 +78,7 @@ export type ImportChange =
   | { readonly kind: 'skill'; readonly id: string; readonly sourceUri: string; readonly before: Skill | null; readonly after: Skill }
   | { readonly kind: 'role'; readonly id: string; readonly sourceUri: string; readonly before: Role | null; readonly after: Role };
 
-export const remarkCodes = ['ordinary-word', 'several-skills', 'needs-relations', 'no-essential-skill', 'no-skill-in-demand', 'no-name', 'alias-left-out', 'file-broken-row'] as const;
+export const remarkCodes = ['ordinary-word', 'several-skills', 'needs-relations', 'no-essential-skill', 'no-skill-in-demand', 'no-name', 'alias-left-out', 'file-broken-row', 'does-not-fit'] as const;
 /** Why a row was refused, or (`alias-left-out`) one of its names. */
 export interface ImportRemark extends RowPlace {
   readonly code: (typeof remarkCodes)[number];

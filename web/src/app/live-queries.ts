@@ -13,6 +13,8 @@ export function queriesChangedBy(event: LiveEvent): string[][] {
       return [['skills'], ['gaps']];
     case 'knowledge.changed':
       return [['knowledge'], ['skills'], ['gaps']];
+    case 'knowledge.import-changed':
+      return [['knowledge']];
     case 'job.failed':
       return [['failed-jobs']];
     case 'hello':
