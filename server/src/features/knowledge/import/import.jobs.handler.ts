@@ -3,6 +3,7 @@ import { Failure } from '../../../platform/http/failure.ts';
 import type { RunningJob } from '../../../platform/jobs/define-job.ts';
 import type { Live } from '../../../platform/live/live.ts';
 import { ownKnowledge } from '../knowledge.store.ts';
+import { decideAside } from './decide.ts';
 import type { readImportData } from './import.jobs.ts';
 import { findImport, saveFailure, saveProposal, type StoredImport } from './import.store.ts';
 import { propose, type ProposeParts } from './propose.ts';
@@ -10,17 +11,17 @@ import { propose, type ProposeParts } from './propose.ts';
 type ReadImport = RunningJob<z.output<typeof readImportData>>;
 
 /** Runs twice without harm: it changes the import only while that waits with the same files. */
-export async function handle(job: ReadImport, parts: ProposeParts & { readonly live: Live }): Promise<void> {
+export async function handle(job: ReadImport, { storage, live }: Pick<ProposeParts, 'storage'> & { readonly live: Live }): Promise<void> {
   const { importId } = job.data;
   const begun = await job.transaction(async (tx) => ({ found: await findImport(tx, importId), own: await ownKnowledge(tx) }));
   if (begun.found?.state !== 'reading') return;
   const { found, own } = { found: begun.found, own: begun.own };
   try {
-    const proposed = await propose(parts, found.files, own?.entries ?? [], found.category, (file) => job.progress((file + 1) / (found.files.length + 1), 'knowledge.reading'));
+    const proposed = await propose({ storage, decide: decideAside }, found.files, own?.entries ?? [], found.category, (file) => job.progress((file + 1) / (found.files.length + 1), 'knowledge.reading'));
     await job.transaction(async (tx) => {
       if (!stillWaits(found, await findImport(tx, importId, 'lock'))) return;
       await saveProposal(tx, importId, proposed, own?.version ?? null);
-      await tell(job, parts.live, tx);
+      await tell(job, live, tx);
     });
   } catch (error) {
     // Nobody must wait for ever: a file that cannot be read stays so, and of our own faults staff see the failed job.
@@ -28,7 +29,7 @@ export async function handle(job: ReadImport, parts: ProposeParts & { readonly l
     await job.transaction(async (tx) => {
       if (!stillWaits(found, await findImport(tx, importId, 'lock'))) return;
       await saveFailure(tx, importId, whyFailed(error));
-      await tell(job, parts.live, tx);
+      await tell(job, live, tx);
     });
     if (!(error instanceof Failure)) throw error;
   }

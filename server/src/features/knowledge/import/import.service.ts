@@ -15,6 +15,7 @@ import { lockKnowledge, ownKnowledge, renewVersion } from '../knowledge.store.ts
 import type { KnownTo } from '../known-to.ts';
 import type { WhatCairnKnows } from '../what-cairn-knows.ts';
 import { sourceOfKind } from './file-kinds.ts';
+import { decide } from './decide.ts';
 import { readImportJob } from './import.jobs.ts';
 import { applyChanges, changesOf, findImport, insertImport, listImports, remarksOf, saveFiles, saveProposal, saveState, type StoredFile, type StoredImport } from './import.store.ts';
 import { propose } from './propose.ts';
@@ -63,7 +64,7 @@ export function createImportService({ database, storage, files, jobs, live, base
   async function work(person: Person, begun: StoredImport, store: (tx: Transaction, id: string) => Promise<void>, settle: Settle): Promise<Answer> {
     const isSmall = begun.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) <= readAtOnceBytes;
     const own = isSmall ? await database.transaction(person, ownKnowledge) : undefined;
-    const proposed = isSmall ? await propose({ storage, base }, begun.files, own?.entries ?? [], begun.category) : null;
+    const proposed = isSmall ? await propose({ storage, decide: (undecided) => decide(undecided, base.knowledge) }, begun.files, own?.entries ?? [], begun.category) : null;
     return database.transaction(person, async (tx) => {
       await store(tx, begun.id);
       if (proposed) await saveProposal(tx, begun.id, proposed, own?.version ?? null);
