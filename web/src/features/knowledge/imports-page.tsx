@@ -29,7 +29,7 @@ export function ImportsPage() {
   return (
     <Page title={t('imports.title')} lead={t('imports.lead')} width={760}>
       <NativeSelect label={t('imports.category')} size="md" value={category} data={categories.map((value) => ({ value, label: t(`reasons:category.${value}`) }))} onChange={(event) => { setCategory(event.currentTarget.value); }} />
-      <FileDrop label={t('drop.label')} hint={t('drop.hint')} accept={importFiles} isBusy={begin.isPending} chosen={begin.isPending && t('drop.reading', { name: begin.variables.name })} onFile={(file) => { begin.mutate(file); }} />
+      <FileDrop label={t('drop.label')} hint={t('drop.hint')} accept={importFiles} isBusy={begin.isPending} chosen={begin.isPending ? t('drop.reading', { name: begin.variables.name }) : undefined} onFile={(file) => { begin.mutate(file); }} />
       {begin.isError && <FailureNote failure={begin.error} takesFocus />}
       <ImportList />
     </Page>
