@@ -17,6 +17,8 @@ export interface Endpoint {
   readonly body?: z.ZodType;
   /** Multipart field names that carry a file. Text fields of the form are in `body`. */
   readonly files?: readonly string[];
+  /** Where a file may be larger than those that people upload of themselves. Bytes. */
+  readonly largestFileBytes?: number;
   /** The answer by status. `null` has no body; a string is the media type of a file. */
   readonly answers: Readonly<Record<number, z.ZodType | null | string>>;
   /** The failures it names itself; those that any endpoint may answer are in `commonFailures`. */

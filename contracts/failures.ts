@@ -102,6 +102,20 @@ export const failureTable = failures({
   'notes.unknown': { status: 404, title: 'There is no such note.', next: 'Reload your notes.' },
   'notes.too-many': { status: 409, title: 'You have as many notes as are kept.', next: 'Erase some that you do not need any more.' },
 
+  // knowledge
+  'knowledge.unknown': { status: 404, title: 'There is no such entry.', next: 'Reload the list of entries.' },
+  'knowledge.does-not-fit': { status: 422, title: 'The entry does not fit with the rest of what is known here.', next: 'Correct what is named below.' },
+  'knowledge.still-used': { status: 409, title: 'Other entries still name this one.', next: 'Take it out of the entries that `params.by` names first.' },
+  'knowledge.file-unknown': { status: 422, title: 'The file is none that Cairn imports.', next: 'Choose a CSV file of the ESCO download or a text file of the O*NET download, as it came.' },
+  'knowledge.file-unreadable': { status: 422, title: 'The file cannot be read to its end.', next: 'Download it again and choose it as it came.' },
+  'knowledge.file-too-large': { status: 413, title: 'The file is larger than an import may be.', next: 'Choose one file of the download at a time, of at most 60 MB.' },
+  'knowledge.too-many-rows': { status: 422, title: 'The file has more rows, or a longer cell, than an import may have.', next: 'Choose a file of at most 200,000 rows whose cells are at most 100 KB long.' },
+  'knowledge.file-missing': { status: 422, title: 'No file came with the request.', next: 'Choose a file.' },
+  'knowledge.other-source': { status: 422, title: 'The file is from another source than this import.', next: 'Begin an import of its own for it.' },
+  'knowledge.import-unknown': { status: 404, title: 'There is no such import.', next: 'Reload the list of imports.' },
+  'knowledge.import-closed': { status: 409, title: 'This import is being read, or was applied or discarded.', next: 'Reload it, or begin another.' },
+  'knowledge.import-changed': { status: 409, title: 'What is known here has changed since the dry run.', next: 'Read the new dry run, and apply it if it is right.' },
+
   // staff
   'jobs.unknown': { status: 404, title: 'There is no such failed job.', next: 'Reload the list.' },
 });

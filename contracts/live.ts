@@ -9,5 +9,7 @@ export const liveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('gap.changed'), skillGapId: z.string() }),
   z.object({ kind: z.literal('roadmap.changed'), roadmapId: z.string() }),
   z.object({ kind: z.literal('skills.changed') }),
+  z.object({ kind: z.literal('knowledge.changed') }),
+  z.object({ kind: z.literal('knowledge.import-changed'), importId: z.string() }),
 ]);
 export type LiveEvent = z.output<typeof liveEvent>;

@@ -17,6 +17,7 @@ export const permissionTable = {
   'people.manage': ['admin'],
   'people.invite': office,
   'jobs.manage': office,
+  'knowledge.manage': office,
 } as const satisfies Record<string, readonly MemberRole[]>;
 
 export type Permission = keyof typeof permissionTable;

@@ -1,5 +1,8 @@
 export { loadEmbeddings } from './embeddings.ts';
 export { loadKnowledge } from './load.ts';
+export { mergeKnowledge, withoutLooseReferences, type EntryKind, type OwnEntry } from './merge.ts';
+export { ordinaryWords } from './ordinary-words.ts';
+export { readOwnEntry, type EntryFault } from './own-entry.ts';
 export { KnowledgeError } from './read.ts';
 export { problemCodes, type Problem, type ProblemCode } from './problem.ts';
 export { validateKnowledge } from './validate.ts';

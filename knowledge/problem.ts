@@ -28,5 +28,8 @@ export interface Problem {
 
 /** The values that come more than once, each named once. */
 export function repeated(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const value of values) (once.has(value) ? twice : once).add(value);
+  return [...twice];
 }

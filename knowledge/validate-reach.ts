@@ -31,8 +31,8 @@ function prerequisiteCycles(skills: readonly Skill[]): Problem[] {
  * skill at the highest level anything asks of it, and the hours of its levels added up. `null` when the closure meets
  * an unknown skill or a cycle.
  */
-export function hoursFromBeginner(wanted: readonly RoleSkill[], skills: readonly Skill[]): number | null {
-  const byId = new Map(skills.map((skill) => [skill.id, skill]));
+export function hoursFromBeginner(wanted: readonly RoleSkill[], skills: readonly Skill[] | ReadonlyMap<string, Skill>): number | null {
+  const byId = skills instanceof Map ? (skills as ReadonlyMap<string, Skill>) : byIdOf(skills as readonly Skill[]);
   const levels = new Map<string, number>();
   const reach = ({ id, level }: RoleSkill, path: ReadonlySet<string>): boolean => {
     const skill = byId.get(id);
@@ -49,11 +49,17 @@ export function hoursFromBeginner(wanted: readonly RoleSkill[], skills: readonly
 }
 
 function unreachableRoles(skills: readonly Skill[], roles: readonly Role[]): Problem[] {
-  return roles.filter((role) => hoursFromBeginner(skillsOf(role), skills) === null).map((role) => ({
+  // Looked up once for all: an organisation may import thousands of both.
+  const byId = byIdOf(skills);
+  return roles.filter((role) => hoursFromBeginner(skillsOf(role), byId) === null).map((role) => ({
     code: 'knowledge.unreachable-role', entry: `role ${role.id}`, message: 'a beginner cannot reach all its skills: one is unknown or needs itself',
   }));
 }
 
 export function skillsOf(role: Role): RoleSkill[] {
   return [...role.must, ...role.should, ...role.nice];
+}
+
+function byIdOf(skills: readonly Skill[]): ReadonlyMap<string, Skill> {
+  return new Map(skills.map((skill) => [skill.id, skill]));
 }

@@ -10,7 +10,8 @@ import { createPlaces } from './features/places/index.ts';
 import { readCareerForm, registerProfile } from './features/profile/index.ts';
 import { createReader, createReadingPool, createResumes, newestTexts, resumeData, type Reader, type ReadingPool } from './features/resume/index.ts';
 import { createRoadmapExports, createRoadmaps, roadmapData } from './features/roadmap/index.ts';
-import { compileWhatCairnKnows, createSkills, skillsData } from './features/skills/index.ts';
+import { compileWhatCairnKnows, createKnowledge } from './features/knowledge/index.ts';
+import { createSkills, skillsData } from './features/skills/index.ts';
 import { registerSystem } from './features/system/index.ts';
 import { createRoleByTitle, createTitles } from './features/titles/index.ts';
 import type { Database } from './platform/database/database.ts';
@@ -66,6 +67,8 @@ export interface Outside {
   readonly readFile: Reader['read'];
   /** A reading that takes longer goes on as a job, so that the person can leave the page. */
   readonly uploadWaitMilliseconds: number;
+  /** Files of an import that are together larger are read as a job. */
+  readonly importAtOnceBytes: number;
 }
 
 const usualUploadWaitMilliseconds = 2000;
@@ -77,12 +80,14 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const sendMail = mail.send;
   const identity = createIdentity({ ...platform, memberships, sendMail });
   const organisations = createOrganisations({ ...platform, identity, memberships, sendMail, jobs });
-  const known = compileWhatCairnKnows();
+  const base = compileWhatCairnKnows();
+  const knowledge = createKnowledge({ ...platform, base, readAtOnceBytes: outside.importAtOnceBytes });
+  const { knownTo } = knowledge;
   const modelDirectory = settings.embeddingModelDirectory;
   if (modelDirectory !== undefined) findModelFiles(modelDirectory);
   const loadModel = modelDirectory === undefined ? undefined : () => loadLocalModel(modelDirectory);
   const titles = createTitles();
-  const skills = createSkills({ ...platform, known, titles, loadModel, newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
+  const skills = createSkills({ ...platform, base, knownTo, titles, loadModel, newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
 
   const places = createPlaces();
   let pool: ReadingPool | undefined;
@@ -90,13 +95,13 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const reader: Reader = { ...caged, read: outside.readFile ?? caged.read };
   const workDirectory = join(settings.dataDirectory, 'reading');
   const organisationIds = async () => (await organisations.all()).map(({ id }) => id);
-  const resumes = createResumes({ ...platform, reader, known, workDirectory, profileOf: skills.profileOf, organisationIds, waitMilliseconds: outside.uploadWaitMilliseconds ?? usualUploadWaitMilliseconds });
-  const gaps = createGaps({ ...platform, known, places, nearestRole: titles.nearestRoleOf(known.knowledge.roles), skills, resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: outside.readPage ?? readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
+  const resumes = createResumes({ ...platform, reader, knownTo, workDirectory, profileOf: skills.profileOf, organisationIds, waitMilliseconds: outside.uploadWaitMilliseconds ?? usualUploadWaitMilliseconds });
+  const gaps = createGaps({ ...platform, knownTo, places, nearestRole: titles.nearestRoleOf(base.knowledge.roles), skills, resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: outside.readPage ?? readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
   const roadmaps = createRoadmaps({
-    ...platform, known, skills, careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
-    newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ known, publicUrl: settings.publicUrl, now }),
+    ...platform, knownTo, skills, careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
+    newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ publicUrl: settings.publicUrl, now }),
   });
-  const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps, roadmaps, known, secret: settings.secret, workDirectory });
+  const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps, roadmaps, known: base, secret: settings.secret, workDirectory });
   const personalData = [resumeData(platform), skillsData, gapData, roadmapData, notesData, alumniData];
   return {
     identity, organisations, demo,
@@ -104,12 +109,13 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     register(http) {
       identity.register(http);
       organisations.register(http);
-      registerProfile(http, { ...platform, identity, personalData, isRole: (id) => known.roles.has(id) });
+      registerProfile(http, { ...platform, identity, personalData, isRole: async (tx, id) => (await knownTo(tx)).roles.has(id) });
       skills.register(http);
       resumes.register(http);
       gaps.register(http);
       roadmaps.register(http);
       registerNotes(http, platform);
+      knowledge.register(http);
       registerSystem(http, { ...platform, metricsToken: settings.metricsToken });
     },
     warm() {

@@ -46,7 +46,7 @@ const { skills, roles, resources } = loadKnowledge();
 const someIds = (entries: readonly { readonly id: string }[]) => entries.slice(0, 5).map(({ id }) => id);
 /** Ids and texts by the name of their field. */
 const whatCairnKnows: KnownValues = {
-  skillId: someIds(skills), roleId: someIds(roles), targetRoleId: someIds(roles), resourceId: someIds(resources),
+  skillId: someIds(skills), roleId: someIds(roles), targetRoleId: someIds(roles), resourceId: someIds(resources), kind: ['skill'], entryId: someIds(skills),
   jobDescription: ['You must have strong Python and SQL, 3 years of Docker and Kubernetes; Django and REST APIs are nice to have. You will build services that many people use and review code.'],
   password: ['three green parrots 81'],
 };

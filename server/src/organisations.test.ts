@@ -3,7 +3,7 @@
  * student. They learn nothing and change nothing. A new endpoint is tried without a word here; one whose address holds
  * the id of a new kind of row needs that row among `ownRows`.
  */
-import { allEndpoints, type Endpoint } from '@cairn/contracts';
+import { allEndpoints, mayRole, type Endpoint } from '@cairn/contracts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testApp, type Answered, type Api, type TestApp } from './test-support/app.ts';
@@ -14,7 +14,7 @@ import { ownRows, rowFields, type OwnedRows } from './test-support/owned-rows.ts
 /** Stands in everything that Asha owns; nobody else may ever be told it. */
 const mark = 'Hemisphere';
 /** Parameters that name what Cairn knows, the same for everybody. */
-const shared = ['skillId', 'roleId', 'resourceId'];
+const shared = ['skillId', 'roleId', 'resourceId', 'kind', 'entryId'];
 
 let app: TestApp;
 let asha: TestPerson;
@@ -69,7 +69,7 @@ function bodies(endpoint: Endpoint): unknown[] {
 
 /** Everything of Asha's that can be read, by herself and by her admin. */
 async function everythingOfAsha(): Promise<string> {
-  const reads = allEndpoints.filter((endpoint) => endpoint.method === 'GET' && endpoint.access !== 'anonymous' && inAddress(endpoint).every((name) => !['roleId', 'resourceId'].includes(name)) && !/export|session|^\/people$|^\/skills|^\/roles/.test(endpoint.path));
+  const reads = allEndpoints.filter((endpoint) => endpoint.method === 'GET' && endpoint.access !== 'anonymous' && inAddress(endpoint).every((name) => !['roleId', 'resourceId', 'kind', 'entryId'].includes(name)) && !/export|session|^\/people$|^\/skills|^\/roles/.test(endpoint.path));
   const answers = await Promise.all(reads.flatMap((endpoint) => [asha, admin].map(async (person) => {
     const { status, body } = await attempt(app.as(person), endpoint, undefined);
     return [endpoint.path, person.role, status, status < 300 ? body : null];
@@ -82,8 +82,9 @@ function expectToldNothing(answer: Answered): void {
   for (const secret of [mark, asha.userId, ...Object.values(owned)]) expect(told.includes(secret), `the answer tells ${secret}`).toBe(false);
 }
 
-test.each(allEndpoints.filter((endpoint) => isOwned(endpoint) && endpoint.method === 'GET').map((endpoint) => ({ title: `${endpoint.method} ${endpoint.path}`, endpoint })))('Asha herself is served by $title', async ({ endpoint }) => {
-  expect((await attempt(app.as(asha), endpoint, undefined)).status).toBe(200);
+test.each(allEndpoints.filter((endpoint) => isOwned(endpoint) && endpoint.method === 'GET').map((endpoint) => ({ title: `${endpoint.method} ${endpoint.path}`, endpoint })))('Asha herself, or her admin where it is the office\'s, is served by $title', async ({ endpoint }) => {
+  const isHers = endpoint.access === 'signed-in' || endpoint.access === 'anonymous' || mayRole(asha.role, endpoint.access);
+  expect((await attempt(app.as(isHers ? asha : admin), endpoint, undefined)).status).toBe(200);
 });
 
 describe.each(['a student of another organisation', 'an admin of another organisation', 'a recruiter of another organisation', 'a fellow student'])('%s', (who) => {

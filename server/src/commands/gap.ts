@@ -1,7 +1,7 @@
 import { analyseGap, readJobAd, requirementsFromRole, type JobAd, type OtherPhrase, type Requirement } from '@cairn/engine/gap';
 import type { Message } from '@cairn/engine/reasons';
 import type { FailureCode } from '@cairn/contracts/failures';
-import type { WhatCairnKnows } from '../features/skills/what-cairn-knows.ts';
+import type { WhatCairnKnows } from '../features/knowledge/what-cairn-knows.ts';
 import { Failure } from '../platform/http/failure.ts';
 import { chooseRole } from './choose-role.ts';
 import { exitCodes, readParameters, type CommandCall } from './command.ts';

@@ -1,7 +1,7 @@
 import { analyseGap, requirementsFromRole } from '@cairn/engine/gap';
 import { fewestHoursPerWeek, mondayOf, mostHoursPerWeek, mostWeeksAvailable, nextTask, noFeedback, planRoadmap, type ImpossiblePlan } from '@cairn/engine/roadmap';
 import { learningTargets } from '../features/gap/learning-targets.ts';
-import type { WhatCairnKnows } from '../features/skills/what-cairn-knows.ts';
+import type { WhatCairnKnows } from '../features/knowledge/what-cairn-knows.ts';
 import { chooseRole } from './choose-role.ts';
 import { CommandError, exitCodes, readParameters, required, UsageError, type CommandCall } from './command.ts';
 import { printRoadmap } from './print-roadmap.ts';

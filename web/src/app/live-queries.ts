@@ -11,6 +11,10 @@ export function queriesChangedBy(event: LiveEvent): string[][] {
       return [['roadmaps'], ['gaps']];
     case 'skills.changed':
       return [['skills'], ['gaps']];
+    case 'knowledge.changed':
+      return [['knowledge'], ['skills'], ['gaps']];
+    case 'knowledge.import-changed':
+      return [['knowledge']];
     case 'job.failed':
       return [['failed-jobs']];
     case 'hello':

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mayRole, permissionTable, roles, type Permission } from '@cairn/contracts';
 import { homeOf, mayOpen, placesOf } from './places.ts';
 
-const needs: Partial<Record<string, Permission>> = { '/resumes': 'resume.own', '/gaps': 'gap.own', '/roadmaps': 'roadmap.own', '/skills': 'skills.own', '/people': 'people.read', '/failed-jobs': 'jobs.manage' };
+const needs: Partial<Record<string, Permission>> = { '/resumes': 'resume.own', '/gaps': 'gap.own', '/roadmaps': 'roadmap.own', '/skills': 'skills.own', '/people': 'people.read', '/knowledge': 'knowledge.manage', '/failed-jobs': 'jobs.manage' };
 
 test.each(roles)('%s is led only to pages whose data the server would give', (role) => {
   const { daily, office } = placesOf(role);

@@ -2,9 +2,9 @@ import type { MemberRole } from '@cairn/contracts';
 import type { IconName } from '../ui/icons.tsx';
 
 export interface Place {
-  readonly to: '/dashboard' | '/resumes' | '/gaps' | '/roadmaps' | '/skills' | '/notes' | '/settings' | '/people' | '/failed-jobs';
+  readonly to: '/dashboard' | '/resumes' | '/gaps' | '/roadmaps' | '/skills' | '/notes' | '/settings' | '/people' | '/knowledge' | '/failed-jobs';
   readonly icon: IconName;
-  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.skills' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.failedJobs';
+  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.skills' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.failedJobs';
 }
 
 const learnerPlaces: readonly Place[] = [
@@ -17,6 +17,7 @@ const learnerPlaces: readonly Place[] = [
 const notesPlace: Place = { to: '/notes', icon: 'notes', label: 'nav.notes' };
 const officePlaces: readonly Place[] = [
   { to: '/people', icon: 'people', label: 'nav.people' },
+  { to: '/knowledge', icon: 'knowledge', label: 'nav.knowledge' },
   { to: '/failed-jobs', icon: 'jobs', label: 'nav.failedJobs' },
 ];
 

@@ -64,6 +64,11 @@ const pages = {
   notes: createRoute({ getParentRoute: () => member, path: '/notes', component: lazyPage(() => import('../features/notes/notes-page.tsx'), 'NotesPage', ['notes']) }),
   settings: createRoute({ getParentRoute: () => member, path: '/settings', component: lazyPage(() => import('../features/settings/settings-page.tsx'), 'SettingsPage', ['settings']) }),
   people: createRoute({ getParentRoute: () => member, path: '/people', component: lazyPage(() => import('../features/staff/people-page.tsx'), 'PeoplePage', ['staff']) }),
+  knowledge: createRoute({ getParentRoute: () => member, path: '/knowledge', component: lazyPage(() => import('../features/knowledge/knowledge-page.tsx'), 'KnowledgePage', ['knowledge']) }),
+  knowledgeNew: createRoute({ getParentRoute: () => member, path: '/knowledge/new/$kind', component: lazyPage(() => import('../features/knowledge/entry-page.tsx'), 'NewEntryPage', ['knowledge', 'reasons']) }),
+  knowledgeEntry: createRoute({ getParentRoute: () => member, path: '/knowledge/entries/$kind/$entryId', component: lazyPage(() => import('../features/knowledge/entry-page.tsx'), 'EntryPage', ['knowledge', 'reasons']) }),
+  knowledgeImports: createRoute({ getParentRoute: () => member, path: '/knowledge/imports', component: lazyPage(() => import('../features/knowledge/imports-page.tsx'), 'ImportsPage', ['knowledge', 'reasons']) }),
+  knowledgeImport: createRoute({ getParentRoute: () => member, path: '/knowledge/imports/$importId', component: lazyPage(() => import('../features/knowledge/import-page.tsx'), 'ImportPage', ['knowledge', 'reasons']) }),
   failedJobs: createRoute({ getParentRoute: () => member, path: '/failed-jobs', component: lazyPage(() => import('../features/staff/failed-jobs-page.tsx'), 'FailedJobsPage', ['staff']) }),
 };
 

@@ -56,6 +56,8 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
 function payload(method: string, body: unknown, files: Record<string, Blob> | undefined): RequestInit {
   if (files) {
     const form = new FormData();
+    // Fields come first, so that they are there when the file arrives.
+    for (const [name, value] of Object.entries((body ?? {}) as Record<string, string>)) form.append(name, value);
     for (const [name, file] of Object.entries(files)) form.append(name, file);
     return { body: form, headers: { 'idempotency-key': crypto.randomUUID() } };
   }

@@ -10,3 +10,6 @@ vi.stubGlobal('ResizeObserver', class {
 Element.prototype.scrollIntoView = () => undefined;
 
 afterEach(cleanup);
+
+// A text area that grows listens for fonts, which happy-dom does not load.
+if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() });

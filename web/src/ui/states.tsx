@@ -45,10 +45,10 @@ export function useFailureWords(): (failure: unknown) => { title: string; next: 
   return (failure) => {
     const code = failure instanceof ApiFailure ? failure.code : 'server.unexpected';
     const problem = failure instanceof ApiFailure ? failure.problem : {};
-    const seconds = failure instanceof ApiFailure ? (failure.retryAfterSeconds ?? 0) : 0;
+    const params = { ...problem.params, seconds: failure instanceof ApiFailure ? (failure.retryAfterSeconds ?? 0) : 0 };
     return {
-      title: t(`failures:${code}.title`, { defaultValue: problem.title ?? t('failures:server.unexpected.title'), seconds }),
-      next: t(`failures:${code}.next`, { defaultValue: problem.next ?? t('failures:server.unexpected.next'), seconds }),
+      title: t(`failures:${code}.title`, { defaultValue: problem.title ?? t('failures:server.unexpected.title'), ...params }),
+      next: t(`failures:${code}.next`, { defaultValue: problem.next ?? t('failures:server.unexpected.next'), ...params }),
     };
   };
 }

@@ -1,7 +1,7 @@
 /** The demo college's jobs: ads written from what roles ask for, in the words that ads use. */
 import { readJobAd, type Requirement } from '@cairn/engine/gap';
 import type { Role, RoleSkill } from '@cairn/engine/knowledge';
-import type { WhatCairnKnows } from '../skills/index.ts';
+import type { WhatCairnKnows } from '../knowledge/index.ts';
 import type { Chance } from './chance.ts';
 import { demoPlaces, organisationName } from './demo-careers.ts';
 

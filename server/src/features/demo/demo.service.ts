@@ -13,7 +13,7 @@ import { setOnboarded, type OrganisationService } from '../organisation/index.ts
 import { writeCareerForm } from '../profile/index.ts';
 import type { ResumeService } from '../resume/index.ts';
 import type { RoadmapService } from '../roadmap/index.ts';
-import type { WhatCairnKnows } from '../skills/index.ts';
+import type { WhatCairnKnows } from '../knowledge/index.ts';
 import { chanceFrom } from './chance.ts';
 import { demoCareer } from './demo-careers.ts';
 import { demoJobs } from './demo-jobs.ts';
@@ -29,6 +29,7 @@ export interface DemoParts {
   readonly resumes: Pick<ResumeService, 'create'>;
   readonly gaps: Pick<GapService, 'create' | 'list'>;
   readonly roadmaps: Pick<RoadmapService, 'create' | 'list' | 'read' | 'complete'>;
+  /** Cairn's own: a college that is being made has added nothing. */
   readonly known: WhatCairnKnows;
   readonly secret: string;
   readonly workDirectory: string;

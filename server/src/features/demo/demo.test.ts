@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testApp, type Api, type TestApp } from '../../test-support/app.ts';
 import { asOwner, rowCounts } from '../../test-support/stored.ts';
-import { compileWhatCairnKnows } from '../skills/index.ts';
+import { compileWhatCairnKnows } from '../knowledge/index.ts';
 import { chanceFrom } from './chance.ts';
 import { demoCareer } from './demo-careers.ts';
 import { demoJobs } from './demo-jobs.ts';

@@ -10,8 +10,9 @@ import type { Place } from '../../platform/http/cursor.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Live } from '../../platform/live/live.ts';
+import type { KnownTo, WhatCairnKnows } from '../knowledge/index.ts';
 import type { Places } from '../places/index.ts';
-import type { SkillsService, WhatCairnKnows } from '../skills/index.ts';
+import type { SkillsService } from '../skills/index.ts';
 import type { FindNearestRole } from '../titles/index.ts';
 import { corpusOfOrganisation, deleteGap, findComparison, findGap, findJobAd, insertGap, insertJobAd, listGaps, type Owner, type StoredGap, type StoredJobAd } from './gap.store.ts';
 import type { JobPage } from './job-page.ts';
@@ -27,7 +28,7 @@ export interface ComparedResume {
 export interface GapParts {
   readonly database: Database;
   readonly live: Live;
-  readonly known: WhatCairnKnows;
+  readonly knownTo: KnownTo;
   readonly places: Pick<Places, 'read'>;
   readonly nearestRole: FindNearestRole;
   readonly skills: Pick<SkillsService, 'profileOf'>;
@@ -75,8 +76,8 @@ const longestAd = 100_000;
 
 export type GapService = ReturnType<typeof createGapService>;
 
-export function createGapService({ database, live, known, places, nearestRole, skills, resumeToCompare, resumeToCompareAgain, readPage, now, newId }: GapParts) {
-  function read(text: string, facts: KnownAdFacts = {}): JobAd {
+export function createGapService({ database, live, knownTo, places, nearestRole, skills, resumeToCompare, resumeToCompareAgain, readPage, now, newId }: GapParts) {
+  function read(text: string, known: WhatCairnKnows, facts: KnownAdFacts = {}): JobAd {
     const reading = readJobAd(text, known.taxonomy, facts, known.phraseModel);
     if (reading.ok) return reading.jobAd;
     const { code, params } = reading.failure;
@@ -94,31 +95,31 @@ export function createGapService({ database, live, known, places, nearestRole, s
     };
   }
 
-  function goalOfRole(roleId: string): Goal {
+  function goalOfRole(roleId: string, known: WhatCairnKnows): Goal {
     const role = known.roles.get(roleId);
     if (!role) throw new Failure('role.unknown');
     return { requirements: requirementsFromRole(role, known.taxonomy), otherPhrases: [], warnings: [], title: role.name, organisation: null, url: null, roleId, jobAdId: null, text: null, newAd: null };
   }
 
   /** Reads what lies outside the database before a transaction is open: a page may take seconds. */
-  async function goalOutside(wanted: NewGap): Promise<Goal | null> {
-    if (wanted.roleId !== undefined) return goalOfRole(wanted.roleId);
+  async function goalOutside(wanted: NewGap, known: WhatCairnKnows): Promise<Goal | null> {
+    if (wanted.roleId !== undefined) return goalOfRole(wanted.roleId, known);
     if (wanted.jobDescription !== undefined) {
-      const ad = read(wanted.jobDescription);
+      const ad = read(wanted.jobDescription, known);
       return goalOfAd(ad, newAd(ad, wanted.jobDescription, null), true);
     }
     if (wanted.jobUrl === undefined) return null;
     const page = await readPage(wanted.jobUrl);
     if (page.text.length > longestAd) throw new Failure('job-ad.address-too-large', { params: { limitCharacters: longestAd } });
-    const ad = read(page.text, page.facts);
+    const ad = read(page.text, known, page.facts);
     return goalOfAd(ad, newAd(ad, page.text, page.url), true);
   }
 
-  async function goalInside(tx: Transaction, person: Owner, jobAdId: string): Promise<Goal> {
+  async function goalInside(tx: Transaction, person: Owner, jobAdId: string, known: WhatCairnKnows): Promise<Goal> {
     const stored = await findJobAd(tx, person, jobAdId);
     if (!stored) throw new Failure('job-ad.unknown');
     const facts = { ...(stored.title === null ? {} : { title: stored.title }), ...(stored.organisation === null ? {} : { organisation: stored.organisation }) };
-    return goalOfAd(read(stored.text, facts), stored, false);
+    return goalOfAd(read(stored.text, known, facts), stored, false);
   }
 
   async function jobTextOf(tx: Transaction, person: Owner, gap: StoredGap): Promise<string | null> {
@@ -130,9 +131,10 @@ export function createGapService({ database, live, known, places, nearestRole, s
     async create(person: Person, wanted: NewGap, settle: (tx: Transaction, answer: { status: 201; body: SkillGap }) => Promise<void>): Promise<SkillGap> {
       const sources = [wanted.jobDescription, wanted.jobUrl, wanted.jobAdId, wanted.roleId].filter((source) => source !== undefined);
       if (sources.length !== 1) throw new Failure('gap.one-source');
-      const outside = await goalOutside(wanted);
+      const known = await database.transaction(person, knownTo);
+      const outside = await goalOutside(wanted, known);
       return database.transaction(person, async (tx) => {
-        const goal = outside ?? (await goalInside(tx, person, wanted.jobAdId ?? ''));
+        const goal = outside ?? (await goalInside(tx, person, wanted.jobAdId ?? '', known));
         const resume = await resumeToCompare(tx, person, wanted.resumeId);
         const profile = await skills.profileOf(tx, person, resume?.texts ?? []);
         if (resume === null && profile.skills.length === 0) throw new Failure('gap.no-resume');
@@ -156,7 +158,7 @@ export function createGapService({ database, live, known, places, nearestRole, s
     /** Stores the text of an ad that came as a file; what it asks for is read again when it is compared. */
     async keepAd(person: Person, text: string, settle: (tx: Transaction, answer: KeptAd) => Promise<void>): Promise<KeptAd> {
       if (text.length > longestAd) throw new Failure('job-ad.unreadable', { params: { limitCharacters: longestAd } });
-      const stored = newAd(read(text), text, null);
+      const stored = newAd(read(text, await database.transaction(person, knownTo)), text, null);
       const { id, title, organisation, language, createdAt } = stored;
       const answer: KeptAd = { status: 201, body: { id, title, organisation, text, language, createdAt: createdAt.toISOString() } };
       await database.transaction(person, async (tx) => {
@@ -202,12 +204,13 @@ export function createGapService({ database, live, known, places, nearestRole, s
       const { resumeId, requirements, corpus, weightedMatchPercentage } = comparison;
       const resume = await resumeToCompareAgain(tx, owner, resumeId);
       const profile = await skills.profileOf(tx, owner, resume?.texts ?? []);
-      const match = (of: SkillProfile): number => analyseGap({ profile: of, requirements, taxonomy: known.taxonomy, corpus }).weightedMatchPercentage;
-      return { before: weightedMatchPercentage, now: match(profile), after: match(raiseByLearning(profile, learned, known.taxonomy)) };
+      const { taxonomy } = await knownTo(tx);
+      const match = (of: SkillProfile): number => analyseGap({ profile: of, requirements, taxonomy, corpus }).weightedMatchPercentage;
+      return { before: weightedMatchPercentage, now: match(profile), after: match(raiseByLearning(profile, learned, taxonomy)) };
     },
 
-    targetsOfRole(role: Role, profile: SkillProfile): SkillTarget[] {
-      return learningTargets(analyseGap({ profile, requirements: requirementsFromRole(role, known.taxonomy), taxonomy: known.taxonomy }));
+    targetsOfRole(role: Role, profile: SkillProfile, { taxonomy }: Pick<WhatCairnKnows, 'taxonomy'>): SkillTarget[] {
+      return learningTargets(analyseGap({ profile, requirements: requirementsFromRole(role, taxonomy), taxonomy }));
     },
   };
 }

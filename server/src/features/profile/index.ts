@@ -1,5 +1,5 @@
 /** One's own account and career form; export and erasure across all features. */
-import type { Database } from '../../platform/database/database.ts';
+import type { Database, Transaction } from '../../platform/database/database.ts';
 import type { Http } from '../../platform/http/http.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
 import type { Mail } from '../../platform/mail/mail.ts';
@@ -19,7 +19,7 @@ export interface ProfileDeps {
   readonly mail: Pick<Mail, 'forget'>;
   /** Of every feature that holds something about a person. */
   readonly personalData: readonly PersonalData[];
-  readonly isRole: (roleId: string) => boolean;
+  readonly isRole: (tx: Transaction, roleId: string) => Promise<boolean>;
   readonly now: () => number;
 }
 

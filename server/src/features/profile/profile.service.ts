@@ -1,7 +1,7 @@
 /** One's own account: what it says, what it takes along, and how it goes. */
 import type { CareerForm, User } from '@cairn/contracts';
 import { Readable } from 'node:stream';
-import type { Database } from '../../platform/database/database.ts';
+import type { Database, Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
@@ -37,7 +37,7 @@ export interface ProfileParts {
   readonly jobs: Pick<Jobs, 'eraseOf'>;
   readonly mail: Pick<Mail, 'forget'>;
   readonly personalData: readonly PersonalData[];
-  readonly isRole: (roleId: string) => boolean;
+  readonly isRole: (tx: Transaction, roleId: string) => Promise<boolean>;
   readonly now: () => number;
 }
 
@@ -73,8 +73,8 @@ export function createProfileService({ database, identity, jobs, mail, personalD
     }),
 
     async saveCareerForm(person, form) {
-      if (form.targetRoleId !== null && !isRole(form.targetRoleId)) throw new Failure('role.unknown');
       return database.transaction(person, async (tx) => {
+        if (form.targetRoleId !== null && !(await isRole(tx, form.targetRoleId))) throw new Failure('role.unknown');
         await present(readUser(tx, person.userId));
         await writeCareerForm(tx, person, form, new Date(now()));
         return form;

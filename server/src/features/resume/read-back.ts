@@ -4,7 +4,7 @@ import { requirementKinds } from '@cairn/engine/knowledge';
 import type { ResumeReading, Today } from '@cairn/engine/resume';
 import { profileSkills } from '@cairn/engine/skills';
 import { Failure } from '../../platform/http/failure.ts';
-import type { WhatCairnKnows } from '../skills/index.ts';
+import type { WhatCairnKnows } from '../knowledge/index.ts';
 
 export interface ReadBackOf {
   readonly reading: ResumeReading & { readonly pages: readonly { readonly height: number }[] };

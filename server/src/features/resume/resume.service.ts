@@ -1,7 +1,7 @@
 import type { ResumeAnswer } from '@cairn/contracts';
 import { anchorCorrections, followCorrections, toJsonResume, type ResumeCorrection, type ResumeText } from '@cairn/engine/resume';
 import type { SkillProfile } from '@cairn/engine/skills';
-import type { WhatCairnKnows } from '../skills/index.ts';
+import type { KnownTo } from '../knowledge/index.ts';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import type { Place } from '../../platform/http/cursor.ts';
 import type { FileAnswer, UploadedFile } from '../../platform/http/endpoint-types.ts';
@@ -28,7 +28,7 @@ export interface ResumeParts {
   readonly reader: ResumeReader;
   /** The skills that the given texts show, with the person's own words over them. */
   readonly profileOf: (tx: Transaction, owner: Owner, texts: readonly ResumeText[]) => Promise<SkillProfile>;
-  readonly known: Pick<WhatCairnKnows, 'roles' | 'taxonomy'>;
+  readonly knownTo: KnownTo;
   /** A reading that takes longer goes on as a job, so that the person can leave the page. */
   readonly waitMilliseconds: number;
   /** Unix time in milliseconds. */
@@ -41,7 +41,7 @@ type Settle = (tx: Transaction, answer: Answer) => Promise<void>;
 
 export type ResumeService = ReturnType<typeof createResumeService>;
 
-export function createResumeService({ database, storage, files, jobs, live, reader, profileOf, known, waitMilliseconds, now, newId }: ResumeParts) {
+export function createResumeService({ database, storage, files, jobs, live, reader, profileOf, knownTo, waitMilliseconds, now, newId }: ResumeParts) {
   async function fetch(tx: Transaction, owner: Owner, id: string, lock: 'lock' | 'look' = 'look'): Promise<StoredResume> {
     const resume = await findResume(tx, owner, id, lock);
     if (!resume) throw new Failure('resume.unknown');
@@ -158,7 +158,7 @@ export function createResumeService({ database, storage, files, jobs, live, read
     },
 
     async readBack(person: Person, id: string, roleId: string | undefined): Promise<AimedReadBack> {
-      const { reading, pageCount } = await database.transaction(person, (tx) => fetch(tx, person, id));
+      const { reading, pageCount, known } = await database.transaction(person, async (tx) => ({ ...(await fetch(tx, person, id)), known: await knownTo(tx) }));
       if (!reading) throw new Failure('resume.not-read-yet');
       const date = new Date(now());
       return readBackOf({ reading, pageCount, roleId, today: { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 } }, known);

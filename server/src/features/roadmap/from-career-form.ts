@@ -4,7 +4,7 @@ import type { Proficiency, Role } from '@cairn/engine/knowledge';
 import { creditFromCurrentRole, type CurrentRoleCredit, type KnownSkill, type LearningStyle } from '@cairn/engine/roadmap';
 import type { SkillProfile } from '@cairn/engine/skills';
 import { Failure } from '../../platform/http/failure.ts';
-import type { WhatCairnKnows } from '../skills/index.ts';
+import type { WhatCairnKnows } from '../knowledge/index.ts';
 
 /** Null leaves a current role or its years out, whatever the form says; undefined asks the form. */
 export interface CurrentWork {

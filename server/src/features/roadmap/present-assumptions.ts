@@ -1,5 +1,5 @@
 import type { Api } from '@cairn/contracts';
-import type { WhatCairnKnows } from '../skills/index.ts';
+import type { WhatCairnKnows } from '../knowledge/index.ts';
 import type { CurrentRole } from './from-career-form.ts';
 
 export type Assumptions = Api['GET /roadmaps/assumptions']['answer'];

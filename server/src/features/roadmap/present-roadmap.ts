@@ -3,7 +3,7 @@ import type { RoadmapAnswer } from '@cairn/contracts';
 import type { Proficiency } from '@cairn/engine/knowledge';
 import { levelsReached, parseTaskId, progressOf, taskStates, tasksOf, type Stretch, type Task, type TaskRecord } from '@cairn/engine/roadmap';
 import { mutable } from '../../platform/mutable.ts';
-import type { WhatCairnKnows } from '../skills/index.ts';
+import type { WhatCairnKnows } from '../knowledge/index.ts';
 import type { KeptOutline } from './kept-plan.ts';
 import type { RoadmapHead, StoredRoadmap } from './roadmap.store.ts';
 

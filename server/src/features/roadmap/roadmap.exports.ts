@@ -1,19 +1,18 @@
 import { toICalendar, toMarkdown, toPrintModel, type NamedResources, type TaskRecord } from '@cairn/engine/roadmap';
 import type { FileAnswer } from '../../platform/http/endpoint-types.ts';
-import type { WhatCairnKnows } from '../skills/index.ts';
 import type { StoredRoadmap } from './roadmap.store.ts';
 import { roadmapWords } from './roadmap-words.ts';
 
 export interface ExportParts {
-  readonly known: WhatCairnKnows;
   readonly publicUrl: string;
   /** Unix time in milliseconds. */
   readonly now: () => number;
 }
 
-interface Exported {
+export interface Exported {
   readonly roadmap: StoredRoadmap;
   readonly records: readonly TaskRecord[];
+  readonly resources: NamedResources;
 }
 
 export interface RoadmapExports {
@@ -25,10 +24,9 @@ export interface RoadmapExports {
 const studyDays = [1, 2, 3, 4, 5, 6];
 const studyStartsAt = '18:00';
 
-export function createRoadmapExports({ known, publicUrl, now }: ExportParts): RoadmapExports {
-  const resources: NamedResources = known.resources;
+export function createRoadmapExports({ publicUrl, now }: ExportParts): RoadmapExports {
   return {
-    async document({ roadmap, records }, format) {
+    async document({ roadmap, records, resources }, format) {
       const words = roadmapWords(roadmap.request.language);
       if (format === 'markdown') {
         return { content: toMarkdown(roadmap.plan, records, words, resources), mediaType: 'text/markdown; charset=utf-8', fileName: `${roadmap.title}.md` };
@@ -37,7 +35,7 @@ export function createRoadmapExports({ known, publicUrl, now }: ExportParts): Ro
       const { drawRoadmap } = await import('./roadmap-pdf.ts');
       return { content: await drawRoadmap(toPrintModel(roadmap.plan, records, words, resources), roadmap.title, new Date(now())), mediaType: 'application/pdf', fileName: `${roadmap.title}.pdf` };
     },
-    calendar({ roadmap, records }) {
+    calendar({ roadmap, records, resources }) {
       const words = roadmapWords(roadmap.request.language);
       const content = toICalendar(roadmap.plan, records, {
         words, resources, name: roadmap.title, roadmapId: roadmap.id, host: new URL(publicUrl).hostname, stampedAt: new Date(now()).toISOString(), studyDays, studyStartsAt,

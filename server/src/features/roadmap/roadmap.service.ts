@@ -11,10 +11,12 @@ import type { Place } from '../../platform/http/cursor.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Live } from '../../platform/live/live.ts';
-import { replaceLearned, type SkillsService, type WhatCairnKnows } from '../skills/index.ts';
+import type { KnownTo, WhatCairnKnows } from '../knowledge/index.ts';
+import { replaceLearned, type SkillsService } from '../skills/index.ts';
 import { completedBy, currentRoleOf, startingFrom, type NewRoadmap, type RoleByTitle } from './from-career-form.ts';
 import { calendarUrl, presentHead, presentRoadmap, type RoadmapMatch } from './present-roadmap.ts';
 import { presentAssumptions, type Assumptions } from './present-assumptions.ts';
+import type { Exported } from './roadmap.exports.ts';
 import { resourceUses } from './resource-uses.ts';
 import { changeOf, laterThan, selfCheckOf, type ReplanRequest } from './roadmap-change.ts';
 import {
@@ -32,14 +34,14 @@ export interface GapGoal {
 export interface RoadmapParts {
   readonly database: Database;
   readonly live: Live;
-  readonly known: WhatCairnKnows;
+  readonly knownTo: KnownTo;
   readonly skills: Pick<SkillsService, 'profileOf'>;
   readonly careerFormOf: (tx: Transaction, owner: Owner) => Promise<CareerForm | undefined>;
   readonly roleByTitle: RoleByTitle;
   readonly findGoal: (tx: Transaction, owner: Owner, skillGapId: string) => Promise<GapGoal | undefined>;
   /** How the match of that gap moves: on its day, today, and once the given levels are reached; null when it is gone. */
   readonly matchMovement: (tx: Transaction, owner: Owner, skillGapId: string, learned: readonly SkillCorrection[]) => Promise<RoadmapMatch | null>;
-  readonly targetsOfRole: (role: Role, profile: SkillProfile) => readonly SkillTarget[];
+  readonly targetsOfRole: (role: Role, profile: SkillProfile, known: WhatCairnKnows) => readonly SkillTarget[];
   readonly publicUrl: string;
   /** Unix time in milliseconds. */
   readonly now: () => number;
@@ -60,7 +62,7 @@ const mostWeeks = 260;
 
 export type RoadmapService = ReturnType<typeof createRoadmapService>;
 
-export function createRoadmapService({ database, live, known, skills, careerFormOf, roleByTitle, findGoal, matchMovement, targetsOfRole, publicUrl, now, newId, newToken }: RoadmapParts) {
+export function createRoadmapService({ database, live, knownTo, skills, careerFormOf, roleByTitle, findGoal, matchMovement, targetsOfRole, publicUrl, now, newId, newToken }: RoadmapParts) {
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
 
   async function fetch(tx: Transaction, person: Owner, id: string, lock: 'lock' | 'look'): Promise<{ roadmap: StoredRoadmap; records: TaskRecord[] }> {
@@ -74,7 +76,7 @@ export function createRoadmapService({ database, live, known, skills, careerForm
   }
 
   async function present(tx: Transaction, person: Owner, roadmap: StoredRoadmap, records: readonly TaskRecord[]): Promise<RoadmapAnswer> {
-    return presentRoadmap(roadmap, records, await matchOf(tx, person, roadmap), known, publicUrl);
+    return presentRoadmap(roadmap, records, await matchOf(tx, person, roadmap), await knownTo(tx), publicUrl);
   }
 
   async function tellPages(tx: Transaction, person: Owner, roadmapId: string): Promise<void> {
@@ -130,10 +132,11 @@ export function createRoadmapService({ database, live, known, skills, careerForm
       if ((wanted.skillGapId === undefined) === (wanted.targetRoleId === undefined)) throw new Failure('roadmap.one-goal');
       const startsOn = startOf(wanted);
       return database.transaction(person, async (tx) => {
+        const known = await knownTo(tx);
         const form = await careerFormOf(tx, person);
         const start = startingFrom(await skills.profileOf(tx, person), wanted.skills ?? [], known);
         const current = currentRoleOf(wanted, form, start.known, known, roleByTitle);
-        const goal = await goalOf(tx, person, wanted, start.profile);
+        const goal = await goalOf(tx, person, wanted, start.profile, known);
         const request: KeptRequest = {
           ...completedBy(form, wanted),
           // A gap may be older than what Cairn knows today.
@@ -163,6 +166,7 @@ export function createRoadmapService({ database, live, known, skills, careerForm
     /** What a plan made now would take for granted. */
     async assumptions(person: Person): Promise<Assumptions> {
       return database.transaction(person, async (tx) => {
+        const known = await knownTo(tx);
         const { known: had } = startingFrom(await skills.profileOf(tx, person), [], known);
         return presentAssumptions(currentRoleOf({}, await careerFormOf(tx, person), had, known, roleByTitle), known);
       });
@@ -219,7 +223,7 @@ export function createRoadmapService({ database, live, known, skills, careerForm
         await lockProgress(tx, person);
         const { roadmap, records } = await fetch(tx, person, id, 'lock');
         const at = new Date(now());
-        const change = changeOf(wanted, { roadmap, records, skills: known.skills, today: today(), at });
+        const change = changeOf(wanted, { roadmap, records, skills: (await knownTo(tx)).skills, today: today(), at });
         const after = change && replan(roadmap.plan, records, change);
         // Nothing that would move is nothing to remember.
         if (after === null || (after.records.length === 0 && isDeepStrictEqual(after.plan, roadmap.plan))) return settled(tx, settle, await present(tx, person, roadmap, records));
@@ -235,13 +239,16 @@ export function createRoadmapService({ database, live, known, skills, careerForm
     async selfCheck(person: Person, id: string, skillId: string): Promise<SelfCheck & { name: string }> {
       return database.transaction(person, async (tx) => {
         const { roadmap, records } = await fetch(tx, person, id, 'look');
+        const known = await knownTo(tx);
         return { ...selfCheckOf(known.skills, roadmap, records, skillId), name: known.skills.get(skillId)?.name ?? skillId };
       });
     },
 
     async rate(person: Person, resourceId: string, rating: number): Promise<void> {
-      if (!known.resources.has(resourceId)) throw new Failure('roadmap.resource-unknown');
-      await database.transaction(person, (tx) => saveRating(tx, person, resourceId, rating));
+      await database.transaction(person, async (tx) => {
+        if (!(await knownTo(tx)).resources.has(resourceId)) throw new Failure('roadmap.resource-unknown');
+        await saveRating(tx, person, resourceId, rating);
+      });
     },
 
     async renewCalendar(person: Person, id: string, settle: Settle<200, { calendarUrl: string }>): Promise<{ calendarUrl: string }> {
@@ -256,34 +263,38 @@ export function createRoadmapService({ database, live, known, skills, careerForm
     },
 
     /** The plan and progress for an export, by id for its owner or by the secret address of its calendar. */
-    async forExport(person: Owner, id: string): Promise<{ roadmap: StoredRoadmap; records: TaskRecord[] }> {
-      return database.transaction(person, (tx) => fetch(tx, person, id, 'look'));
+    async forExport(person: Owner, id: string): Promise<Exported> {
+      return database.transaction(person, (tx) => exported(tx, person, id));
     },
-    async ofFeed(token: string): Promise<{ roadmap: StoredRoadmap; records: TaskRecord[] }> {
+    async ofFeed(token: string): Promise<Exported> {
       const owner = await database.identity((tx) => ownerOfFeed(tx, token));
       if (!owner) throw new Failure('roadmap.feed-unknown');
-      return database.transaction(owner, (tx) => fetch(tx, owner, owner.roadmapId, 'look'));
+      return database.transaction(owner, (tx) => exported(tx, owner, owner.roadmapId));
     },
   };
+
+  async function exported(tx: Transaction, owner: Owner, id: string): Promise<Exported> {
+    return { ...(await fetch(tx, owner, id, 'look')), resources: (await knownTo(tx)).resources };
+  }
 
   function startOf({ startsOn = today() }: NewRoadmap): string {
     if (startsOn < firstStart || startsOn > lastStart) throw new Failure('request.invalid', { errors: [{ path: 'body.startsOn', message: `Must lie between ${firstStart} and ${lastStart}` }] });
     return mondayOf(startsOn);
   }
 
-  async function goalOf(tx: Transaction, person: Owner, wanted: NewRoadmap, profile: SkillProfile): Promise<Pick<GapGoal, 'roleId' | 'targets'> & { title: string }> {
+  async function goalOf(tx: Transaction, person: Owner, wanted: NewRoadmap, profile: SkillProfile, known: WhatCairnKnows): Promise<Pick<GapGoal, 'roleId' | 'targets'> & { title: string }> {
     if (wanted.skillGapId !== undefined) {
       const goal = await findGoal(tx, person, wanted.skillGapId);
       if (!goal) throw new Failure('gap.unknown');
-      return { ...goal, title: goal.title ?? namesOf(goal.targets) };
+      return { ...goal, title: goal.title ?? namesOf(goal.targets, known) };
     }
     const role = known.roles.get(wanted.targetRoleId ?? '');
     if (!role) throw new Failure('role.unknown');
-    return { title: role.name, roleId: role.id, targets: targetsOfRole(role, profile) };
+    return { title: role.name, roleId: role.id, targets: targetsOfRole(role, profile, known) };
   }
 
   /** What a goal without a title is called: the three skills that matter most. */
-  function namesOf(targets: readonly SkillTarget[]): string {
+  function namesOf(targets: readonly SkillTarget[], known: WhatCairnKnows): string {
     return targets.toSorted((a, b) => b.importance - a.importance).slice(0, 3).map(({ skillId }) => known.skills.get(skillId)?.name ?? skillId).join(', ');
   }
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Embedder } from '@cairn/engine/embeddings';
 import { createSkillSearch } from './skill-search.ts';
-import { compileWhatCairnKnows } from './what-cairn-knows.ts';
+import { compileWhatCairnKnows } from '../knowledge/index.ts';
 
-const known = compileWhatCairnKnows();
+const base = compileWhatCairnKnows();
 const told: string[] = [];
 const log = { info: (_: unknown, text?: string) => { told.push(text ?? ''); }, error: (_: unknown, text?: string) => { told.push(text ?? ''); } } as Parameters<typeof createSkillSearch>[0]['log'];
 /** Puts what is in one list in one direction: a text about horses lies with welding. */
@@ -13,23 +13,23 @@ const embedder: Embedder = {
 };
 
 test('without a model on disk the own vectors serve', async () => {
-  const search = createSkillSearch({ known, loadModel: undefined, log });
+  const search = createSkillSearch({ base, loadModel: undefined, log });
   await search.warm();
-  expect((await search.byMeaning('postgress'))[0]?.id).toBe('postgresql');
+  expect((await search.byMeaning(base, 'postgress'))[0]?.id).toBe('postgresql');
 });
 
 test('a model on disk decides as soon as it is loaded, calibrated on the labelled pairs', async () => {
-  const search = createSkillSearch({ known, loadModel: () => Promise.resolve(embedder), log });
-  const before = await search.byMeaning('horses');
+  const search = createSkillSearch({ base, loadModel: () => Promise.resolve(embedder), log });
+  const before = await search.byMeaning(base, 'horses');
   await search.warm();
   expect(before.map(({ id }) => id)).not.toContain('welding');
-  expect((await search.byMeaning('horses')).map(({ id }) => id)).toContain('welding');
+  expect((await search.byMeaning(base, 'horses')).map(({ id }) => id)).toContain('welding');
   expect(told.at(-1)).toContain('model on disk');
 });
 
 test('a model that cannot be loaded is logged, and the search goes on', async () => {
-  const search = createSkillSearch({ known, loadModel: () => Promise.reject(new Error('cut short')), log });
+  const search = createSkillSearch({ base, loadModel: () => Promise.reject(new Error('cut short')), log });
   await search.warm();
   expect(told.at(-1)).toContain('could not be loaded');
-  expect((await search.byMeaning('kubernets'))[0]?.id).toBe('kubernetes');
+  expect((await search.byMeaning(base, 'kubernets'))[0]?.id).toBe('kubernetes');
 });

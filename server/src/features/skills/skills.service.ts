@@ -5,13 +5,13 @@ import type { Database, Transaction } from '../../platform/database/database.ts'
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Live } from '../../platform/live/live.ts';
+import type { KnownTo, WhatCairnKnows } from '../knowledge/index.ts';
 import { removeWord, saveWord, wordsOf, type Owner } from './skills.store.ts';
-import type { WhatCairnKnows } from './what-cairn-knows.ts';
 
 export interface SkillsParts {
   readonly database: Database;
   readonly live: Live;
-  readonly known: WhatCairnKnows;
+  readonly knownTo: KnownTo;
   /** The texts of the person's newest resume that has been read; none when there is none. */
   readonly newestResumeTexts: (tx: Transaction, owner: Owner) => Promise<readonly ResumeText[]>;
   /** Unix time in milliseconds. */
@@ -19,6 +19,8 @@ export interface SkillsParts {
 }
 
 export interface SkillsService {
+  /** What Cairn knows for the person's organisation. */
+  known(person: Person): Promise<WhatCairnKnows>;
   mine(person: Person): Promise<SkillProfile>;
   correct(person: Person, skillId: string, level: Proficiency): Promise<SkillProfile>;
   uncorrect(person: Person, skillId: string): Promise<SkillProfile>;
@@ -26,19 +28,20 @@ export interface SkillsService {
   profileOf(tx: Transaction, owner: Owner, texts?: readonly ResumeText[]): Promise<SkillProfile>;
 }
 
-export function createSkillsService({ database, live, known, newestResumeTexts, now }: SkillsParts): SkillsService {
+export function createSkillsService({ database, live, knownTo, newestResumeTexts, now }: SkillsParts): SkillsService {
   async function profileOf(tx: Transaction, owner: Owner, texts?: readonly ResumeText[]): Promise<SkillProfile> {
+    const { taxonomy } = await knownTo(tx);
     const sections = texts ?? (await newestResumeTexts(tx, owner));
     const words = await wordsOf(tx, owner);
     const said = words.filter(({ source }) => source === 'person');
     const learned = words.filter(({ source }) => source === 'self-check');
-    const profile = profileSkills({ sections, taxonomy: known.taxonomy, today: monthOf(now()), corrections: said });
-    return raiseByLearning(profile, learned, known.taxonomy);
+    const profile = profileSkills({ sections, taxonomy, today: monthOf(now()), corrections: said });
+    return raiseByLearning(profile, learned, taxonomy);
   }
 
   async function change(person: Person, skillId: string, store: (tx: Transaction) => Promise<void>): Promise<SkillProfile> {
-    if (!known.skills.has(skillId)) throw new Failure('skills.unknown');
     return database.transaction(person, async (tx) => {
+      if (!(await knownTo(tx)).skills.has(skillId)) throw new Failure('skills.unknown');
       await store(tx);
       await live.publish(tx, { organisationId: person.organisationId, userId: person.userId, event: { kind: 'skills.changed' } });
       return profileOf(tx, person);
@@ -47,6 +50,7 @@ export function createSkillsService({ database, live, known, newestResumeTexts, 
 
   return {
     profileOf,
+    known: (person) => database.transaction(person, knownTo),
     mine: (person) => database.transaction(person, (tx) => profileOf(tx, person)),
     correct: (person, skillId, level) => change(person, skillId, (tx) => saveWord(tx, person, { skillId, source: 'person', level }, new Date(now()))),
     uncorrect: (person, skillId) => change(person, skillId, (tx) => removeWord(tx, person, skillId, 'person')),

@@ -102,10 +102,11 @@ export function createImplement(app: FastifyInstance, parts: PipelineParts, impl
     implemented.add(endpoint);
     const allowed = new Set(failuresOf(endpoint));
     const anyHandler = handler as unknown as Handler<Endpoint>;
+    const limitBytes = endpoint.largestFileBytes ?? uploads.limitBytes;
     const run = async (request: FastifyRequest, reply: FastifyReply) => {
       try {
         if (endpoint.files === undefined) return await answer(endpoint, anyHandler, request, reply, undefined);
-        return await withUploads(request, endpoint.files, uploads, options.upload ?? {}, (received) => answer(endpoint, anyHandler, request, reply, received));
+        return await withUploads(request, endpoint.files, { ...uploads, limitBytes }, options.upload ?? {}, (received) => answer(endpoint, anyHandler, request, reply, received));
       } catch (error) {
         if (strict && error instanceof Failure && !allowed.has(error.code)) throw new Error(`${endpoint.method} ${endpoint.path} failed with ${error.code}, which its contract does not name`, { cause: error });
         throw error;
@@ -118,7 +119,7 @@ export function createImplement(app: FastifyInstance, parts: PipelineParts, impl
       void app.register(async (scope) => {
         scope.removeContentTypeParser('application/json');
         await scope.register(multipart);
-        scope.route({ ...route, bodyLimit: uploads.limitBytes + 1_000_000 });
+        scope.route({ ...route, bodyLimit: limitBytes + 1_000_000 });
       });
     }
   };

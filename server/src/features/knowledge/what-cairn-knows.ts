@@ -1,4 +1,4 @@
-/** What Cairn knows, compiled once per process: looked up by id, and as the taxonomy that reads texts. */
+/** What Cairn knows, compiled: looked up by id, and as the taxonomy that reads texts. */
 import type { Knowledge, ProjectBrief, Resource, Role, Skill } from '@cairn/engine/knowledge';
 import { readPhraseModel, type PhraseModel } from '@cairn/engine/phrases';
 import { compileTaxonomy, type Taxonomy } from '@cairn/engine/skills';
@@ -15,13 +15,16 @@ export interface WhatCairnKnows {
   readonly projects: ReadonlyMap<string, ProjectBrief>;
 }
 
-/** Throws KnowledgeError on a fault of form; that the entries agree with each other is proven by knowledge/'s own tests. */
+/** Cairn's own. Throws KnowledgeError on a fault of form; that the entries agree with each other is proven by knowledge/'s own tests. */
 export function compileWhatCairnKnows(): WhatCairnKnows {
-  const knowledge = loadKnowledge();
+  return compileKnowledge(loadKnowledge(), readPhraseModel(loadPhraseWeights()));
+}
+
+export function compileKnowledge(knowledge: Knowledge, phraseModel: PhraseModel): WhatCairnKnows {
   return {
     knowledge,
     taxonomy: compileTaxonomy(knowledge.skills),
-    phraseModel: readPhraseModel(loadPhraseWeights()),
+    phraseModel,
     skills: byId(knowledge.skills),
     roles: byId(knowledge.roles),
     resources: byId(knowledge.resources),

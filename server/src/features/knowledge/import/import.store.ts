@@ -1,0 +1,93 @@
+import type { ImportChange, ImportRemark } from '@cairn/engine/knowledge-import';
+import type { SkillCategory } from '@cairn/engine/knowledge';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { sql } from '../../../platform/database/sql.ts';
+import type { Place } from '../../../platform/http/cursor.ts';
+import type { Owner } from '../knowledge.store.ts';
+import type { Proposed, Summary } from './propose.ts';
+import type { ImportFile } from './read-tables.ts';
+
+export interface StoredFile extends ImportFile {
+  readonly storageKey: string;
+}
+
+export type ImportState = 'reading' | 'proposed' | 'applied' | 'discarded' | 'failed';
+
+export interface StoredImport {
+  readonly id: string;
+  readonly source: 'esco' | 'onet';
+  readonly state: ImportState;
+  readonly category: SkillCategory;
+  readonly files: readonly StoredFile[];
+  readonly baseVersion: string | null;
+  readonly summary: Summary | null;
+  readonly createdAt: Date;
+  readonly appliedAt: Date | null;
+}
+
+const head = sql`id, source, state, category, files, base_version as "baseVersion", summary, created_at as "createdAt", applied_at as "appliedAt"`;
+
+export async function findImport(tx: Transaction, id: string, lock: 'lock' | 'look' = 'look'): Promise<StoredImport | undefined> {
+  return tx.maybe<StoredImport>(sql`select ${head} from knowledge_import where id = ${id} ${lock === 'lock' ? sql`for update` : sql``}`);
+}
+
+export async function listImports(tx: Transaction, after: Place | null, limit: number): Promise<{ items: StoredImport[]; total: number }> {
+  const beyond = after === null ? sql`` : sql`where (created_at, id) < (${after.createdAt}, ${after.id})`;
+  const items = await tx.query<StoredImport>(sql`select ${head} from knowledge_import ${beyond} order by created_at desc, id desc limit ${limit}`);
+  return { items, total: (await tx.one<{ total: number }>(sql`select count(*) as total from knowledge_import`)).total };
+}
+
+export async function insertImport(tx: Transaction, { organisationId, userId }: Owner, { id, source, state, category, files, baseVersion, createdAt }: StoredImport): Promise<void> {
+  await tx.query(sql`
+    insert into knowledge_import (organisation_id, id, source, state, category, files, base_version, created_at, created_by)
+    values (${organisationId}, ${id}, ${source}, ${state}, ${category}, ${JSON.stringify(files)}, ${baseVersion}, ${createdAt}, ${userId})`);
+}
+
+export async function saveFiles(tx: Transaction, id: string, files: readonly StoredFile[], state: ImportState): Promise<void> {
+  await tx.query(sql`update knowledge_import set files = ${JSON.stringify(files)}, state = ${state} where id = ${id}`);
+}
+
+export async function saveState(tx: Transaction, id: string, state: ImportState, appliedAt: Date | null = null): Promise<void> {
+  await tx.query(sql`update knowledge_import set state = ${state}, applied_at = ${appliedAt} where id = ${id}`);
+}
+
+export async function saveProposal(tx: Transaction, id: string, { files, changes, remarks, summary }: Proposed, baseVersion: string | null): Promise<void> {
+  await tx.query(sql`
+    update knowledge_import set state = 'proposed', files = ${JSON.stringify(files)}, changes = ${JSON.stringify(changes)}, remarks = ${JSON.stringify(remarks)}, summary = ${JSON.stringify(summary)}, base_version = ${baseVersion}
+    where id = ${id}`);
+}
+
+/** Why the files could not be read stands where the refused rows do. */
+export async function saveFailure(tx: Transaction, id: string, why: { readonly file: string; readonly line: number; readonly code: string; readonly text: string }): Promise<void> {
+  await tx.query(sql`update knowledge_import set state = 'failed', remarks = ${JSON.stringify([why])} where id = ${id}`);
+}
+
+export async function changesOf(tx: Transaction, id: string, offset: number, limit: number): Promise<{ items: ImportChange[]; total: number }> {
+  const rows = await tx.query<{ change: ImportChange }>(sql`
+    select change from knowledge_import, jsonb_array_elements(changes) with ordinality as each (change, place) where id = ${id} and place > ${offset} order by place limit ${limit}`);
+  const { total } = await tx.one<{ total: number }>(sql`select jsonb_array_length(changes) as total from knowledge_import where id = ${id}`);
+  return { items: rows.map(({ change }) => change), total };
+}
+
+export async function remarksOf(tx: Transaction, id: string, limit: number): Promise<ImportRemark[]> {
+  const rows = await tx.query<{ remark: ImportRemark }>(sql`
+    select remark from knowledge_import, jsonb_array_elements(remarks) with ordinality as each (remark, place) where id = ${id} order by place limit ${limit}`);
+  return rows.map(({ remark }) => remark);
+}
+
+/** Writes what the import proposes over the organisation's entries. */
+export async function applyChanges(tx: Transaction, { organisationId, userId }: Owner, id: string, at: Date): Promise<void> {
+  await tx.query(sql`
+    insert into knowledge_entry (organisation_id, kind, entry_id, body, source, source_uri, updated_at, updated_by)
+    select ${organisationId}, change->>'kind', change->>'id', change->'after', source, change->>'sourceUri', ${at}, ${userId} from knowledge_import, jsonb_array_elements(changes) as change where id = ${id}
+    on conflict (organisation_id, kind, entry_id) do update
+    set body = excluded.body, source = excluded.source, source_uri = excluded.source_uri, updated_at = excluded.updated_at, updated_by = excluded.updated_by`);
+}
+
+/** Those of the files that an import still needs. */
+export async function keysWithImport(tx: Transaction, keys: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ key: string }>(sql`
+    select file->>'storageKey' as key from knowledge_import, jsonb_array_elements(files) as file where state in ('reading', 'proposed', 'failed') and file->>'storageKey' = any(${[...keys]}::text[])`);
+  return rows.map(({ key }) => key);
+}
+

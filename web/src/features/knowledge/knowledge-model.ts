@@ -1,0 +1,48 @@
+import type { Api } from '@cairn/contracts';
+
+type SaveBody = Api['PUT /knowledge/entries/:kind/:entryId']['request']['body'];
+export type SkillEntry = Extract<SaveBody, { kind: 'skill' }>['entry'];
+export type RoleEntry = Extract<SaveBody, { kind: 'role' }>['entry'];
+export type ResourceEntry = Extract<SaveBody, { kind: 'resource' }>['entry'];
+export type Entry = SaveBody;
+export type EntryKind = SaveBody['kind'];
+export type EntrySource = Api['GET /knowledge/entries']['answer']['items'][number]['source'];
+export type SkillAtLevel = RoleEntry['must'][number];
+
+export const entryKinds: readonly EntryKind[] = ['skill', 'role', 'resource'];
+export const entrySources: readonly EntrySource[] = ['staff', 'esco', 'onet'];
+export const categories = [
+  'programming-language', 'web', 'mobile', 'backend', 'database', 'data', 'machine-learning', 'cloud', 'devops', 'security', 'systems', 'embedded', 'testing', 'tool', 'computer-science', 'mathematics', 'design', 'product', 'business', 'finance',
+  'marketing', 'sales', 'human-resources', 'operations', 'hospitality', 'media', 'civil-engineering', 'mechanical-engineering', 'electrical-engineering', 'chemical-engineering', 'biotechnology', 'health', 'education', 'law', 'public-service', 'trade',
+  'office', 'soft-skill', 'spoken-language',
+] as const;
+export const resourceKinds = ['documentation', 'course', 'book', 'tutorial', 'video', 'practice', 'reference', 'programme'] as const;
+export const resourceCosts = ['free', 'free-to-audit', 'paid'] as const;
+
+export function isEntryKind(kind: string): kind is EntryKind {
+  return (entryKinds as readonly string[]).includes(kind);
+}
+
+/** What a new entry begins with; its id comes from its name when it is saved. */
+export function emptyEntry(kind: EntryKind): Entry {
+  switch (kind) {
+    case 'skill': return { kind, entry: { id: '', name: '', category: 'operations', hours: [20, 40, 80, 160], demand: 0.2 } };
+    case 'role': return { kind, entry: { id: '', name: '', field: 'other', summary: '', must: [] } };
+    case 'resource': return { kind, entry: { id: '', title: '', provider: '', url: '', kind: 'course', cost: 'free', hours: 10, fromLevel: 0, toLevel: 1, skills: [] } };
+  }
+}
+
+/** "Loom weaving & dyeing" → "loom-weaving-dyeing"; a name without Latin letters is told apart by `mark`. */
+export function idOfName(name: string, mark: string): string {
+  const words = name.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60).replace(/-$/, '');
+  return words === '' ? `own-${mark}` : words;
+}
+
+export function nameOf({ kind, entry }: Entry): string {
+  return kind === 'resource' ? entry.title : entry.name;
+}
+
+/** Lines that say something, each once. */
+export function linesOf(text: string): string[] {
+  return [...new Set(text.split('\n').map((line) => line.trim()).filter((line) => line !== ''))];
+}

@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import '../../test-support/browser.ts';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { fakeApi, refuse } from '../../test-support/fake-api.ts';
+import { show } from '../../test-support/show.tsx';
+import { EntryEditor } from './entry-page.tsx';
+import { ImportView } from './import-page.tsx';
+import { ImportsPage } from './imports-page.tsx';
+import { KnowledgePage } from './knowledge-page.tsx';
+
+const head = { kind: 'skill', id: 'bidri-inlay', name: 'Bidri inlay', source: 'esco', sourceUri: null, overrides: false, updatedAt: '2026-01-01T00:00:00Z' };
+const list = (items: unknown[]) => ({ items, total: items.length, nextCursor: null });
+const skill = { id: 'bidri-inlay', name: 'Bidri inlay', category: 'trade', aliases: ['bidriware'], ambiguous: [], hours: [20, 40, 80, 160], demand: 0.2, prerequisites: [{ id: 'metalwork', level: 1 }], related: [{ id: 'metalwork', kind: 'similar', strength: 0.4 }], checkpoints: {} };
+const entry = { kind: 'skill', id: 'bidri-inlay', source: 'staff', sourceUri: null, updatedAt: '2026-01-01T00:00:00Z', entry: skill, cairnsOwn: null };
+const summary = { newSkills: 1, changedSkills: 1, newRoles: 0, changedRoles: 0, unchanged: 3, refused: 1, leftOut: 0 };
+const imported = {
+  id: '7', source: 'esco', state: 'proposed', category: 'trade', files: [{ kind: 'esco-skills', fileName: 'skills_en.csv', rows: 6, sizeBytes: 900 }], summary, createdAt: '2026-01-01T00:00:00Z', appliedAt: null,
+  changes: list([
+    { kind: 'skill', id: 'esco-cast-zinc', sourceUri: 'u/1', before: null, after: { name: 'cast zinc', aliases: ['zinc casting'] } },
+    { kind: 'skill', id: 'python', sourceUri: 'u/2', before: { name: 'Python', aliases: ['py'] }, after: { name: 'Python', aliases: ['py', 'snake script'] } },
+  ]),
+  remarks: [{ file: 'skills_en.csv', line: 5, code: 'ordinary-word', text: 'spring' }],
+};
+
+test('the entries are listed with their source, and an empty list says what to do', async () => {
+  fakeApi({ 'GET /knowledge/entries': () => list([head]) });
+  const shown = await show(<KnowledgePage />);
+  expect((await screen.findByText('Bidri inlay')).closest('a')?.getAttribute('href')).toBe('/knowledge/entries/skill/bidri-inlay');
+  expect(within(screen.getByText('Bidri inlay').closest('a') as HTMLElement).getByText('ESCO')).toBeTruthy();
+  shown.unmount();
+  fakeApi({ 'GET /knowledge/entries': () => list([]) });
+  await show(<KnowledgePage />);
+  expect(await screen.findByText('No entries of your own')).toBeTruthy();
+});
+
+test('an entry is saved with what was changed and all that the form does not show', async () => {
+  const calls = fakeApi({ 'GET /knowledge/entries/skill/bidri-inlay': () => entry, 'GET /skills/metalwork': () => ({ id: 'metalwork', name: 'Metalwork' }), 'PUT /knowledge/entries/skill/bidri-inlay': () => entry });
+  await show(<EntryEditor kind="skill" entryId="bidri-inlay" />);
+  const user = userEvent.setup();
+  await user.type(await screen.findByLabelText(/Other ways of writing it/), '\ninlay of silver');
+  await user.selectOptions(await screen.findByLabelText('Level of Metalwork'), '3');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => { expect(calls.find(({ method }) => method === 'PUT')?.body).toEqual({ kind: 'skill', entry: { ...skill, aliases: ['bidriware', 'inlay of silver'], prerequisites: [{ id: 'metalwork', level: 3 }] } }); });
+});
+
+test('what does not fit is named', async () => {
+  fakeApi({
+    'GET /knowledge/entries/skill/bidri-inlay': () => entry, 'GET /skills/metalwork': () => ({ id: 'metalwork', name: 'Metalwork' }),
+    'PUT /knowledge/entries/skill/bidri-inlay': () => refuse(422, 'knowledge.does-not-fit', { errors: [{ path: 'skill bidri-inlay', message: '"python" is also claimed by skill python' }] }),
+  });
+  await show(<EntryEditor kind="skill" entryId="bidri-inlay" />);
+  await userEvent.setup().click(await screen.findByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/also claimed by skill python/)).toBeTruthy();
+});
+
+test('taking an entry back asks first, and says which entries still name it', async () => {
+  const calls = fakeApi({
+    'GET /knowledge/entries/skill/bidri-inlay': () => entry, 'GET /skills/metalwork': () => ({ id: 'metalwork', name: 'Metalwork' }),
+    'DELETE /knowledge/entries/skill/bidri-inlay': () => refuse(409, 'knowledge.still-used', { params: { by: 'role artisan' } }),
+  });
+  await show(<EntryEditor kind="skill" entryId="bidri-inlay" />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Take back' }));
+  expect(calls.some(({ method }) => method === 'DELETE')).toBe(false);
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take back' }));
+  expect(await screen.findByText(/role artisan/)).toBeTruthy();
+});
+
+test('a chosen file begins an import in the category that was chosen', async () => {
+  const calls = fakeApi({ 'GET /knowledge/imports': () => list([]), 'POST /knowledge/imports': () => imported });
+  await show(<ImportsPage />);
+  const user = userEvent.setup();
+  await user.selectOptions(await screen.findByLabelText(/Kind of skill/), 'trade');
+  await user.upload(screen.getByLabelText(/Choose a file/), new File(['conceptUri'], 'skills_en.csv', { type: 'text/csv' }));
+  await waitFor(() => { expect((calls.find(({ method }) => method === 'POST')?.body as FormData | undefined)?.get('category')).toBe('trade'); });
+  expect(await screen.findByText('elsewhere')).toBeTruthy();
+});
+
+test('a dry run shows what would change and what is refused, and is applied once asked', async () => {
+  const calls = fakeApi({ 'GET /knowledge/imports/7': () => imported, 'POST /knowledge/imports/7/apply': () => refuse(409, 'knowledge.import-changed') });
+  await show(<ImportView importId="7" />);
+  const [, created, changed] = await screen.findAllByRole('row');
+  expect([created?.textContent, changed?.textContent]).toEqual([expect.stringContaining('zinc casting'), expect.stringContaining('snake script')]);
+  expect(changed?.lastElementChild?.textContent).not.toContain('py,');
+  expect(screen.getByText(/spring · An ordinary word.*skills_en\.csv, line 5/)).toBeTruthy();
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Apply' }));
+  expect(await screen.findByText('What is known here has changed since the dry run.')).toBeTruthy();
+  expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1);
+});
+
+test.each([['reading', /being read\. You can leave/], ['applied', 'These changes were made.'], ['failed', /could not be read\. Add/]])('an import that is %s says so, and cannot be applied', async (state, words) => {
+  fakeApi({ 'GET /knowledge/imports/7': () => ({ ...imported, state, summary: state === 'applied' ? summary : null }) });
+  await show(<ImportView importId="7" />);
+  expect(await screen.findByText(words)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Apply' })).toBeNull();
+});
