@@ -69,6 +69,9 @@ async function announce(app: App, { settings, report }: ServeOptions): Promise<v
   const address = await app.start().catch((error: unknown) => {
     throw toServeError(error, settings);
   });
+  // Asked before anybody is told that all is ready, and may stop the database under it.
+  const signIns = address !== undefined && settings.demo ? await app.features.demo.signIns() : [];
+  const isEmpty = address !== undefined && signIns.length === 0 && (await app.features.organisations.all()).length === 0;
   // performance.now() counts from the start of the process.
   const seconds = (performance.now() / 1000).toFixed(1);
   if (address === undefined) {
@@ -77,14 +80,13 @@ async function announce(app: App, { settings, report }: ServeOptions): Promise<v
   }
   report('');
   report(`Cairn is ready after ${seconds} s:  ${address}`);
-  const signIns = settings.demo ? await app.features.demo.signIns() : [];
   if (signIns.length > 0) {
     const width = (part: 'role' | 'email') => Math.max(...signIns.map((signIn) => signIn[part].length));
     report('');
     report('The demo college, to sign in as:');
     for (const { role, email, password } of signIns) report(`  ${role.padEnd(width('role'))}   ${email.padEnd(width('email'))}   ${password ?? '(a password of its own since)'}`);
   }
-  if (signIns.length === 0 && (await app.features.organisations.all()).length === 0) {
+  if (isEmpty) {
     report('');
     report('Nobody is here yet: the first visit makes your organisation and its first admin.');
   }
