@@ -78,15 +78,27 @@ export function anchorsOf(resume: Resume, list: EntryList): Map<string, EntryAnc
   return anchors;
 }
 
-/** −0.25 to 1 by the formula above; 0 where neither side says anything. `wanted` is what the person made of the anchored entry. */
-export function likeness(anchor: EntryAnchor, entry: EntryAnchor, wanted: WantedFacts = {}): number {
+/** An anchor, or what the person wants, with its words taken apart once: it is compared with every entry of a list. */
+export interface Prepared<Facts> {
+  readonly facts: Facts;
+  readonly words: Readonly<Partial<Record<Text, readonly string[]>>>;
+}
+
+export function prepared<Facts extends Partial<Readonly<Record<Text, string>>>>(facts: Facts): Prepared<Facts> {
+  return { facts, words: Object.fromEntries(texts.flatMap((text) => (facts[text] === undefined ? [] : [[text, wordsOf(facts[text])]]))) };
+}
+
+/**
+ * −0.25 to 1 by the formula above; 0 where neither side says anything. `wanted` is what the person made of the anchored
+ * entry. By whole words alone it is never more, and a hundred times as quick.
+ */
+export function likeness({ facts: anchor, words }: Prepared<EntryAnchor>, { facts: entry, words: others }: Prepared<EntryAnchor>, { facts: wanted, words: wishes }: Prepared<WantedFacts>, by: 'words' | 'letters'): number {
   let sum = 0;
   let most = 0;
   for (const text of texts) {
     if (anchor[text] === undefined && entry[text] === undefined) continue;
     most += textWeights[text];
-    const wish = text === 'firstLine' ? undefined : wanted[text];
-    sum += textWeights[text] * Math.max(textAgreement(anchor[text], entry[text]), asCorrected * textAgreement(wish, entry[text]));
+    sum += textWeights[text] * Math.max(textAgreement(words[text], others[text], by), asCorrected * textAgreement(wishes[text], others[text], by));
   }
   if ([anchor.start, anchor.end, entry.start, entry.end].some((date) => date !== undefined)) {
     most += dateWeight;
@@ -141,16 +153,15 @@ function dateAgreement(one: string | undefined, other: string | undefined): numb
   return one.length === other.length ? anotherMonth : monthOpen;
 }
 
-function textAgreement(one: string | undefined, other: string | undefined): number {
+function textAgreement(one: readonly string[] | undefined, other: readonly string[] | undefined, by: 'words' | 'letters'): number {
   if (one === undefined || other === undefined) return 0;
-  if (one === other) return 1;
-  const [fewer, more] = [wordsOf(one), wordsOf(other)].toSorted((a, b) => a.length - b.length) as [string[], string[]];
+  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
   if (fewer.length === 0) return 0;
   const left = [...more];
   const misspelt = fewer.filter((word) => !take(left, word));
   const same = fewer.length - misspelt.length;
   let paired = same;
-  for (const word of misspelt) {
+  for (const word of by === 'letters' ? misspelt : []) {
     const alike = left.map((candidate) => wordLikeness(word, candidate));
     const best = Math.max(0, ...alike);
     if (best < sameWord) continue;

@@ -2,11 +2,15 @@
 import type { Message } from '../reasons/reason.ts';
 import { entryPathOf, idKindOf, pathOf, type EntryList, type EntryPath } from './correction-paths.ts';
 import type { ResumeCorrection } from './corrections.ts';
-import { anchorsOf, likeness, wantedBy, type EntryAnchor, type WantedFacts } from './entry-anchor.ts';
+import { anchorsOf, likeness, prepared, wantedBy, type EntryAnchor, type WantedFacts } from './entry-anchor.ts';
 import type { Resume } from './types.ts';
 
 /** Less like than this is another entry. A judgement: organisation and start alone are just enough. */
 const leastLikeness = 0.6;
+/** Of the entries that share most whole words with an anchor so many are looked at letter by letter. */
+const mostByLetters = 5;
+/** No list of a resume has as many entries, and nobody corrects as many: what is beyond them is not looked for. */
+const mostCompared = 200;
 
 /** What is corrected in one entry. */
 interface Group {
@@ -41,16 +45,21 @@ export function anchorCorrections(resume: Resume, corrections: readonly ResumeCo
  * 0.6 likeness up, an entry being one anchor's only. The likest pair goes first; of equals the one that is in the same
  * place among its twins as before, then the one earlier in the resume. A correction whose entry is not found is kept
  * under an id that no entry has (`lost-…`), and looked for again in the next reading. Whatever names no entry, and the
- * person's own entries, stay as they are. Time grows with corrected entries × entries of their list.
+ * person's own entries, stay as they are. Time grows with corrected entries × entries of their list, 200 of each at most.
  */
 export function followCorrections(resume: Resume, corrections: readonly ResumeCorrection[]): readonly ResumeCorrection[] {
   const known = corrections.every((correction) => correction.anchor !== undefined || !needsAnchor(correction.path)) ? corrections : anchorCorrections(resume, corrections);
   const groups = groupsOf(known);
   const anchorsIn = rememberedAnchors(resume);
-  const pairs = groups.flatMap((group) => {
+  const entriesOf = remembered((list: EntryList) => [...anchorsIn(list)].slice(0, mostCompared).map(([id, entry], order) => ({ id, order, entry: prepared(entry) })));
+  const pairs = groups.slice(0, mostCompared).flatMap((group) => {
     const { anchor } = group;
     if (!anchor) return [];
-    return [...anchorsIn(group.list)].map(([id, entry], order) => ({ group, id, order, isTwin: entry.twin === anchor.twin, likeness: likeness(anchor, entry, group.wanted) }));
+    const [known, wanted] = [prepared(anchor), prepared(group.wanted)];
+    return entriesOf(group.list)
+      .map((one) => ({ ...one, group, isTwin: one.entry.facts.twin === anchor.twin, byWords: likeness(known, one.entry, wanted, 'words') }))
+      .toSorted((a, b) => b.byWords - a.byWords || Number(b.isTwin) - Number(a.isTwin) || a.order - b.order)
+      .map((one, rank) => ({ ...one, likeness: rank < mostByLetters ? likeness(known, one.entry, wanted, 'letters') : one.byWords }));
   }).filter((pair) => pair.likeness >= leastLikeness);
   pairs.sort((a, b) => b.likeness - a.likeness || Number(b.isTwin) - Number(a.isTwin) || a.order - b.order);
   const places = new Map<string, Place>();
@@ -102,11 +111,15 @@ export function lostWarnings(corrections: readonly ResumeCorrection[]): Message[
 }
 
 function rememberedAnchors(resume: Resume): (list: EntryList) => ReadonlyMap<string, EntryAnchor> {
-  const known = new Map<EntryList, ReadonlyMap<string, EntryAnchor>>();
-  return (list) => {
-    const anchors = known.get(list) ?? anchorsOf(resume, list);
-    known.set(list, anchors);
-    return anchors;
+  return remembered((list: EntryList) => anchorsOf(resume, list));
+}
+
+function remembered<Key, Value extends object>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
   };
 }
 
