@@ -1,19 +1,20 @@
 import { cpus, totalmem } from 'node:os';
 import type { BenchRow } from './row.ts';
+import { dataOf, type SuiteName } from './suites.ts';
 
-export function printTable(name: string, rows: readonly BenchRow[]): void {
-  const cells = rows.map((row) => [row.id, row.label, shown(row.value), barOf(row), String(row.n), verdictOf(row)]);
-  const header = ['id', 'what', 'value', 'bar', 'n', ''];
+export function printTable(name: SuiteName, rows: readonly BenchRow[]): void {
+  const cells = rows.map((row) => [row.id, row.label, shown(row.value), barOf(row), String(row.n), dataOf(name, row.id), verdictOf(row)]);
+  const header = ['id', 'what', 'value', 'bar', 'n', 'data', ''];
   const widths = header.map((title, column) => Math.max(title.length, ...cells.map((row) => (row[column] ?? '').length)));
   const line = (row: readonly string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd();
-  console.log(`\n== ${name} on ${machine()} ==`);
+  console.log(`\n== ${name} on ${machine()}: npm run bench -- ${name} ==`);
   console.log(line(header));
   for (const row of cells) console.log(line(row));
 }
 
-export function resultsPage(name: string, rows: readonly BenchRow[]): string {
-  const lines = rows.map((row) => `| \`${row.id}\` | ${row.label} | ${shown(row.value)} | ${barOf(row)} | ${String(row.n)} | ${verdictOf(row)} |`);
-  return [`Measured on ${machine()} with \`npm run bench -- ${name}\`.`, '', '| id | what | value | bar | n | |', '|---|---|---|---|---|---|', ...lines, ''].join('\n');
+export function resultsPage(name: SuiteName, rows: readonly BenchRow[]): string {
+  const lines = rows.map((row) => `| \`${row.id}\` | ${row.label} | ${shown(row.value)} | ${barOf(row)} | ${String(row.n)} | ${dataOf(name, row.id)} | ${verdictOf(row)} |`);
+  return [`Measured on ${machine()} with \`npm run bench -- ${name}\`.`, '', '| id | what | value | bar | n | data | |', '|---|---|---|---|---|---|---|', ...lines, ''].join('\n');
 }
 
 export function machine(): string {

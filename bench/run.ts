@@ -47,7 +47,7 @@ function measureInProcess(name: SuiteName, title: string): Promise<BenchRow[] | 
   });
 }
 
-const results = new Map<string, BenchRow[]>();
+const results = new Map<SuiteName, BenchRow[]>();
 for (const name of wanted as SuiteName[]) results.set(name, await measureSuite(name));
 
 if (values.json) console.log(JSON.stringify([...results.values()].flat().map(({ id, value, bar, lowerIsBetter, n }) => ({ id, value, bar, lowerIsBetter, n }))));

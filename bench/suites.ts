@@ -3,6 +3,8 @@ import type { BenchRow } from './row.ts';
 export type SuiteName = 'quality' | 'speed' | 'install';
 
 export interface Part {
+  /** What it measures on: files of the data folder, or what Cairn makes up. */
+  readonly data: string;
   /** The ids of its rows, in the order in which it measures them. README.md says what each is. */
   readonly rows: readonly string[];
   /** Loads what it needs when it is called. `dataDirectory` is laid out like ../shared/data. */
@@ -28,39 +30,47 @@ const linkingRows = ['tech', 'house'].flatMap((part) => [`linking.esco.${part}.r
 
 export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>> = {
   quality: {
-    'resumes in many layouts': { rows: layoutRows, measure: async (data) => (await import('./quality-layouts.ts')).measureLayouts(data) },
-    'resumes saved by LibreOffice': { rows: libreOfficeRows, measure: async (data) => (await import('./quality-libreoffice.ts')).measureLibreOffice(data) },
-    resumes: { rows: resumeFields, measure: async (data) => (await import('./quality-resumes.ts')).measureResumes(data) },
-    'linking to ESCO': { rows: linkingRows, measure: async (data) => (await import('./quality-linking.ts')).measureLinking(data) },
-    embeddings: { rows: ['embeddings.pairs.precision', 'embeddings.pairs.recall'], measure: async () => (await import('./quality-embeddings.ts')).measureEmbeddings() },
-    titles: { rows: ['titles.similarity.map', 'titles.occupation.acc1', 'titles.occupation.acc5', 'titles.role.precision', 'titles.role.named'], measure: async (data) => (await import('./quality-titles.ts')).measureTitles(data) },
-    places: { rows: ['places.within-50km', 'places.within-50km-by-ads'], measure: async (data) => (await import('./quality-places.ts')).measurePlaces(data) },
+    'resumes in many layouts': { data: 'bench/resumes, cast 3', rows: layoutRows, measure: async (data) => (await import('./quality-layouts.ts')).measureLayouts(data) },
+    'resumes saved by LibreOffice': { data: 'bench/resumes, cast 3, printed by LibreOffice', rows: libreOfficeRows, measure: async (data) => (await import('./quality-libreoffice.ts')).measureLibreOffice(data) },
+    resumes: { data: 'resumes/', rows: resumeFields, measure: async (data) => (await import('./quality-resumes.ts')).measureResumes(data) },
+    'linking to ESCO': { data: 'skills/esco_linking_*_validation.csv', rows: linkingRows, measure: async (data) => (await import('./quality-linking.ts')).measureLinking(data) },
+    embeddings: { data: 'engine/embeddings/phrase-pairs.ts', rows: ['embeddings.pairs.precision', 'embeddings.pairs.recall'], measure: async () => (await import('./quality-embeddings.ts')).measureEmbeddings() },
+    titles: { data: 'matching/jobtitle_*, job_ads/hahu_*', rows: ['titles.similarity.map', 'titles.occupation.acc1', 'titles.occupation.acc5', 'titles.role.precision', 'titles.role.named'], measure: async (data) => (await import('./quality-titles.ts')).measureTitles(data) },
+    places: { data: 'geo/job_location_strings_*.csv', rows: ['places.within-50km', 'places.within-50km-by-ads'], measure: async (data) => (await import('./quality-places.ts')).measurePlaces(data) },
     'the phrase tagger': {
+      data: 'skills/skillspan_dev.jsonl',
       rows: ['span-f1', 'precision', 'recall', 'skill-f1', 'knowledge-f1'].map((row) => `skills.tagger.${row}`),
       measure: async (data) => (await import('./quality-tagger.ts')).measureTagger(data),
     },
   },
   speed: {
-    'reading a PDF': { rows: ['resume.pdf.ratio', 'resume.pdf.whole-ms', 'resume.pdf.caged-ms'], measure: async (data) => (await import('./speed-pdf.ts')).measurePdfSpeed(data) },
-    'a gap': { rows: ['gap.analysis.p95-ms'], measure: async () => (await import('./speed-gap.ts')).measureGapSpeed() },
+    'reading a PDF': { data: 'resumes/', rows: ['resume.pdf.ratio', 'resume.pdf.whole-ms', 'resume.pdf.caged-ms'], measure: async (data) => (await import('./speed-pdf.ts')).measurePdfSpeed(data) },
+    'a gap': { data: 'made up', rows: ['gap.analysis.p95-ms'], measure: async () => (await import('./speed-gap.ts')).measureGapSpeed() },
     'the matcher': {
+      data: 'job_ads/, names of taxonomy/ and skills/',
       rows: [...['mb-per-s', 'build-s', 'memory-mb', 'regex-mb-per-s', 'regex-hits-percent', 'npm-mb-per-s', 'npm-hits-percent', 'ratio-to-npm'].map((name) => `skills.matcher.${name}`), 'skills.find.mb-per-s'],
       measure: async (data) => (await import('./speed-matcher.ts')).measureMatcher(data),
     },
-    'the phrase tagger': { rows: ['skills.tagger.kb-per-s', 'skills.tagger.load-ms'], measure: async () => (await import('./speed-tagger.ts')).measureTaggerSpeed() },
-    'a roadmap': { rows: ['roadmap.plan.p95-ms', 'roadmap.replan.p95-ms'], measure: async () => (await import('./speed-roadmap.ts')).measureRoadmapSpeed() },
-    knowledge: { rows: ['knowledge.start-ms', 'knowledge.load-ms', 'knowledge.compile-ms', 'knowledge.memory-mb', 'knowledge.from-yaml-ms'], measure: async () => (await import('./speed-knowledge.ts')).measureKnowledge() },
-    linking: { rows: ['linking.sentence-ms', 'linking.sentence.p95-ms', 'linking.build-ms'], measure: async (data) => (await import('./speed-linking.ts')).measureLinkingSpeed(data) },
-    titles: { rows: ['titles.occupation.ms', 'titles.load-ms'], measure: async (data) => (await import('./speed-titles.ts')).measureTitleSpeed(data) },
-    places: { rows: ['places.string-us', 'places.load-ms'], measure: async (data) => (await import('./speed-places.ts')).measurePlaceSpeed(data) },
-    'the HTTP server': { rows: [...httpRows('me'), ...httpRows('gaps')], measure: async () => (await import('./speed-http.ts')).measureHttpSpeed() },
+    'the phrase tagger': { data: 'made up', rows: ['skills.tagger.kb-per-s', 'skills.tagger.load-ms'], measure: async () => (await import('./speed-tagger.ts')).measureTaggerSpeed() },
+    'a roadmap': { data: 'made up', rows: ['roadmap.plan.p95-ms', 'roadmap.replan.p95-ms'], measure: async () => (await import('./speed-roadmap.ts')).measureRoadmapSpeed() },
+    knowledge: { data: 'knowledge/', rows: ['knowledge.start-ms', 'knowledge.load-ms', 'knowledge.compile-ms', 'knowledge.memory-mb', 'knowledge.from-yaml-ms'], measure: async () => (await import('./speed-knowledge.ts')).measureKnowledge() },
+    linking: { data: 'skills/esco_linking_*_validation.csv', rows: ['linking.sentence-ms', 'linking.sentence.p95-ms', 'linking.build-ms'], measure: async (data) => (await import('./speed-linking.ts')).measureLinkingSpeed(data) },
+    titles: { data: 'job_ads/hahu_*', rows: ['titles.occupation.ms', 'titles.load-ms'], measure: async (data) => (await import('./speed-titles.ts')).measureTitleSpeed(data) },
+    places: { data: 'geo/job_location_strings_*.csv', rows: ['places.string-us', 'places.load-ms'], measure: async (data) => (await import('./speed-places.ts')).measurePlaceSpeed(data) },
+    'the HTTP server': { data: 'the demo college', rows: [...httpRows('me'), ...httpRows('gaps')], measure: async () => (await import('./speed-http.ts')).measureHttpSpeed() },
   },
   install: {
     'starting and resting': {
+      data: 'the demo college',
       rows: ['install.first-start-s', 'install.start-s', 'install.memory.server-mb', 'install.memory.readers-mb', 'install.memory.database-mb'],
       measure: async () => (await import('./install-start.ts')).measureStart(),
     },
-    pages: { rows: [...pageRows('landing'), ...pageRows('dashboard')], measure: async () => (await import('./install-pages.ts')).measurePages() },
-    'a fresh clone': { rows: ['install.clone-to-served-s'], measure: async () => (await import('./install-clone.ts')).measureClone() },
+    pages: { data: 'the demo college', rows: [...pageRows('landing'), ...pageRows('dashboard')], measure: async () => (await import('./install-pages.ts')).measurePages() },
+    'a fresh clone': { data: 'this repository', rows: ['install.clone-to-served-s'], measure: async () => (await import('./install-clone.ts')).measureClone() },
   },
 };
+
+/** What a row is measured on. */
+export function dataOf(suite: SuiteName, rowId: string): string {
+  return Object.values(suites[suite]).find(({ rows }) => rows.includes(rowId))?.data ?? '';
+}
