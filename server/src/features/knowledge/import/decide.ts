@@ -19,12 +19,32 @@ export interface Decided {
   readonly unchanged: number;
 }
 
-/** `base` is Cairn's own. */
+/** A refused entry frees names, whose next taker may be refused in turn; more rounds than this were never seen. */
+const mostRounds = 5;
+
+/**
+ * `base` is Cairn's own. The rows are asked again over what they would change until they change nothing more: what is
+ * applied then is what the same rows find nothing to change in.
+ */
 export function decide({ tables, own, category }: Undecided, base: Knowledge): Decided {
-  const before = mergeKnowledge(base, own);
-  const proposal = proposeImport(tables, before, { category, isOrdinaryWord: (word) => ordinaryWords.has(word) });
-  const { changes, refused } = fitting(proposal.changes, before, (changed) => mergeKnowledge(base, merged(own, changed)));
-  return { changes, remarks: [...proposal.remarks, ...refused], unchanged: proposal.unchanged };
+  const accepted = new Map<string, ImportChange>();
+  const refused = new Map<string, ImportRemark>();
+  let first: Pick<Decided, 'remarks' | 'unchanged'> | undefined;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const standing = merged(own, [...accepted.values()]);
+    const now = mergeKnowledge(base, standing);
+    const proposal = proposeImport(tables, now, { category, isOrdinaryWord: (word) => ordinaryWords.has(word) });
+    const fit = fitting(proposal.changes, now, (changed) => mergeKnowledge(base, merged(standing, changed)));
+    first ??= proposal;
+    for (const remark of fit.refused) refused.set(remark.text, remark);
+    if (fit.changes.length === 0) break;
+    for (const change of fit.changes) {
+      const key = `${change.kind} ${change.after.id}`;
+      accepted.set(key, { ...change, before: accepted.get(key)?.before ?? (accepted.has(key) ? null : change.before) } as ImportChange);
+    }
+  }
+  const changes = [...accepted.values()];
+  return { changes, remarks: [...(first?.remarks ?? []), ...refused.values()], unchanged: first?.unchanged ?? 0 };
 }
 
 /** In a thread of its own: a whole download takes seconds, in which this process has others to answer. */
