@@ -143,7 +143,7 @@ describe('every page', () => {
     }
     await page.request.patch('/api/v1/me', { data: { language: 'en', theme: 'system' }, headers: { origin: cairn.address } });
     await signIn(page, 'staff');
-    for (const path of ['/people', '/failed-jobs']) await look(path);
+    for (const path of ['/people', '/knowledge', '/knowledge/new/skill', '/knowledge/new/role', '/knowledge/new/resource', '/knowledge/imports', '/failed-jobs']) await look(path);
     expect(problems).toEqual([]);
     expect(complaints).toEqual([]);
   });

@@ -101,7 +101,7 @@ it('says what a machine makes of it, what costs most first, with the lines behin
     '1 of 1 entries has no year. Write dates like “Jun 2023 – May 2024”.',
     'No summary was found. Two or three sentences under the heading “Summary” are enough.',
   ]);
-  await user.click(within(section).getByRole('button', { name: 'Sections: 71.4 of 100. Show why' }));
+  await user.click(within(section).getByRole('button', { name: 'Sections 71.4 of 100. Show why' }));
   const drawer = await screen.findByRole('dialog', { name: 'Sections' });
   expect(within(drawer).getByText(/Software Intern, Nimbus/)).toBeDefined();
 });
@@ -118,7 +118,7 @@ it('looks for the words of the role that was chosen, and no longer when it is le
   await showPage();
   await user.click(screen.getByRole('textbox', { name: 'Look for the words of a role' }));
   await user.click(await screen.findByRole('option', { name: /Backend developer/ }));
-  await screen.findByRole('button', { name: 'Words of the role Backend developer: 40 of 100. Show why' });
+  await screen.findByRole('button', { name: 'Words of the role Backend developer 40 of 100. Show why' });
   await user.click(screen.getByRole('button', { name: 'Without a role' }));
   await waitFor(() => { expect(screen.queryByText('Words of the role Backend developer')).toBeNull(); });
 });
