@@ -84,10 +84,12 @@ export interface GapList {
 /** One statement, since the list is asked for on every visit: a page of heads, and how many there are in all. */
 export async function listGaps(tx: Transaction, { userId }: Owner, after: Place | null, limit: number): Promise<GapList> {
   const beyond = after === null ? sql`` : sql`and (created_at, id) < (${after.createdAt}, ${after.id})`;
-  const rows = await tx.query<(GapHead & { total: number }) | { id: null; total: number }>(sql`
-    with page as (select ${head} from skill_gap where user_id = ${userId} ${beyond} order by created_at desc, id desc limit ${limit})
-    select page.*, counted.total from (select count(*) as total from skill_gap where user_id = ${userId}) counted left join page on true order by page."createdAt" desc, page.id desc`);
-  return { items: rows.filter((row) => row.id !== null), total: rows[0]?.total ?? 0 };
+  const counted = sql`(select count(*) from skill_gap where user_id = ${userId})`;
+  const items = await tx.query<GapHead & { total: number }>(sql`
+    select ${head}, ${counted} as total from skill_gap where user_id = ${userId} ${beyond} order by created_at desc, id desc limit ${limit}`);
+  // Only a page behind the last gap is empty though there are some.
+  const total = items[0]?.total ?? (after === null ? 0 : (await tx.one<{ total: number }>(sql`select ${counted} as total`)).total);
+  return { items, total };
 }
 
 /** Deletes the gap, and the ad it was measured against unless another gap is too; answers whether there was one. */
