@@ -40,7 +40,8 @@ export function decide({ tables, own, category }: Undecided, base: Knowledge): D
     if (fit.changes.length === 0) break;
     for (const change of fit.changes) {
       const key = `${change.kind} ${change.after.id}`;
-      accepted.set(key, { ...change, before: accepted.get(key)?.before ?? (accepted.has(key) ? null : change.before) } as ImportChange);
+      const earlier = accepted.get(key);
+      accepted.set(key, earlier === undefined ? change : { ...change, before: earlier.before } as ImportChange);
     }
   }
   const changes = [...accepted.values()];
