@@ -14,7 +14,7 @@ const mostMinutes = 15;
 export async function measureClone(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-clone-'));
   const clone = join(folder, 'cairn');
-  const env = { PATH: pathWithoutOurs(), HOME: process.env['HOME'] ?? folder, PORT: String(await freePort()), GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'safe.directory', GIT_CONFIG_VALUE_0: '*' };
+  const env = { PATH: pathWithoutOurs(), HOME: process.env['HOME'] ?? folder, PORT: String(await freePort()) };
   let server: ChildProcess | undefined;
   try {
     const began = performance.now();

@@ -121,6 +121,14 @@ describe('sql', () => {
     const whole = sql`select ${name('ti"tle')} from sample where ${joined(conditions, ' and ')} limit ${5}`;
     expect(whole.text).toBe('select "ti""tle" from sample where size > $1 and title = any($2) limit $3');
     expect(whole.values).toEqual([1, ['a'], 5]);
-    expect(whole.name).toBeUndefined();
+  });
+  test('a text that the source fixes has a name, also when it is put together; one with a list or an identifier has none', () => {
+    const columns = sql`id, title`;
+    const page = (after: string | null) => sql`select ${columns} from sample ${after === null ? sql`` : sql`where id > ${after}`} limit ${5}`;
+    expect(page('a').name).toBe(page('b').name);
+    expect(page('a').name).toMatch(/^[\w-]{22}$/);
+    expect(page(null).name).not.toBe(page('a').name);
+    expect(sql`select ${joined([sql`id`, sql`title`], ', ')} from sample`.name).toBeUndefined();
+    expect(sql`select ${columns} from ${sql`(select * from ${name('sample')})`}`.name).toBeUndefined();
   });
 });

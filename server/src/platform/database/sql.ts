@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export interface Sql {
   readonly text: string;
   readonly values: readonly unknown[];
-  /** Present where the text never changes, so that a connection parses and plans it once. */
+  /** Present where the text is one of the few that the source can write, so that a connection parses and plans it once. */
   readonly name?: string;
 }
 
@@ -27,20 +27,38 @@ interface Written { text: string; values: unknown[]; name?: string }
 
 /** A template literal is one array for the life of the process: its text and name are made once. */
 const fixed = new WeakMap<readonly string[], { text: string; name: string }>();
+/** Of templates put into templates there are as many texts as the source has choices. */
+const nameOfComposed = new Map<string, string>();
 
 /**
  * sql`select id from resumes where id = ${id}`: every `${value}` travels beside the text, never in it.
  * A `${}` that is itself a statement is put in place with its own values.
  */
 export function sql(strings: TemplateStringsArray, ...parts: unknown[]): Sql {
-  if (parts.some((part) => part instanceof Statement)) return new Statement(strings, parts, write(strings, parts));
+  const within = parts.filter((part) => part instanceof Statement);
+  if (within.length > 0) {
+    const written = write(strings, parts);
+    // Lists and identifiers come in any number: a connection that kept each of their texts would never forget one.
+    if (within.every((part) => part.name !== undefined)) written.name = nameOf(written.text);
+    return new Statement(strings, parts, written);
+  }
   let known = fixed.get(strings);
   if (known === undefined) {
     const { text } = write(strings, parts);
-    known = { text, name: createHash('sha256').update(text).digest('base64url').slice(0, 22) };
+    known = { text, name: hashed(text) };
     fixed.set(strings, known);
   }
   return new Statement(strings, parts, { text: known.text, values: parts, name: known.name });
+}
+
+function nameOf(text: string): string {
+  let known = nameOfComposed.get(text);
+  if (known === undefined) nameOfComposed.set(text, known = hashed(text));
+  return known;
+}
+
+function hashed(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }
 
 /** Statements side by side with `between` among them; nothing at all when there are none. */

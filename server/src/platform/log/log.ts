@@ -22,7 +22,8 @@ export function createLog({ level, destination }: LogOptions): Log {
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths: secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: removed },
     serializers: { error: describeError, err: describeError, req: () => undefined, res: () => undefined },
-  }, destination ?? pino.destination({ fd: 1, sync: false }));
+  // A write of its own for each line is a tenth of a request's time; a crash loses the lines of a fifth of a second.
+  }, destination ?? pino.destination({ fd: 1, sync: false, minLength: 4096, periodicFlush: 200 }));
 }
 
 export interface DescribedError {
