@@ -11,6 +11,7 @@ import { tryInEmptyClone } from './empty-clone.ts';
 const root = resolve(import.meta.dirname, '..');
 const asRoot = process.getuid?.() === 0;
 const sum = { passed: 0, failed: 0 };
+const failures: string[] = [];
 
 function run(command: string, args: string[], options: SpawnSyncOptions = {}): { status: number; output: string } {
   const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 28, ...options });
@@ -26,6 +27,7 @@ function count(suite: string, { status, output }: { status: number; output: stri
   const failed = Number(closing?.[2] ?? 0);
   sum.passed += passed;
   sum.failed += failed;
+  failures.push(...[...output.matchAll(/^ {2}failed: (.*)$/gm)].map(([, failure]) => `${suite}: ${String(failure)}`));
   if (passed + failed === 0 || (status !== 0 && failed === 0)) {
     console.error(`${suite}: ${passed + failed === 0 ? 'ran nothing' : `exited with ${String(status)}`}`);
     sum.failed += 1;
@@ -52,6 +54,7 @@ for (const account of asRoot ? ['root', 'ordinary'] as const : ['ordinary'] as c
   }
 }
 
+for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`${String(sum.passed)} passed, ${String(sum.failed)} failed`);
 process.exitCode = sum.failed === 0 ? 0 : 1;
 

@@ -26,12 +26,13 @@ export function summary(outcomes: readonly Outcome[]): { lines: string[]; ok: bo
   const passed = counted.reduce((sum, each) => sum + each.passed, 0);
   const failed = counted.reduce((sum, each) => sum + each.failed, 0);
   const skipped = counted.flatMap((each) => each.skipped.map((name) => `  not run: ${each.title}: ${name}`));
+  const failures = counted.flatMap((each) => each.failures.map((failure) => `  failed: ${each.title}: ${failure}`));
   return {
     ok: failed === 0 && counted.length > 0,
     lines: [
       '', '== Summary ==',
       ...counted.map((each) => `  ${each.failed === 0 ? 'ok  ' : 'FAIL'}  ${each.title.padEnd(width)}  ${String(each.passed).padStart(5)} passed  ${String(each.failed).padStart(3)} failed  ${each.seconds.toFixed(1).padStart(6)} s  ${each.note}`.trimEnd()),
-      ...skipped, '',
+      ...skipped, ...failures, '',
       `${passed} passed, ${failed} failed`,
     ],
   };

@@ -22,14 +22,14 @@ interface Suite {
 
 const suites: readonly Suite[] = [
   { name: 'lint', title: 'Lint', run: async () => one(tool('eslint/bin/eslint.js', ['--max-warnings', '0', '.'])) },
-  { name: 'types', title: 'Types', run: async () => ({ ...(await checkTypes(typeProjects(root))), skipped: [] }) },
+  { name: 'types', title: 'Types', run: async () => ({ ...(await checkTypes(typeProjects(root))), skipped: [], failures: [] }) },
   { name: 'rules', title: 'Import rules', run: async () => one(spawnSync('npm', ['run', '--silent', 'rules'], { cwd: root, stdio: 'inherit' }).status === 0) },
   { name: 'unit', title: 'Unit', run: () => runVitest(root, ['engine', 'knowledge', 'contracts', 'web', 'scripts', 'bench'].map((project) => `--project=${project}`)) },
   { name: 'server', title: 'Server, with its database', run: () => runVitest(root, ['--project=server']) },
   { name: 'browser', title: 'Browser', run: runBrowser },
 ];
 
-const one = (ok: boolean): Counted => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] });
+const one = (ok: boolean): Counted => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [], failures: [] });
 
 function tool(path: string, parameters: readonly string[]): boolean {
   return spawnSync(process.execPath, [join(root, 'node_modules', path), ...parameters], { cwd: root, stdio: 'inherit' }).status === 0;
@@ -37,7 +37,7 @@ function tool(path: string, parameters: readonly string[]): boolean {
 
 async function runBrowser(): Promise<Counted> {
   const config = join(root, 'e2e/vitest.config.ts');
-  if (!existsSync(config)) return { passed: 0, failed: 0, skipped: [] };
+  if (!existsSync(config)) return { passed: 0, failed: 0, skipped: [], failures: [] };
   const chromium = provideChromium(report);
   if ('problem' in chromium) {
     console.error(chromium.problem);
