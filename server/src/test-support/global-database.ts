@@ -55,7 +55,7 @@ async function startThrowAway(): Promise<Pick<RunningPostgres, 'ownerUrl' | 'sto
     ownerUrl: running.ownerUrl,
     stop: async () => {
       await running.stop();
-      rmSync(directory, { recursive: true, force: true });
+      rmSync(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }

@@ -58,7 +58,7 @@ export async function testHttp(options: TestHttpOptions = {}): Promise<TestHttp>
     ...http, settings, logged, clock, uploadDirectory,
     async close() {
       await http.fastify.close();
-      rmSync(directory, { recursive: true, force: true });
+      rmSync(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }
