@@ -120,7 +120,7 @@ test('Ctrl-C while the database is made for the first time, which reaches the wh
     const serving = fresh.run('server/src/cli.ts', ['serve'], {}, { detached: true });
     await serving.says(/Making the database/);
     process.kill(-serving.pid, 'SIGINT');
-    expect(await serving.ended).toBe(0);
+    expect(await serving.ended, serving.printed()).toBe(0);
     expect(serving.printed()).toContain('Stopping');
     expect(fresh.databasePid()).toBeUndefined();
   } finally {

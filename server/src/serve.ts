@@ -53,6 +53,12 @@ export async function serve(options: ServeOptions): Promise<number> {
     if (failed instanceof Error) complain(failed.message);
     else report('Stopping …');
     return failed instanceof Error ? 1 : 0;
+  } catch (error) {
+    // Ctrl-C reaches the whole group: also a program that is just being started and has not left it yet.
+    if (!stop.isAsked()) throw error;
+    log.warn({ error }, 'stopped while starting');
+    report('Stopping …');
+    return 0;
   } finally {
     try {
       await Promise.race([app?.close(), sleep(drainSeconds * 1000, undefined, { ref: false })]);

@@ -1,6 +1,7 @@
 import type { CorpusStatistics, GapAnalysis, OtherPhrase, Requirement } from '@cairn/engine/gap';
 import type { Message } from '@cairn/engine/reasons';
 import type { Transaction } from '../../platform/database/database.ts';
+import { newestFirst, type NewestFirst } from '../../platform/database/newest-first.ts';
 import { sql } from '../../platform/database/sql.ts';
 import type { Place } from '../../platform/http/cursor.ts';
 
@@ -76,20 +77,8 @@ export function findComparison(tx: Transaction, { userId }: Owner, id: string): 
     select resume_id as "resumeId", weighted_match_percentage as "weightedMatchPercentage", requirements, corpus from skill_gap where id = ${id} and user_id = ${userId}`);
 }
 
-export interface GapList {
-  readonly items: readonly GapHead[];
-  readonly total: number;
-}
-
-/** One statement, since the list is asked for on every visit: a page of heads, and how many there are in all. */
-export async function listGaps(tx: Transaction, { userId }: Owner, after: Place | null, limit: number): Promise<GapList> {
-  const beyond = after === null ? sql`` : sql`and (created_at, id) < (${after.createdAt}, ${after.id})`;
-  const counted = sql`(select count(*) from skill_gap where user_id = ${userId})`;
-  const items = await tx.query<GapHead & { total: number }>(sql`
-    select ${head}, ${counted} as total from skill_gap where user_id = ${userId} ${beyond} order by created_at desc, id desc limit ${limit}`);
-  // Only a page behind the last gap is empty though there are some.
-  const total = items[0]?.total ?? (after === null ? 0 : (await tx.one<{ total: number }>(sql`select ${counted} as total`)).total);
-  return { items, total };
+export function listGaps(tx: Transaction, { userId }: Owner, after: Place | null, limit: number): Promise<NewestFirst<GapHead>> {
+  return newestFirst(tx, head, sql`skill_gap where user_id = ${userId}`, after, limit);
 }
 
 /** Deletes the gap, and the ad it was measured against unless another gap is too; answers whether there was one. */

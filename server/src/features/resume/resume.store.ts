@@ -1,5 +1,6 @@
 import type { Resume, ResumeCorrection, ResumeReading, ResumeText } from '@cairn/engine/resume';
 import type { Transaction } from '../../platform/database/database.ts';
+import { newestFirst, type NewestFirst } from '../../platform/database/newest-first.ts';
 import { sql } from '../../platform/database/sql.ts';
 import type { Place } from '../../platform/http/cursor.ts';
 import type { PageSize, ResumeKind } from './resume-reader.ts';
@@ -79,18 +80,8 @@ export async function saveCorrections(tx: Transaction, id: string, corrections: 
   await tx.query(sql`update resume set corrections = ${JSON.stringify(corrections)}, updated_at = ${now} where id = ${id}`);
 }
 
-export interface ResumeList {
-  readonly items: readonly ResumeHead[];
-  readonly total: number;
-}
-
-/** One statement: a page of heads, and how many there are in all. */
-export async function listResumes(tx: Transaction, { userId }: Owner, after: Place | null, limit: number): Promise<ResumeList> {
-  const beyond = after === null ? sql`` : sql`and (created_at, id) < (${after.createdAt}, ${after.id})`;
-  const rows = await tx.query<(ResumeHead & { total: number }) | { id: null; total: number }>(sql`
-    with page as (select ${head} from resume where user_id = ${userId} ${beyond} order by created_at desc, id desc limit ${limit})
-    select page.*, counted.total from (select count(*) as total from resume where user_id = ${userId}) counted left join page on true order by page."createdAt" desc, page.id desc`);
-  return { items: rows.filter((row) => row.id !== null), total: rows[0]?.total ?? 0 };
+export function listResumes(tx: Transaction, { userId }: Owner, after: Place | null, limit: number): Promise<NewestFirst<ResumeHead>> {
+  return newestFirst(tx, head, sql`resume where user_id = ${userId}`, after, limit);
 }
 
 export function versionsOf(tx: Transaction, resumeId: string): Promise<ResumeVersion[]> {

@@ -1,5 +1,6 @@
 import type { Plan, PlanRequest, RankedResource, ResourceFeedback, TaskRecord } from '@cairn/engine/roadmap';
 import type { Transaction } from '../../platform/database/database.ts';
+import { newestFirst, type NewestFirst } from '../../platform/database/newest-first.ts';
 import { sql } from '../../platform/database/sql.ts';
 import type { Place } from '../../platform/http/cursor.ts';
 import { keptOutline, keptPlan, planOfKept, type KeptOutline, type KeptPlan } from './kept-plan.ts';
@@ -51,18 +52,10 @@ export async function findRoadmap(tx: Transaction, { userId }: Owner, id: string
   return row && { ...row, plan: planOfKept(row.plan) };
 }
 
-export interface RoadmapList {
-  readonly items: readonly (RoadmapHead & { readonly outline: KeptOutline })[];
-  readonly total: number;
-}
+export type ListedRoadmap = RoadmapHead & { readonly outline: KeptOutline };
 
-/** One statement: a page of heads, and how many there are in all. */
-export async function listRoadmaps(tx: Transaction, { userId }: Owner, after: Place | null, limit: number): Promise<RoadmapList> {
-  const beyond = after === null ? sql`` : sql`and (created_at, id) < (${after.createdAt}, ${after.id})`;
-  const rows = await tx.query<(RoadmapList['items'][number] & { total: number }) | { id: null; total: number }>(sql`
-    with page as (select ${head}, outline from roadmap where user_id = ${userId} ${beyond} order by created_at desc, id desc limit ${limit})
-    select page.*, counted.total from (select count(*) as total from roadmap where user_id = ${userId}) counted left join page on true order by page."createdAt" desc, page.id desc`);
-  return { items: rows.filter((row) => row.id !== null), total: rows[0]?.total ?? 0 };
+export function listRoadmaps(tx: Transaction, { userId }: Owner, after: Place | null, limit: number): Promise<NewestFirst<ListedRoadmap>> {
+  return newestFirst(tx, sql`${head}, outline`, sql`roadmap where user_id = ${userId}`, after, limit);
 }
 
 /** How the resources of the newest plan scored when it was made. */

@@ -1,6 +1,7 @@
 import type { ImportChange, ImportRemark } from '@cairn/engine/knowledge-import';
 import type { SkillCategory } from '@cairn/engine/knowledge';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { newestFirst, type NewestFirst } from '../../../platform/database/newest-first.ts';
 import { sql } from '../../../platform/database/sql.ts';
 import type { Place } from '../../../platform/http/cursor.ts';
 import type { Owner } from '../knowledge.store.ts';
@@ -31,10 +32,8 @@ export async function findImport(tx: Transaction, id: string, lock: 'lock' | 'lo
   return tx.maybe<StoredImport>(sql`select ${head} from knowledge_import where id = ${id} ${lock === 'lock' ? sql`for update` : sql``}`);
 }
 
-export async function listImports(tx: Transaction, after: Place | null, limit: number): Promise<{ items: StoredImport[]; total: number }> {
-  const beyond = after === null ? sql`` : sql`where (created_at, id) < (${after.createdAt}, ${after.id})`;
-  const items = await tx.query<StoredImport>(sql`select ${head} from knowledge_import ${beyond} order by created_at desc, id desc limit ${limit}`);
-  return { items, total: (await tx.one<{ total: number }>(sql`select count(*) as total from knowledge_import`)).total };
+export function listImports(tx: Transaction, after: Place | null, limit: number): Promise<NewestFirst<StoredImport>> {
+  return newestFirst(tx, head, sql`knowledge_import where true`, after, limit);
 }
 
 export async function insertImport(tx: Transaction, { organisationId, userId }: Owner, { id, source, state, category, files, baseVersion, createdAt }: StoredImport): Promise<void> {
