@@ -2,6 +2,7 @@ import type { ProjectBrief, Proficiency } from '../knowledge/types.ts';
 import { message } from './english.ts';
 import type { OrderedStep } from './order.ts';
 import { divideHours, stepKey } from './steps.ts';
+import type { RoutedProject } from './route.ts';
 import type { PlacedProject, SkillTarget, StepHours } from './types.ts';
 
 /** A project is looked for after this many hours of work since the last one. */
@@ -16,7 +17,7 @@ const foundationWorth = 0.2;
 
 export interface ChosenProjects {
   /** By the key of the step after which each is built. */
-  readonly after: ReadonlyMap<string, readonly PlacedProject[]>;
+  readonly after: ReadonlyMap<string, readonly RoutedProject[]>;
   /** The hours of each step, less the practice that projects took over. */
   readonly hours: ReadonlyMap<string, StepHours>;
 }
@@ -53,7 +54,7 @@ export function chooseProjects(
   const drawable = hours.map((part) => Math.floor(part.practise * projectShareOfPractice));
   const candidates = candidatesFor(order, briefs, knownLevels);
   const covered = new Set<number>();
-  const after = new Map<string, PlacedProject[]>();
+  const after = new Map<string, RoutedProject[]>();
   let sinceLast = 0;
   order.forEach(({ step }, position) => {
     sinceLast += step.hours;
@@ -63,7 +64,7 @@ export function chooseProjects(
       if (best === null) break;
       draw(best, drawable, hours);
       for (const at of best.positions) covered.add(at);
-      const placed = placedProject(best, order);
+      const placed = { project: placedProject(best, order), standsOn: best.positions.flatMap((at) => order[at]?.step.key ?? []) };
       const already = after.get(step.key);
       if (already === undefined) after.set(step.key, [placed]);
       else already.push(placed);

@@ -1,4 +1,4 @@
-import type { Knowledge, Skill } from '../knowledge/types.ts';
+import type { Knowledge, Skill, SkillCategory } from '../knowledge/types.ts';
 import type { Reason } from '../reasons/reason.ts';
 import { nearestPossible } from './alternatives.ts';
 import { dayNumber, mondayOf } from './calendar-days.ts';
@@ -9,21 +9,24 @@ import { RoadmapError } from './errors.ts';
 import { explainSteps } from './explain-steps.ts';
 import { layOut } from './lay-out.ts';
 import { catalogueOf } from './make-tasks.ts';
-import { orderSteps } from './order.ts';
+import { orderSteps, type OrderedStep } from './order.ts';
 import { packWeeks } from './pack-weeks.ts';
 import { collectFeedback } from './rank-resources.ts';
 import { baseResourceWeights } from './resource-weights.ts';
-import { routeOf } from './route.ts';
-import { hardPrerequisites, hoursOfSteps, levelsHad, neededSteps, type Step } from './steps.ts';
+import { reachedOrder, routeOf, type RoutedStep } from './route.ts';
+import { divideHours, hardPrerequisites, hoursOfSteps, levelsHad, neededSteps, type Step } from './steps.ts';
 import { summarise } from './summarise.ts';
 import { toolsOf } from './tools.ts';
-import type { CurrentRoleCredit, Feedback, PlannedStep, PlanRequest, PlanResult, SkillTarget } from './types.ts';
+import type { CurrentRoleCredit, Feedback, PlacedProject, PlannedStep, PlanRequest, PlanResult, SkillTarget, StepHours, Stretch } from './types.ts';
 import { knownLevelsOf, uniqueTargets } from './wishes.ts';
 
 export const fewestHoursPerWeek = 1;
 export const mostHoursPerWeek = 60;
 /** Ten years. */
 export const mostWeeksAvailable = 520;
+
+/** What is learned with others, a little every week, and not by weeks of nothing else. */
+const besideCategories: ReadonlySet<SkillCategory> = new Set(['soft-skill']);
 
 /** What an organisation whose members have said nothing yet passes as feedback. */
 export const noFeedback: Feedback = { resources: [], weights: baseResourceWeights };
@@ -56,7 +59,7 @@ export function planRoadmap(request: PlanRequest, knowledge: Knowledge, feedback
   }
 
   const order = orderSteps(needed, targets);
-  const projects = chooseProjects(order, knowledge.projects, levelsHad(new Map(targets.map((target) => [target.skillId, target.level])), knownLevels, skills), targets);
+  const projects = chooseProjects(inOrderReached(order), knowledge.projects, levelsHad(new Map(targets.map((target) => [target.skillId, target.level])), knownLevels, skills), targets);
 
   const wishes = { language: request.language, freeOnly: request.freeOnly, learningStyle: request.learningStyle, onDay: request.startsOn };
   const collected = collectFeedback(feedback);
@@ -76,15 +79,30 @@ export function planRoadmap(request: PlanRequest, knowledge: Knowledge, feedback
     };
   });
 
+  const route = routeOf(order.map(({ step }) => routed(step, projects.hours.get(step.key))), projects.after);
   const core = {
-    hoursPerWeek, startsOn: request.startsOn, targets, steps,
-    projects: order.flatMap(({ step }) => projects.after.get(step.key) ?? []),
-    route: routeOf(steps, projects.after),
+    hoursPerWeek, startsOn: request.startsOn, targets, steps, route,
+    projects: inOrderBuilt([...projects.after.values()].flat().map(({ project }) => project), route),
     resources: resourcesForPlan(order.map(({ step }) => step), bySkill, wishes, collected),
     reasons: explainHours(request, targets, neededHours, skills),
   };
   const months = layOut(packWeeks(core.route, hoursPerWeek), request.startsOn, catalogueOf(core), () => false);
   return { ok: true, plan: summarise(core, months) };
+}
+
+/** The steps in the order in which they are reached: those learned beside the others are reached later than begun. */
+function inOrderReached(order: readonly OrderedStep[]): OrderedStep[] {
+  const byKey = new Map(order.map((ordered) => [ordered.step.key, ordered]));
+  return reachedOrder(routeOf(order.map(({ step }) => routed(step)), new Map())).flatMap((key) => byKey.get(key) ?? []);
+}
+
+function inOrderBuilt(projects: readonly PlacedProject[], route: readonly Stretch[]): PlacedProject[] {
+  const byId = new Map(projects.map((project) => [project.projectId, project]));
+  return route.flatMap(({ kind, subjectId }) => (kind === 'build' ? (byId.get(subjectId) ?? []) : []));
+}
+
+function routed(step: Step, hours: StepHours = divideHours(step.hours, step.level)): RoutedStep {
+  return { skillId: step.skill.id, level: step.level, hours, requires: step.requires, isBeside: besideCategories.has(step.skill.category) };
 }
 
 /** Errors: `roadmap.hours-out-of-range` outside 1 to 60, and between whole hours. */

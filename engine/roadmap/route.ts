@@ -1,24 +1,128 @@
+import { stepKey } from './steps.ts';
+import { hoursOf } from './task-id.ts';
 import type { PlacedProject, PlannedStep, Stretch, TaskKind } from './types.ts';
 
 /** Learning goes on for at most so long before the same part is practised. */
 const longestLearningHours = 6;
+/** A piece of work that is done beside the rest is at most this long. */
+const longestHoursBeside = 2;
+/** At least this share of the time goes to what is learned beside, as long as there is any. */
+const leastShareBeside = 0.2;
 
-/**
- * All the work of a plan in the order in which it is done: for each step, rounds of learning (at most 6 hours) with its
- * share of the practice after each, then the check; after a step, the projects that are placed there.
- */
-export function routeOf(steps: readonly PlannedStep[], projectsAfter: ReadonlyMap<string, readonly PlacedProject[]>): Stretch[] {
-  const route: Stretch[] = [];
-  for (const step of steps) {
-    route.push(...stepStretches(step));
-    for (const project of projectsAfter.get(`${step.skillId}.${step.level}`) ?? []) {
-      route.push({ subjectId: project.projectId, level: project.difficulty, kind: 'build', from: 1, to: project.hours });
-    }
-  }
-  return route;
+export interface RoutedStep extends Pick<PlannedStep, 'skillId' | 'level' | 'hours' | 'requires'> {
+  /** Learned beside the other steps, a few hours at a time, instead of in its turn. */
+  readonly isBeside: boolean;
 }
 
-function stepStretches(step: PlannedStep): Stretch[] {
+/** A project and the steps (keys `skill.level`) that must be reached before it is built. */
+export interface RoutedProject {
+  readonly project: PlacedProject;
+  readonly standsOn: readonly string[];
+}
+
+/**
+ * All the work of a plan in the order in which it is done. The steps follow each other, but for those that are learned
+ * beside: of them, pieces of at most two hours stand between the work on the others, in their own order,
+ *
+ *   share of the time = max(0.2, their hours ÷ all hours)
+ *
+ * as long as there are any. One that another step or a project stands on is finished before that begins.
+ *
+ * A step is rounds of learning (at most 6 hours) with its share of the practice after each, then the check. After a step
+ * come the projects that are placed there. `steps` is in an order in which each comes after what it requires.
+ */
+export function routeOf(steps: readonly RoutedStep[], projectsAfter: ReadonlyMap<string, readonly RoutedProject[]>): Stretch[] {
+  const walk = new Walk(steps, projectsAfter);
+  for (const step of steps) if (!step.isBeside) walk.workOn(step);
+  for (const step of steps) if (step.isBeside) walk.finish(keyOf(step));
+  return walk.route;
+}
+
+class Walk {
+  readonly route: Stretch[] = [];
+  /** Steps of the plan that are not reached. */
+  readonly #open: Set<string>;
+  /** What is left of the steps that are learned beside. */
+  readonly #beside: Map<string, { readonly step: RoutedStep; readonly pieces: Stretch[] }>;
+  readonly #projectsAfter: Map<string, readonly RoutedProject[]>;
+  readonly #besidePerHour: number;
+  #owedHours = 0;
+  #underWay: string | null = null;
+
+  constructor(steps: readonly RoutedStep[], projectsAfter: ReadonlyMap<string, readonly RoutedProject[]>) {
+    const beside = steps.filter((step) => step.isBeside);
+    const share = Math.max(leastShareBeside, hoursOfSteps(beside) / Math.max(1, hoursOfSteps(steps)));
+    this.#besidePerHour = share / (1 - share);
+    this.#open = new Set(steps.map(keyOf));
+    this.#beside = new Map(beside.map((step) => [keyOf(step), { step, pieces: stepStretches(step).flatMap(inPieces) }]));
+    this.#projectsAfter = new Map(projectsAfter);
+  }
+
+  workOn(step: RoutedStep): void {
+    for (const key of step.requires) this.finish(key);
+    for (const stretch of stepStretches(step)) {
+      this.#add(stretch);
+      if (stretch.kind === 'check') this.#reach(keyOf(step));
+      this.#catchUp();
+    }
+  }
+
+  /** Does all that is left of a step beside, and of those it requires. */
+  finish(key: string): void {
+    const work = this.#beside.get(key);
+    if (work === undefined) return;
+    for (const before of work.step.requires) this.finish(before);
+    this.route.push(...work.pieces);
+    this.#reach(key);
+  }
+
+  #add(stretch: Stretch): void {
+    this.route.push(stretch);
+    this.#owedHours += hoursOf(stretch) * this.#besidePerHour;
+  }
+
+  #reach(key: string): void {
+    this.#open.delete(key);
+    this.#beside.delete(key);
+    for (const placed of this.#projectsAfter.get(key) ?? []) {
+      const ahead = placed.standsOn.find((step) => this.#open.has(step) && !this.#beside.has(step));
+      if (ahead === undefined) this.#build(placed);
+      else this.#projectsAfter.set(ahead, [placed, ...(this.#projectsAfter.get(ahead) ?? [])]);
+    }
+  }
+
+  #build({ project, standsOn }: RoutedProject): void {
+    for (const step of standsOn) this.finish(step);
+    this.#add({ subjectId: project.projectId, level: project.difficulty, kind: 'build', from: 1, to: project.hours });
+  }
+
+  #catchUp(): void {
+    for (let work = this.#nextBeside(); work !== null; work = this.#nextBeside()) {
+      const [piece] = work.pieces;
+      if (piece === undefined || hoursOf(piece) > this.#owedHours) return;
+      this.#owedHours -= hoursOf(piece);
+      this.route.push(piece);
+      work.pieces.shift();
+      if (work.pieces.length === 0) this.#reach(keyOf(work.step));
+    }
+  }
+
+  /** The step beside that is begun; else the first that can be. */
+  #nextBeside(): { readonly step: RoutedStep; readonly pieces: Stretch[] } | null {
+    if (this.#underWay === null || !this.#beside.has(this.#underWay)) {
+      const next = [...this.#beside].find(([, { step }]) => step.requires.every((key) => !this.#open.has(key)));
+      this.#underWay = next === undefined ? null : next[0];
+    }
+    return this.#beside.get(this.#underWay ?? '') ?? null;
+  }
+}
+
+/** The steps' keys in the order in which a route reaches them. */
+export function reachedOrder(route: readonly Stretch[]): string[] {
+  return route.filter(({ kind }) => kind === 'check').map(({ subjectId, level }) => stepKey(subjectId, level));
+}
+
+function stepStretches(step: RoutedStep): Stretch[] {
   const { learn, practise, check } = step.hours;
   const rounds = Math.max(1, Math.ceil(learn / longestLearningHours));
   const stretches: Stretch[] = [];
@@ -31,4 +135,20 @@ function stepStretches(step: PlannedStep): Stretch[] {
   }
   add('check', 0, check);
   return stretches;
+}
+
+function inPieces(stretch: Stretch): Stretch[] {
+  const pieces: Stretch[] = [];
+  for (let from = stretch.from; from <= stretch.to; from += longestHoursBeside) {
+    pieces.push({ ...stretch, from, to: Math.min(stretch.to, from + longestHoursBeside - 1) });
+  }
+  return pieces;
+}
+
+function hoursOfSteps(steps: readonly RoutedStep[]): number {
+  return steps.reduce((sum, { hours }) => sum + hours.learn + hours.practise + hours.check, 0);
+}
+
+function keyOf(step: RoutedStep): string {
+  return stepKey(step.skillId, step.level);
 }
