@@ -14,7 +14,7 @@ const share = z.number().min(0).max(1);
 const skillEntry = z.object({
   id: entryId, name: line, category: z.string().max(60), aliases: several(line).default([]),
   ambiguous: several(z.object({ form: line, context: several(line, 50) })).default([]),
-  hours: z.tuple([hours, hours, hours, hours]), demand: share, prerequisites: several(atLevel, 50).default([]),
+  hours: z.tuple([hours, hours, hours, hours]), demand: share, tools: several(line, 20).optional(), prerequisites: several(atLevel, 50).default([]),
   related: several(z.object({ id: entryId, kind: z.string().max(40), strength: share })).default([]),
   checkpoints: z.object({ 1: sentence, 2: sentence, 3: sentence, 4: sentence }).partial().default({}),
 });

@@ -46,6 +46,7 @@ export const skillSchema = z.strictObject({
   ambiguous: list(z.strictObject({ form: text, context: z.array(text).min(1) })),
   hours: z.tuple([hours, hours, hours, hours]),
   demand: share,
+  tools: z.array(text).optional(),
   prerequisites: list(skillAtLevel),
   related: list(z.strictObject({ id, kind: z.enum(relationKinds), strength: share })),
   checkpoints: z.strictObject({ 1: text, 2: text, 3: text, 4: text }).partial().default({}),

@@ -49,6 +49,8 @@ export interface Skill {
   readonly hours: readonly [number, number, number, number];
   /** 0 to 1: how often employers ask for it, by our own judgement until an organisation's jobs say better. */
   readonly demand: number;
+  /** Things one works with while doing it. Left out, a skill of the category `tool` is its own tool; an empty list says that it is none. */
+  readonly tools?: readonly string[] | undefined;
   readonly prerequisites: readonly SkillPrerequisite[];
   readonly related: readonly RelatedSkill[];
   /** What a person at the level can do, one short sentence per level. */

@@ -31,6 +31,7 @@ export function SkillFields({ entry, onChange }: FieldsOf<SkillEntry>) {
         </Group>
       </Stack>
       <NumberInput label={t('field.demand')} size="md" min={0} max={100} required value={Math.round(entry.demand * 100)} onChange={(value) => { change({ demand: Number(value) / 100 }); }} />
+      <Lines label={t('field.tools')} lines={entry.tools ?? []} onChange={(tools) => { change({ tools: tools.length === 0 ? undefined : tools }); }} />
       <SkillList label={t('field.prerequisites')} skills={entry.prerequisites ?? []} onChange={(prerequisites) => { change({ prerequisites }); }} />
       {levels.map((level) => (
         <Textarea
