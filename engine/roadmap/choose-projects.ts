@@ -7,6 +7,7 @@ import type { PlacedProject, SkillTarget, StepHours } from './types.ts';
 
 /** A project is looked for after this many hours of work since the last one. */
 const hoursBetweenProjects = 30;
+const mostProjectsAtTheEnd = 2;
 /** At most this share of a step's practice is done inside projects; the rest stays as exercises. */
 const projectShareOfPractice = 0.8;
 const highestLevel = 4;
@@ -16,8 +17,7 @@ const repeatShare = 0.25;
 const foundationWorth = 0.2;
 
 export interface ChosenProjects {
-  /** By the key of the step after which each is built. */
-  readonly after: ReadonlyMap<string, readonly RoutedProject[]>;
+  readonly projects: readonly RoutedProject[];
   /** The hours of each step, less the practice that projects took over. */
   readonly hours: ReadonlyMap<string, StepHours>;
 }
@@ -40,10 +40,10 @@ interface Candidate {
  * - Its hours are practice: they are taken out of the practice hours of the steps it exercises (the latest first), then
  *   of the next steps of the same skills, whose practice it begins; at most 80 % of each step's; never added on top. So
  *   a plan is as long with projects as without.
- * - After every 30 hours of work, and at the end of the plan as often as one still covers a new step, the best that fits
- *   is taken: worth = (Σ importance (0 to 1) of the skills of steps that no project covers yet + 0.25 × Σ of those
- *   covered; a foundation counts 0.2) ÷ √hours; ties: id. It must cover a new step, so none is
- *   built twice.
+ * - After every 30 hours of work, also in the midst of a long step, the best that fits is taken: worth = (Σ importance
+ *   (0 to 1) of the skills of steps that no project covers yet + 0.25 × Σ of those covered; a foundation counts 0.2) ÷
+ *   √hours; ties: id. None is built twice. At the end of the plan at most two more are, and only such as cover a step
+ *   that none has.
  */
 export function chooseProjects(
   order: readonly OrderedStep[], briefs: readonly ProjectBrief[],
@@ -52,26 +52,35 @@ export function chooseProjects(
   const importance = new Map(targets.map((target) => [target.skillId, target.importance / 100]));
   const hours = order.map(({ step }) => divideHours(step.hours, step.level));
   const drawable = hours.map((part) => Math.floor(part.practise * projectShareOfPractice));
-  const candidates = candidatesFor(order, briefs, knownLevels);
+  const open = new Set(candidatesFor(order, briefs, knownLevels));
   const covered = new Set<number>();
-  const after = new Map<string, RoutedProject[]>();
+  const projects: RoutedProject[] = [];
+  /** Takes the best that stands on steps up to `reached`, if there is one. */
+  const take = (reached: number, after: RoutedProject['after'], isNewOnly: boolean): boolean => {
+    const best = bestFitting(open, reached, drawable, order, covered, importance, isNewOnly);
+    if (best === null) return false;
+    open.delete(best);
+    draw(best, drawable, hours);
+    for (const at of best.positions) covered.add(at);
+    projects.push({ project: placedProject(best, order), standsOn: best.positions.flatMap((at) => order[at]?.step.key ?? []), after });
+    return true;
+  };
   let sinceLast = 0;
   order.forEach(({ step }, position) => {
-    sinceLast += step.hours;
-    const isLast = position === order.length - 1;
-    while (isLast || sinceLast >= hoursBetweenProjects) {
-      const best = bestFitting(candidates, position, drawable, order, covered, importance);
-      if (best === null) break;
-      draw(best, drawable, hours);
-      for (const at of best.positions) covered.add(at);
-      const placed = { project: placedProject(best, order), standsOn: best.positions.flatMap((at) => order[at]?.step.key ?? []) };
-      const already = after.get(step.key);
-      if (already === undefined) after.set(step.key, [placed]);
-      else already.push(placed);
-      sinceLast = 0;
+    let worked = 0;
+    for (let next = hoursBetweenProjects - sinceLast; next < step.hours; next = worked + hoursBetweenProjects) {
+      worked = Math.max(0, next);
+      if (!take(position - 1, { key: step.key, hours: worked }, false)) break;
+      sinceLast = -worked;
     }
+    sinceLast += step.hours;
+    if (sinceLast >= hoursBetweenProjects && take(position, { key: step.key, hours: null }, false)) sinceLast = 0;
   });
-  return { after, hours: new Map(order.map(({ step }, position) => [step.key, hours[position] as StepHours])) };
+  const last = order.at(-1);
+  for (let more = 0; last !== undefined && more < mostProjectsAtTheEnd; more += 1) {
+    if (!take(order.length - 1, { key: last.step.key, hours: null }, true)) break;
+  }
+  return { projects, hours: new Map(order.map(({ step }, position) => [step.key, hours[position] as StepHours])) };
 }
 
 function candidatesFor(order: readonly OrderedStep[], briefs: readonly ProjectBrief[], knownLevels: ReadonlyMap<string, Proficiency>): Candidate[] {
@@ -104,13 +113,13 @@ function candidatesFor(order: readonly OrderedStep[], briefs: readonly ProjectBr
 }
 
 function bestFitting(
-  candidates: readonly Candidate[], position: number, drawable: readonly number[], order: readonly OrderedStep[],
-  covered: ReadonlySet<number>, importance: ReadonlyMap<string, number>,
+  candidates: Iterable<Candidate>, reached: number, drawable: readonly number[], order: readonly OrderedStep[],
+  covered: ReadonlySet<number>, importance: ReadonlyMap<string, number>, isNewOnly: boolean,
 ): Candidate | null {
   let best: Candidate | null = null;
   let bestWorth = 0;
   for (const candidate of candidates) {
-    if (candidate.readyAt > position) continue;
+    if (candidate.readyAt > reached) continue;
     const pool = drawnFrom(candidate).reduce((sum, at) => sum + (drawable[at] ?? 0), 0);
     if (pool < projectHours(candidate.brief)) continue;
     let worth = 0;
@@ -122,7 +131,7 @@ function bestFitting(
     }
     worth /= Math.sqrt(projectHours(candidate.brief));
     const wins = best === null || worth > bestWorth || (worth === bestWorth && candidate.brief.id < best.brief.id);
-    if (isNew && wins) {
+    if (wins && (isNew || !isNewOnly)) {
       best = candidate;
       bestWorth = worth;
     }

@@ -59,7 +59,7 @@ export function planRoadmap(request: PlanRequest, knowledge: Knowledge, feedback
   }
 
   const order = orderSteps(needed, targets);
-  const projects = chooseProjects(inOrderReached(order), knowledge.projects, levelsHad(new Map(targets.map((target) => [target.skillId, target.level])), knownLevels, skills), targets);
+  const chosen = chooseProjects(inOrderReached(order), knowledge.projects, levelsHad(new Map(targets.map((target) => [target.skillId, target.level])), knownLevels, skills), targets);
 
   const wishes = { language: request.language, freeOnly: request.freeOnly, learningStyle: request.learningStyle, onDay: request.startsOn };
   const collected = collectFeedback(feedback);
@@ -70,7 +70,7 @@ export function planRoadmap(request: PlanRequest, knowledge: Knowledge, feedback
     return {
       skillId: step.skill.id, name: step.skill.name, level: step.level,
       isTarget: step.level <= step.targetLevel,
-      hours: projects.hours.get(step.key) ?? { learn: 0, practise: 0, check: step.hours },
+      hours: chosen.hours.get(step.key) ?? { learn: 0, practise: 0, check: step.hours },
       requires: hardPrerequisites(step),
       learnResourceIds: resources.learn, practiseResourceIds: resources.practise,
       tools: toolsOf(step.skill, skills),
@@ -79,10 +79,10 @@ export function planRoadmap(request: PlanRequest, knowledge: Knowledge, feedback
     };
   });
 
-  const route = routeOf(order.map(({ step }) => routed(step, projects.hours.get(step.key))), projects.after);
+  const route = routeOf(order.map(({ step }) => routed(step, chosen.hours.get(step.key))), chosen.projects);
   const core = {
     hoursPerWeek, startsOn: request.startsOn, targets, steps, route,
-    projects: inOrderBuilt([...projects.after.values()].flat().map(({ project }) => project), route),
+    projects: inOrderBuilt(chosen.projects.map(({ project }) => project), route),
     resources: resourcesForPlan(order.map(({ step }) => step), bySkill, wishes, collected),
     reasons: explainHours(request, targets, neededHours, skills),
   };
@@ -93,7 +93,7 @@ export function planRoadmap(request: PlanRequest, knowledge: Knowledge, feedback
 /** The steps in the order in which they are reached: those learned beside the others are reached later than begun. */
 function inOrderReached(order: readonly OrderedStep[]): OrderedStep[] {
   const byKey = new Map(order.map((ordered) => [ordered.step.key, ordered]));
-  return reachedOrder(routeOf(order.map(({ step }) => routed(step)), new Map())).flatMap((key) => byKey.get(key) ?? []);
+  return reachedOrder(routeOf(order.map(({ step }) => routed(step)), [])).flatMap((key) => byKey.get(key) ?? []);
 }
 
 function inOrderBuilt(projects: readonly PlacedProject[], route: readonly Stretch[]): PlacedProject[] {

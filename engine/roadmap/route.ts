@@ -18,6 +18,8 @@ export interface RoutedStep extends Pick<PlannedStep, 'skillId' | 'level' | 'hou
 export interface RoutedProject {
   readonly project: PlacedProject;
   readonly standsOn: readonly string[];
+  /** The step after which it is built; or in the midst of it, after so many hours of the work on it (where it is not learned beside). */
+  readonly after: { readonly key: string; readonly hours: number | null };
 }
 
 /**
@@ -29,10 +31,10 @@ export interface RoutedProject {
  * as long as there are any. One that another step or a project stands on is finished before that begins.
  *
  * A step is rounds of learning (at most 6 hours) with its share of the practice after each, then the check. After a step
- * come the projects that are placed there. `steps` is in an order in which each comes after what it requires.
+ * come the projects that are placed there; those placed in the midst of it come between its rounds. `steps` is in an order in which each comes after what it requires.
  */
-export function routeOf(steps: readonly RoutedStep[], projectsAfter: ReadonlyMap<string, readonly RoutedProject[]>): Stretch[] {
-  const walk = new Walk(steps, projectsAfter);
+export function routeOf(steps: readonly RoutedStep[], projects: readonly RoutedProject[]): Stretch[] {
+  const walk = new Walk(steps, projects);
   for (const step of steps) if (!step.isBeside) walk.workOn(step);
   for (const step of steps) if (step.isBeside) walk.finish(keyOf(step));
   return walk.route;
@@ -45,23 +47,34 @@ class Walk {
   /** What is left of the steps that are learned beside. */
   readonly #beside: Map<string, { readonly step: RoutedStep; readonly pieces: Stretch[] }>;
   readonly #projectsAfter: Map<string, readonly RoutedProject[]>;
+  readonly #projectsWithin: ReadonlyMap<string, readonly RoutedProject[]>;
   readonly #besidePerHour: number;
   #owedHours = 0;
   #underWay: string | null = null;
 
-  constructor(steps: readonly RoutedStep[], projectsAfter: ReadonlyMap<string, readonly RoutedProject[]>) {
+  constructor(steps: readonly RoutedStep[], projects: readonly RoutedProject[]) {
     const beside = steps.filter((step) => step.isBeside);
     const share = Math.max(leastShareBeside, hoursOfSteps(beside) / Math.max(1, hoursOfSteps(steps)));
     this.#besidePerHour = share / (1 - share);
     this.#open = new Set(steps.map(keyOf));
     this.#beside = new Map(beside.map((step) => [keyOf(step), { step, pieces: stepStretches(step).flatMap(inPieces) }]));
-    this.#projectsAfter = new Map(projectsAfter);
+    const isWithin = ({ after }: RoutedProject): boolean => after.hours !== null && !this.#beside.has(after.key);
+    this.#projectsWithin = Map.groupBy(projects.filter(isWithin), ({ after }) => after.key);
+    this.#projectsAfter = Map.groupBy(projects.filter((placed) => !isWithin(placed)), ({ after }) => after.key);
   }
 
   workOn(step: RoutedStep): void {
     for (const key of step.requires) this.finish(key);
+    const within = [...(this.#projectsWithin.get(keyOf(step)) ?? [])];
+    let worked = 0;
     for (const stretch of stepStretches(step)) {
+      // Practice that projects took over makes a step shorter than it was when they were placed: those left come before its check.
+      for (let [next] = within; next !== undefined && (stretch.kind === 'check' || (next.after.hours ?? 0) <= worked); [next] = within) {
+        within.shift();
+        this.#build(next);
+      }
       this.#add(stretch);
+      worked += hoursOf(stretch);
       if (stretch.kind === 'check') this.#reach(keyOf(step));
       this.#catchUp();
     }
