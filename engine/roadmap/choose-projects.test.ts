@@ -19,7 +19,10 @@ const onC = { id: 'c', level: 1 } as const;
 
 describe('which projects are taken', () => {
   it.each<{ rule: string; projects: ProjectBrief[]; taken: string[] }>([
-    { rule: 'one that practises a step no other does', projects: [aProject('p', [onA]), aProject('q', [onA])], taken: ['p'] },
+    { rule: 'another on the same step, where its practice has room', projects: [aProject('p', [onA]), aProject('q', [onA])], taken: ['p', 'q'] },
+    { rule: 'but not where it has none', projects: [aProject('p', [onA], { hours: 10 }), aProject('q', [onA], { hours: 10 })], taken: ['p'] },
+    { rule: 'and not at the end of the plan', projects: [aProject('p', [onC], { hours: 3 }), aProject('q', [onC], { hours: 3 })], taken: ['p'] },
+    { rule: 'one on a step that none covers before one that repeats', projects: [aProject('p', [onA]), aProject('q', [onA]), aProject('r', [onB])], taken: ['p', 'r'] },
     { rule: 'the one that covers what matters most for its hours', projects: [aProject('a-long', [onA], { hours: 14 }), aProject('short', [onA], { hours: 5 })], taken: ['short'] },
     { rule: 'not sooner than 30 hours after the last', projects: [aProject('first', [onA]), aProject('second', [onB])], taken: ['first', 'second'] },
     { rule: 'at the end as many as cover something new', projects: [aProject('p', [onB]), aProject('q', [onC])], taken: ['p', 'q'] },
@@ -29,6 +32,30 @@ describe('which projects are taken', () => {
     { rule: 'none without skills', projects: [aProject('p', [])], taken: [] },
   ])('$rule', ({ projects, taken }) => {
     expect(chosen(projects)).toEqual(taken);
+  });
+
+  it('takes at most two more at the end', () => {
+    const short = ['d', 'e', 'f', 'g', 'h'].map((id) => aSkill(id, { hours: [8, 20, 40, 80] }));
+    const targets = short.map(({ id }) => ({ skillId: id, level: 1 as const, importance: 50 }));
+    const projects = short.map(({ id }) => aProject(`on-${id}`, [{ id, level: 1 }], { hours: 2 }));
+    const five = planOf(aRequest({ targets }), aKnowledge({ skills: short, projects }));
+    expect(five.projects.map((project) => project.projectId)).toEqual(['on-d', 'on-e', 'on-f']);
+  });
+
+  it('places them in the midst of a long step, 30 hours of work apart', () => {
+    const long = aSkill('long', { hours: [12, 100, 100, 100] });
+    const projects = ['p', 'q', 'r'].map((id) => aProject(id, [{ id: 'long', level: 1 }], { hours: 8 }));
+    const { route } = planOf(aRequest({ targets: [{ skillId: 'long', level: 2, importance: 90 }] }), aKnowledge({ skills: [long], projects }));
+    let hours = 0;
+    const beganAt = route.flatMap(({ kind, from, to }) => {
+      const before = hours;
+      hours += to - from + 1;
+      return kind === 'build' ? [before] : [];
+    });
+    expect(beganAt).toHaveLength(3);
+    expect(route.at(-1)).toMatchObject({ subjectId: 'long', level: 2, kind: 'check' });
+    expect(beganAt[1]! - beganAt[0]!).toBeGreaterThanOrEqual(30);
+    expect(beganAt[2]! - beganAt[1]!).toBeGreaterThanOrEqual(30);
   });
 
   it('waits 30 hours of work between two, where the plan goes on', () => {

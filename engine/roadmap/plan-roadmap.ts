@@ -25,8 +25,8 @@ export const mostHoursPerWeek = 60;
 /** Ten years. */
 export const mostWeeksAvailable = 520;
 
-/** What is learned with others, a little every week, and not by weeks of nothing else. */
-const besideCategories: ReadonlySet<SkillCategory> = new Set(['soft-skill']);
+/** What is learned with others and in use, a little every week, and not by weeks of nothing else. */
+const besideCategories: ReadonlySet<SkillCategory> = new Set(['soft-skill', 'spoken-language']);
 
 /** What an organisation whose members have said nothing yet passes as feedback. */
 export const noFeedback: Feedback = { resources: [], weights: baseResourceWeights };

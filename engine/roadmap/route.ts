@@ -18,7 +18,7 @@ export interface RoutedStep extends Pick<PlannedStep, 'skillId' | 'level' | 'hou
 export interface RoutedProject {
   readonly project: PlacedProject;
   readonly standsOn: readonly string[];
-  /** The step after which it is built; or in the midst of it, after so many hours of the work on it (where it is not learned beside). */
+  /** The step after which it is built; or in the midst of it, after so many hours of the work on it. */
   readonly after: { readonly key: string; readonly hours: number | null };
 }
 
@@ -40,12 +40,15 @@ export function routeOf(steps: readonly RoutedStep[], projects: readonly RoutedP
   return walk.route;
 }
 
+/** What is done one after the other for a step. */
+type Work = Stretch | RoutedProject;
+
 class Walk {
   readonly route: Stretch[] = [];
   /** Steps of the plan that are not reached. */
   readonly #open: Set<string>;
   /** What is left of the steps that are learned beside. */
-  readonly #beside: Map<string, { readonly step: RoutedStep; readonly pieces: Stretch[] }>;
+  readonly #beside: Map<string, { readonly step: RoutedStep; readonly work: Work[] }>;
   readonly #projectsAfter: Map<string, readonly RoutedProject[]>;
   readonly #projectsWithin: ReadonlyMap<string, readonly RoutedProject[]>;
   readonly #besidePerHour: number;
@@ -53,81 +56,100 @@ class Walk {
   #underWay: string | null = null;
 
   constructor(steps: readonly RoutedStep[], projects: readonly RoutedProject[]) {
+    this.#projectsAfter = Map.groupBy(projects.filter(({ after }) => after.hours === null), ({ after }) => after.key);
+    this.#projectsWithin = Map.groupBy(projects.filter(({ after }) => after.hours !== null), ({ after }) => after.key);
+    this.#open = new Set(steps.map(keyOf));
     const beside = steps.filter((step) => step.isBeside);
+    this.#beside = new Map(beside.map((step) => [keyOf(step), { step, work: this.#workOf(step) }]));
     const share = Math.max(leastShareBeside, hoursOfSteps(beside) / Math.max(1, hoursOfSteps(steps)));
     this.#besidePerHour = share / (1 - share);
-    this.#open = new Set(steps.map(keyOf));
-    this.#beside = new Map(beside.map((step) => [keyOf(step), { step, pieces: stepStretches(step).flatMap(inPieces) }]));
-    const isWithin = ({ after }: RoutedProject): boolean => after.hours !== null && !this.#beside.has(after.key);
-    this.#projectsWithin = Map.groupBy(projects.filter(isWithin), ({ after }) => after.key);
-    this.#projectsAfter = Map.groupBy(projects.filter((placed) => !isWithin(placed)), ({ after }) => after.key);
   }
 
   workOn(step: RoutedStep): void {
     for (const key of step.requires) this.finish(key);
-    const within = [...(this.#projectsWithin.get(keyOf(step)) ?? [])];
-    let worked = 0;
-    for (const stretch of stepStretches(step)) {
-      // Practice that projects took over makes a step shorter than it was when they were placed: those left come before its check.
-      for (let [next] = within; next !== undefined && (stretch.kind === 'check' || (next.after.hours ?? 0) <= worked); [next] = within) {
-        within.shift();
-        this.#build(next);
-      }
-      this.#add(stretch);
-      worked += hoursOf(stretch);
-      if (stretch.kind === 'check') this.#reach(keyOf(step));
+    for (const work of this.#workOf(step)) {
+      this.#do(work);
+      if (!isProject(work)) this.#owedHours += hoursOf(work) * this.#besidePerHour;
+      if (isCheck(work)) this.#reach(keyOf(step));
       this.#catchUp();
     }
   }
 
   /** Does all that is left of a step beside, and of those it requires. */
   finish(key: string): void {
-    const work = this.#beside.get(key);
-    if (work === undefined) return;
-    for (const before of work.step.requires) this.finish(before);
-    this.route.push(...work.pieces);
+    const left = this.#beside.get(key);
+    if (left === undefined) return;
+    for (const before of left.step.requires) this.finish(before);
+    for (const work of left.work.splice(0)) this.#doBeside(work);
+    this.#beside.delete(key);
     this.#reach(key);
   }
 
-  #add(stretch: Stretch): void {
-    this.route.push(stretch);
-    this.#owedHours += hoursOf(stretch) * this.#besidePerHour;
-  }
-
-  #reach(key: string): void {
-    this.#open.delete(key);
-    this.#beside.delete(key);
-    for (const placed of this.#projectsAfter.get(key) ?? []) {
-      const ahead = placed.standsOn.find((step) => this.#open.has(step) && !this.#beside.has(step));
-      if (ahead === undefined) this.#build(placed);
-      else this.#projectsAfter.set(ahead, [placed, ...(this.#projectsAfter.get(ahead) ?? [])]);
-    }
-  }
-
-  #build({ project, standsOn }: RoutedProject): void {
-    for (const step of standsOn) this.finish(step);
-    this.#add({ subjectId: project.projectId, level: project.difficulty, kind: 'build', from: 1, to: project.hours });
-  }
-
   #catchUp(): void {
-    for (let work = this.#nextBeside(); work !== null; work = this.#nextBeside()) {
-      const [piece] = work.pieces;
-      if (piece === undefined || hoursOf(piece) > this.#owedHours) return;
-      this.#owedHours -= hoursOf(piece);
-      this.route.push(piece);
-      work.pieces.shift();
-      if (work.pieces.length === 0) this.#reach(keyOf(work.step));
+    for (let left = this.#nextBeside(); left !== null; left = this.#nextBeside()) {
+      const [work] = left.work;
+      if (work === undefined || (!isProject(work) && hoursOf(work) > this.#owedHours)) return;
+      left.work.shift();
+      this.#doBeside(work);
+      if (left.work.length === 0) this.finish(keyOf(left.step));
     }
   }
 
   /** The step beside that is begun; else the first that can be. */
-  #nextBeside(): { readonly step: RoutedStep; readonly pieces: Stretch[] } | null {
+  #nextBeside(): { readonly step: RoutedStep; readonly work: Work[] } | null {
     if (this.#underWay === null || !this.#beside.has(this.#underWay)) {
       const next = [...this.#beside].find(([, { step }]) => step.requires.every((key) => !this.#open.has(key)));
       this.#underWay = next === undefined ? null : next[0];
     }
     return this.#beside.get(this.#underWay ?? '') ?? null;
   }
+
+  /** What is done before its turn is owed back: the others go on without until it is made up. */
+  #doBeside(work: Work): void {
+    if (!isProject(work)) this.#owedHours -= hoursOf(work);
+    this.#do(work);
+  }
+
+  #do(work: Work): void {
+    if (!isProject(work)) {
+      this.route.push(work);
+      return;
+    }
+    const ahead = work.standsOn.find((key) => this.#open.has(key) && !this.#beside.has(key));
+    if (ahead !== undefined) {
+      this.#projectsAfter.set(ahead, [...(this.#projectsAfter.get(ahead) ?? []), work]);
+      return;
+    }
+    for (const key of work.standsOn) this.finish(key);
+    const { projectId, difficulty, hours } = work.project;
+    this.route.push({ subjectId: projectId, level: difficulty, kind: 'build', from: 1, to: hours });
+  }
+
+  #reach(key: string): void {
+    this.#open.delete(key);
+    for (const project of this.#projectsAfter.get(key) ?? []) this.#do(project);
+  }
+
+  /** The work on a step, with the projects that come in its midst; those for which it has become too short come before its check. */
+  #workOf(step: RoutedStep): Work[] {
+    const within = [...(this.#projectsWithin.get(keyOf(step)) ?? [])];
+    const work: Work[] = [];
+    let worked = 0;
+    for (const stretch of stepStretches(step).flatMap((whole) => (step.isBeside ? inPieces(whole) : [whole]))) {
+      while (within[0] !== undefined && (isCheck(stretch) || (within[0].after.hours ?? 0) <= worked)) work.push(...within.splice(0, 1));
+      work.push(stretch);
+      worked += hoursOf(stretch);
+    }
+    return work;
+  }
+}
+
+function isProject(work: Work): work is RoutedProject {
+  return 'project' in work;
+}
+
+function isCheck(work: Work): boolean {
+  return !isProject(work) && work.kind === 'check';
 }
 
 /** The steps' keys in the order in which a route reaches them. */

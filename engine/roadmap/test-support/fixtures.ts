@@ -48,6 +48,7 @@ export const anyKnowledge: fc.Arbitrary<Knowledge> = fc.integer({ min: 1, max: 1
   const ids = Array.from({ length: count }, (_, index) => `s${index}`);
   const skill = (index: number): fc.Arbitrary<Skill> => fc.record({
     hours: fc.tuple(anyHours, anyHours, anyHours, anyHours),
+    category: fc.constantFrom('web', 'web', 'soft-skill', 'spoken-language'),
     prerequisites: index === 0 ? fc.constant([]) : fc.uniqueArray(
       fc.record({ id: fc.integer({ min: 0, max: index - 1 }).map((at) => `s${at}`), level: anyLevel }),
       { maxLength: 3, selector: (prerequisite) => prerequisite.id },

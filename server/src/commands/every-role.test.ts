@@ -10,6 +10,7 @@ const { knowledge, taxonomy } = await whatCairnKnows();
 /** Weeks at 10 hours: what a role requires is more than a fortnight's reading and less than a full training of three years. */
 const fewestWeeks = 8;
 const mostWeeks = 160;
+const fewestTools = 8;
 
 describe.each(knowledge.roles.map((role) => [role.id, role] as const))('a beginner who wants to be %s, at ten hours a week', (_id, role) => {
   test('has a plan that reaches every required level, within a training of three years, from something to learn each required skill from', () => {
@@ -23,12 +24,33 @@ describe.each(knowledge.roles.map((role) => [role.id, role] as const))('a beginn
     expect(first.filter(({ learnResourceIds }) => learnResourceIds.length === 0).map(({ skillId }) => skillId)).toEqual([]);
   });
 
-  test('who learns all that the role asks for, has resources and a project', () => {
+  test('who learns all that the role asks for, has resources, tools, a project for every two months, and few months that build nothing', () => {
     const plan = planFor(everythingAsked(role));
     expect(plan.resources.length).toBeGreaterThanOrEqual(10);
-    expect(plan.projects.length).toBeGreaterThanOrEqual(1);
+    expect(new Set(plan.months.flatMap(({ tools }) => tools)).size).toBeGreaterThanOrEqual(fewestTools);
+    expect(plan.projects.length).toBeGreaterThanOrEqual(Math.max(2, Math.floor(plan.months.length / 2)));
+    const building = plan.months.map(({ weeks }) => weeks.some(({ tasks }) => tasks.some(({ kind }) => kind === 'build')));
+    expect(building.filter(Boolean).length).toBeGreaterThanOrEqual(plan.months.length / 2);
+    expect(longestRunWithout(building)).toBeLessThanOrEqual(Math.max(4, plan.months.length / 4));
+  });
+
+  test('is sent into few weeks of nothing but soft skills', () => {
+    const weeks = planFor(everythingAsked(role)).months.flatMap((month) => month.weeks);
+    const onlySoft = weeks.filter(({ tasks }) => tasks.every(({ kind, skillId }) => kind !== 'build' && taxonomy.skills.get(skillId)?.category === 'soft-skill'));
+    expect(onlySoft.length).toBeLessThanOrEqual(Math.max(2, weeks.length / 15));
   });
 });
+
+/** Of months in a row. */
+function longestRunWithout(building: readonly boolean[]): number {
+  let longest = 0;
+  let run = 0;
+  for (const builds of building) {
+    run = builds ? 0 : run + 1;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
 
 function everythingAsked(role: Role): SkillTarget[] {
   return learningTargets(analyseGap({ profile: { skills: [] }, requirements: requirementsFromRole(role, taxonomy), taxonomy }));
