@@ -58,6 +58,14 @@ describe('which projects are taken', () => {
     expect(beganAt[2]! - beganAt[1]!).toBeGreaterThanOrEqual(30);
   });
 
+  it('takes none more than 60 hours of work after what it practises', () => {
+    const early = aSkill('early', { hours: [40, 60, 80, 100] });
+    const late = aSkill('late', { hours: [150, 160, 170, 180], prerequisites: [{ id: 'early', level: 1 }] });
+    const projects = ['p', 'q', 'r', 's'].map((id) => aProject(id, [{ id: 'early', level: 1 }], { hours: 2 }));
+    const { route } = planOf(aRequest({ targets: [{ skillId: 'late', level: 1, importance: 90 }] }), aKnowledge({ skills: [early, late], projects }));
+    expect(route.filter(({ kind }) => kind === 'build').map(({ subjectId }) => subjectId)).toEqual(['p', 'q', 'r']);
+  });
+
   it('waits 30 hours of work between two, where the plan goes on', () => {
     const beginnings = plan([aProject('on-a', [onA]), aProject('on-b', [onB])]).route
       .map(({ subjectId, kind }, at, route) => (kind === 'build' ? `${route[at - 1]?.subjectId} then ${subjectId}` : ''));

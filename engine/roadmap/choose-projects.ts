@@ -1,16 +1,17 @@
 import type { ProjectBrief, Proficiency } from '../knowledge/types.ts';
-import { message } from './english.ts';
 import type { OrderedStep } from './order.ts';
-import { divideHours, stepKey } from './steps.ts';
+import { candidatesFor, placedProject, type Candidate } from './project-candidates.ts';
 import type { RoutedProject } from './route.ts';
-import type { PlacedProject, SkillTarget, StepHours } from './types.ts';
+import { divideHours } from './steps.ts';
+import type { SkillTarget, StepHours } from './types.ts';
 
 /** A project is looked for after this many hours of work since the last one. */
 const hoursBetweenProjects = 30;
 const mostProjectsAtTheEnd = 2;
+/** A project comes while what it practises is fresh: at most so many hours of work after it. */
+const mostHoursAfterPractice = 60;
 /** At most this share of a step's practice is done inside projects; the rest stays as exercises. */
 const projectShareOfPractice = 0.8;
-const highestLevel = 4;
 /** What covering a step again is worth beside covering it for the first time. */
 const repeatShare = 0.25;
 /** What practising a foundation is worth beside a target of full importance. */
@@ -22,16 +23,6 @@ export interface ChosenProjects {
   readonly hours: ReadonlyMap<string, StepHours>;
 }
 
-interface Candidate {
-  readonly brief: ProjectBrief;
-  /** Position of the last step that must be reached before it can be built. */
-  readonly readyAt: number;
-  /** Positions of the plan's steps that it practises, latest first. */
-  readonly positions: readonly number[];
-  /** Positions of later steps of the same skills, whose practice it begins. */
-  readonly laterPositions: readonly number[];
-}
-
 /**
  * Picks projects and places them in the order of the steps.
  *
@@ -40,6 +31,7 @@ interface Candidate {
  * - Its hours are practice: they are taken out of the practice hours of the steps it exercises (the latest first), then
  *   of the next steps of the same skills, whose practice it begins; at most 80 % of each step's; never added on top. So
  *   a plan is as long with projects as without.
+ * - It is built within 60 hours of work after a step on one of its skills, or while such a step is under way.
  * - After every 30 hours of work, also in the midst of a long step, the best that fits is taken: worth = (Σ importance
  *   (0 to 1) of the skills of steps that no project covers yet + 0.25 × Σ of those covered; a foundation counts 0.2) ÷
  *   √hours; ties: id. None is built twice. At the end of the plan at most two more are, and only such as cover a step
@@ -49,130 +41,111 @@ export function chooseProjects(
   order: readonly OrderedStep[], briefs: readonly ProjectBrief[],
   knownLevels: ReadonlyMap<string, Proficiency>, targets: readonly SkillTarget[],
 ): ChosenProjects {
-  const importance = new Map(targets.map((target) => [target.skillId, target.importance / 100]));
-  const hours = order.map(({ step }) => divideHours(step.hours, step.level));
-  const drawable = hours.map((part) => Math.floor(part.practise * projectShareOfPractice));
-  const open = new Set(candidatesFor(order, briefs, knownLevels));
-  const covered = new Set<number>();
-  const projects: RoutedProject[] = [];
-  /** Takes the best that stands on steps up to `reached`, if there is one. */
-  const take = (reached: number, after: RoutedProject['after'], isNewOnly: boolean): boolean => {
-    const best = bestFitting(open, reached, drawable, order, covered, importance, isNewOnly);
-    if (best === null) return false;
-    open.delete(best);
-    draw(best, drawable, hours);
-    for (const at of best.positions) covered.add(at);
-    projects.push({ project: placedProject(best, order), standsOn: best.positions.flatMap((at) => order[at]?.step.key ?? []), after });
-    return true;
-  };
+  const choice = new Choice(order, candidatesFor(order, briefs, knownLevels), targets);
   let sinceLast = 0;
   order.forEach(({ step }, position) => {
     let worked = 0;
     for (let next = hoursBetweenProjects - sinceLast; next < step.hours; next = worked + hoursBetweenProjects) {
       worked = Math.max(0, next);
-      if (!take(position - 1, { key: step.key, hours: worked }, false)) break;
+      if (!choice.takeWithin(position, worked)) break;
       sinceLast = -worked;
     }
     sinceLast += step.hours;
-    if (sinceLast >= hoursBetweenProjects && take(position, { key: step.key, hours: null }, false)) sinceLast = 0;
+    if (sinceLast >= hoursBetweenProjects && choice.takeAfter(position)) sinceLast = 0;
   });
-  const last = order.at(-1);
-  for (let more = 0; last !== undefined && more < mostProjectsAtTheEnd; more += 1) {
-    if (!take(order.length - 1, { key: last.step.key, hours: null }, true)) break;
-  }
-  return { projects, hours: new Map(order.map(({ step }, position) => [step.key, hours[position] as StepHours])) };
+  for (let more = 0; more < mostProjectsAtTheEnd && choice.takeAfter(order.length - 1, 'new only'); more += 1);
+  return choice.chosen();
 }
 
-function candidatesFor(order: readonly OrderedStep[], briefs: readonly ProjectBrief[], knownLevels: ReadonlyMap<string, Proficiency>): Candidate[] {
-  const positionOf = new Map(order.map(({ step }, position) => [step.key, position]));
-  const candidates: Candidate[] = [];
-  for (const brief of briefs) {
-    const positions: number[] = [];
-    const laterPositions: number[] = [];
-    let highest = 0;
-    let fits = brief.skills.length > 0;
-    for (const { id, level } of brief.skills) {
-      const known = knownLevels.get(id) ?? 0;
-      for (let at = known + 1; at <= level && fits; at += 1) {
-        const position = positionOf.get(stepKey(id, at));
-        if (position === undefined) fits = false;
-        else positions.push(position);
+class Choice {
+  readonly #order: readonly OrderedStep[];
+  readonly #open: Set<Candidate>;
+  /** What each step is worth to practise. */
+  readonly #values: readonly number[];
+  readonly #hours: StepHours[];
+  /** Hours of practice that projects may still take from each step. */
+  readonly #drawable: number[];
+  /** Hours of work until each step is reached. */
+  readonly #ends: readonly number[];
+  readonly #covered = new Set<number>();
+  readonly #projects: RoutedProject[] = [];
+
+  constructor(order: readonly OrderedStep[], candidates: readonly Candidate[], targets: readonly SkillTarget[]) {
+    const importance = new Map(targets.map((target) => [target.skillId, target.importance / 100]));
+    let hoursSoFar = 0;
+    this.#order = order;
+    this.#open = new Set(candidates);
+    this.#values = order.map(({ step }) => Math.max(foundationWorth, importance.get(step.skill.id) ?? 0));
+    this.#hours = order.map(({ step }) => divideHours(step.hours, step.level));
+    this.#drawable = this.#hours.map((part) => Math.floor(part.practise * projectShareOfPractice));
+    this.#ends = order.map(({ step }) => (hoursSoFar += step.hours));
+  }
+
+  chosen(): ChosenProjects {
+    return { projects: this.#projects, hours: new Map(this.#order.map(({ step }, position) => [step.key, this.#hours[position] as StepHours])) };
+  }
+
+  /** Places the best project that stands on earlier steps in the midst of one, if there is such a project. */
+  takeWithin(position: number, hours: number): boolean {
+    const best = this.#best(position - 1, position, (this.#ends[position - 1] ?? 0) + hours, false);
+    return this.#place(best, position, hours);
+  }
+
+  /** Places the best project that stands on steps up to this one after it. */
+  takeAfter(position: number, which: 'any' | 'new only' = 'any'): boolean {
+    return this.#place(this.#best(position, position, this.#ends[position] ?? 0, which === 'new only'), position, null);
+  }
+
+  #place(best: Candidate | null, position: number, hours: number | null): boolean {
+    const key = this.#order[position]?.step.key;
+    if (best === null || key === undefined) return false;
+    this.#open.delete(best);
+    this.#draw(best);
+    for (const at of best.positions) this.#covered.add(at);
+    const standsOn = best.positions.flatMap((at) => this.#order[at]?.step.key ?? []);
+    this.#projects.push({ project: placedProject(best, this.#order), standsOn, after: { key, hours } });
+    return true;
+  }
+
+  #best(reached: number, begun: number, hoursWorked: number, isNewOnly: boolean): Candidate | null {
+    let best: Candidate | null = null;
+    let bestWorth = 0;
+    for (const candidate of this.#open) {
+      if (candidate.readyAt > reached || !this.#isFresh(candidate, begun, hoursWorked) || !this.#hasRoom(candidate)) continue;
+      if (isNewOnly && candidate.positions.every((at) => this.#covered.has(at))) continue;
+      const worth = this.#worth(candidate);
+      if (best === null || worth > bestWorth || (worth === bestWorth && candidate.brief.id < best.brief.id)) {
+        best = candidate;
+        bestWorth = worth;
       }
-      for (let at = Math.max(known, level) + 1; at <= highestLevel; at += 1) {
-        const position = positionOf.get(stepKey(id, at));
-        if (position !== undefined) laterPositions.push(position);
-      }
-      highest = Math.max(highest, level, known);
     }
-    if (!fits || positions.length === 0 || brief.difficulty > highest + 1) continue;
-    positions.sort((a, b) => b - a);
-    laterPositions.sort((a, b) => a - b);
-    candidates.push({ brief, readyAt: positions[0] ?? 0, positions, laterPositions });
+    return best;
   }
-  return candidates;
-}
 
-function bestFitting(
-  candidates: Iterable<Candidate>, reached: number, drawable: readonly number[], order: readonly OrderedStep[],
-  covered: ReadonlySet<number>, importance: ReadonlyMap<string, number>, isNewOnly: boolean,
-): Candidate | null {
-  let best: Candidate | null = null;
-  let bestWorth = 0;
-  for (const candidate of candidates) {
-    if (candidate.readyAt > reached) continue;
-    const pool = drawnFrom(candidate).reduce((sum, at) => sum + (drawable[at] ?? 0), 0);
-    if (pool < projectHours(candidate.brief)) continue;
-    let worth = 0;
-    let isNew = false;
-    for (const at of candidate.positions) {
-      const value = Math.max(foundationWorth, importance.get(order[at]?.step.skill.id ?? '') ?? 0);
-      worth += covered.has(at) ? repeatShare * value : value;
-      isNew ||= !covered.has(at);
-    }
-    worth /= Math.sqrt(projectHours(candidate.brief));
-    const wins = best === null || worth > bestWorth || (worth === bestWorth && candidate.brief.id < best.brief.id);
-    if (wins && (isNew || !isNewOnly)) {
-      best = candidate;
-      bestWorth = worth;
+  #isFresh({ drawnFrom }: Candidate, begun: number, hoursWorked: number): boolean {
+    return drawnFrom.some((at) => at <= begun && hoursWorked - (this.#ends[at] ?? 0) <= mostHoursAfterPractice);
+  }
+
+  #hasRoom({ drawnFrom, hours }: Candidate): boolean {
+    let left = hours;
+    for (const at of drawnFrom) left -= this.#drawable[at] ?? 0;
+    return left <= 0;
+  }
+
+  #worth({ positions, hours }: Candidate): number {
+    const sum = positions.reduce((total, at) => total + (this.#covered.has(at) ? repeatShare : 1) * (this.#values[at] ?? 0), 0);
+    return sum / Math.sqrt(hours);
+  }
+
+  #draw({ drawnFrom, hours }: Candidate): void {
+    let left = hours;
+    for (const at of drawnFrom) {
+      const part = this.#hours[at];
+      const taken = Math.min(left, this.#drawable[at] ?? 0);
+      if (part === undefined || taken === 0) continue;
+      this.#drawable[at] = (this.#drawable[at] ?? 0) - taken;
+      this.#hours[at] = { ...part, practise: part.practise - taken };
+      left -= taken;
     }
   }
-  return best;
-}
-
-function drawnFrom(candidate: Candidate): readonly number[] {
-  return [...candidate.positions, ...candidate.laterPositions];
-}
-
-function draw(candidate: Candidate, drawable: number[], hours: StepHours[]): void {
-  let left = projectHours(candidate.brief);
-  for (const at of drawnFrom(candidate)) {
-    const taken = Math.min(left, drawable[at] ?? 0);
-    const part = hours[at];
-    if (part === undefined) continue;
-    drawable[at] = (drawable[at] ?? 0) - taken;
-    hours[at] = { ...part, practise: part.practise - taken };
-    left -= taken;
-  }
-}
-
-function placedProject(candidate: Candidate, order: readonly OrderedStep[]): PlacedProject {
-  const { brief } = candidate;
-  const latest = order[candidate.readyAt]?.step;
-  const names = [...new Set([...candidate.positions].reverse().map((at) => order[at]?.step.skill.name ?? ''))];
-  return {
-    projectId: brief.id, name: brief.name, summary: brief.summary, difficulty: brief.difficulty,
-    hours: projectHours(brief), skillIds: brief.skills.map((skill) => skill.id), provenBy: brief.provenBy,
-    skillId: latest?.skill.id ?? '', level: latest?.level ?? 1,
-    reasons: [
-      {
-        what: message('roadmap.reason.project-proves', { skills: names.join(', ') }), effect: 0,
-        evidence: [{ source: 'knowledge', kind: 'project', id: brief.id }],
-      },
-      { what: message('roadmap.reason.project-hours'), effect: 0, evidence: [{ source: 'formula', id: 'roadmap-projects' }] },
-    ],
-  };
-}
-
-function projectHours(brief: ProjectBrief): number {
-  return Math.max(1, Math.ceil(brief.hours));
 }

@@ -1,0 +1,69 @@
+import type { ProjectBrief, Proficiency } from '../knowledge/types.ts';
+import { message } from './english.ts';
+import type { OrderedStep } from './order.ts';
+import { stepKey } from './steps.ts';
+import type { PlacedProject } from './types.ts';
+
+const highestLevel = 4;
+
+/** A project that some place of the plan may have. Positions are those of steps in the plan's order. */
+export interface Candidate {
+  readonly brief: ProjectBrief;
+  /** Whole hours, at least 1. */
+  readonly hours: number;
+  /** Position of the last step that must be reached before it can be built. */
+  readonly readyAt: number;
+  /** Positions of the plan's steps that it practises, latest first. */
+  readonly positions: readonly number[];
+  /** These and then, in order, the later steps of the same skills, whose practice it begins: where its hours are taken from. */
+  readonly drawnFrom: readonly number[];
+}
+
+/** Those whose every skill is reached in the plan or before it, at least one of them in the plan. */
+export function candidatesFor(order: readonly OrderedStep[], briefs: readonly ProjectBrief[], knownLevels: ReadonlyMap<string, Proficiency>): Candidate[] {
+  const positionOf = new Map(order.map(({ step }, position) => [step.key, position]));
+  const candidates: Candidate[] = [];
+  for (const brief of briefs) {
+    const positions: number[] = [];
+    const laterPositions: number[] = [];
+    let highest = 0;
+    let fits = brief.skills.length > 0;
+    for (const { id, level } of brief.skills) {
+      const known = knownLevels.get(id) ?? 0;
+      for (let at = known + 1; at <= level && fits; at += 1) {
+        const position = positionOf.get(stepKey(id, at));
+        if (position === undefined) fits = false;
+        else positions.push(position);
+      }
+      for (let at = Math.max(known, level) + 1; at <= highestLevel; at += 1) {
+        const position = positionOf.get(stepKey(id, at));
+        if (position !== undefined) laterPositions.push(position);
+      }
+      highest = Math.max(highest, level, known);
+    }
+    if (!fits || positions.length === 0 || brief.difficulty > highest + 1) continue;
+    positions.sort((a, b) => b - a);
+    laterPositions.sort((a, b) => a - b);
+    candidates.push({
+      brief, hours: Math.max(1, Math.ceil(brief.hours)), readyAt: positions[0] ?? 0, positions, drawnFrom: [...positions, ...laterPositions],
+    });
+  }
+  return candidates;
+}
+
+export function placedProject({ brief, hours, readyAt, positions }: Candidate, order: readonly OrderedStep[]): PlacedProject {
+  const latest = order[readyAt]?.step;
+  const names = [...new Set([...positions].reverse().map((at) => order[at]?.step.skill.name ?? ''))];
+  return {
+    projectId: brief.id, name: brief.name, summary: brief.summary, difficulty: brief.difficulty,
+    hours, skillIds: brief.skills.map((skill) => skill.id), provenBy: brief.provenBy,
+    skillId: latest?.skill.id ?? '', level: latest?.level ?? 1,
+    reasons: [
+      {
+        what: message('roadmap.reason.project-proves', { skills: names.join(', ') }), effect: 0,
+        evidence: [{ source: 'knowledge', kind: 'project', id: brief.id }],
+      },
+      { what: message('roadmap.reason.project-hours'), effect: 0, evidence: [{ source: 'formula', id: 'roadmap-projects' }] },
+    ],
+  };
+}
