@@ -57,6 +57,25 @@ describe('steps that are learned beside', () => {
     expect(told([aStep('nursing', 10), team(6, { requires: ['nursing.1'] }), aStep('law', 10)])[0]).toBe('nursing 10');
   });
 
+  it('are half of the time while a step waits for them, and later ones go ahead of it', () => {
+    const steps = [team(12), aStep('leading', 10, { requires: ['team.1'] }), aStep('law', 20)];
+    const runs = told(steps);
+    expect(runs[0]).toMatch(/^law/);
+    expect(runs.indexOf('leading 10')).toBe(runs.length - 1);
+    expect(runs.filter((run) => run.startsWith('team')).length).toBeGreaterThan(2);
+  });
+
+  it('but no long one', () => {
+    expect(told([team(12), aStep('leading', 10, { requires: ['team.1'] }), aStep('law', 50)])).toEqual(['team 12', 'leading 10', 'law 50']);
+  });
+
+  it('give back what they had in advance', () => {
+    const runs = told([team(12), aStep('leading', 10, { requires: ['team.1'] }), aStep('law', 20), aStep('ethics', 20, { isBeside: true }), aStep('tax', 100)]);
+    const afterLeading = runs.slice(runs.indexOf('leading 10') + 1);
+    expect(Number(afterLeading[0]?.split(' ')[1])).toBeGreaterThan(20);
+    expect(afterLeading[0]).toMatch(/^tax/);
+  });
+
   it('are the whole plan where there is nothing else', () => {
     expect(told([team(6), aStep('ethics', 4, { isBeside: true })])).toEqual(['team 6', 'ethics 4']);
   });

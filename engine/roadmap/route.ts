@@ -8,6 +8,8 @@ const longestLearningHours = 6;
 const longestHoursBeside = 2;
 /** At least this share of the time goes to what is learned beside, as long as there is any. */
 const leastShareBeside = 0.2;
+/** Steps up to this long go ahead of one that waits for something that is learned beside. */
+const longestHoursAhead = 40;
 
 export interface RoutedStep extends Pick<PlannedStep, 'skillId' | 'level' | 'hours' | 'requires'> {
   /** Learned beside the other steps, a few hours at a time, instead of in its turn. */
@@ -28,14 +30,22 @@ export interface RoutedProject {
  *
  *   share of the time = max(0.2, their hours ÷ all hours)
  *
- * as long as there are any. One that another step or a project stands on is finished before that begins.
+ * as long as there are any. While the next step waits for one of them, later steps of at most 40 hours go ahead of it and
+ * the one waited for has half of the time (taken back afterwards); where there is nothing to go ahead, and before a project
+ * that stands on it, what is left of it is done at once.
  *
  * A step is rounds of learning (at most 6 hours) with its share of the practice after each, then the check. After a step
- * come the projects that are placed there; those placed in the midst of it come between its rounds. `steps` is in an order in which each comes after what it requires.
+ * come the projects that are placed there; those placed in the midst of it come between its rounds. `steps` is in an order
+ * in which each comes after what it requires.
  */
 export function routeOf(steps: readonly RoutedStep[], projects: readonly RoutedProject[]): Stretch[] {
   const walk = new Walk(steps, projects);
-  for (const step of steps) if (!step.isBeside) walk.workOn(step);
+  const left = steps.filter((step) => !step.isBeside);
+  for (let [first] = left; first !== undefined; [first] = left) {
+    const next = walk.isWaiting(first) ? left.find((step) => walk.mayGoAhead(step, first as RoutedStep)) ?? first : first;
+    left.splice(left.indexOf(next), 1);
+    walk.workOn(next, next === first ? null : first);
+  }
   for (const step of steps) if (step.isBeside) walk.finish(keyOf(step));
   return walk.route;
 }
@@ -53,7 +63,9 @@ class Walk {
   readonly #projectsWithin: ReadonlyMap<string, readonly RoutedProject[]>;
   readonly #besidePerHour: number;
   #owedHours = 0;
-  #underWay: string | null = null;
+  /** Hours beside that a waiting step allows before their turn. */
+  #hoursInAdvance = 0;
+  #besideBegun: string | null = null;
 
   constructor(steps: readonly RoutedStep[], projects: readonly RoutedProject[]) {
     this.#projectsAfter = Map.groupBy(projects.filter(({ after }) => after.hours === null), ({ after }) => after.key);
@@ -65,14 +77,28 @@ class Walk {
     this.#besidePerHour = share / (1 - share);
   }
 
-  workOn(step: RoutedStep): void {
+  /** Whether it requires something beside that is not reached. */
+  isWaiting({ requires }: RoutedStep): boolean {
+    return requires.some((key) => this.#beside.has(key));
+  }
+
+  /** Not while something else is under way beside: what is waited for would have to wait for that. */
+  mayGoAhead(step: RoutedStep, waiting: RoutedStep): boolean {
+    if (hoursOfSteps([step]) > longestHoursAhead || step.requires.some((key) => this.#open.has(key))) return false;
+    return this.#besideBegun === null || this.#requiredBeside(waiting).includes(this.#besideBegun);
+  }
+
+  /** `waiting`: the step that this one goes ahead of. */
+  workOn(step: RoutedStep, waiting: RoutedStep | null): void {
     for (const key of step.requires) this.finish(key);
     for (const work of this.#workOf(step)) {
       this.#do(work);
       if (!isProject(work)) this.#owedHours += hoursOf(work) * this.#besidePerHour;
+      if (!isProject(work) && waiting !== null) this.#hoursInAdvance += hoursOf(work) * Math.max(0, 1 - this.#besidePerHour);
       if (isCheck(work)) this.#reach(keyOf(step));
-      this.#catchUp();
+      this.#catchUp(waiting);
     }
+    this.#hoursInAdvance = 0;
   }
 
   /** Does all that is left of a step beside, and of those it requires. */
@@ -82,26 +108,36 @@ class Walk {
     for (const before of left.step.requires) this.finish(before);
     for (const work of left.work.splice(0)) this.#doBeside(work);
     this.#beside.delete(key);
+    if (this.#besideBegun === key) this.#besideBegun = null;
     this.#reach(key);
   }
 
-  #catchUp(): void {
-    for (let left = this.#nextBeside(); left !== null; left = this.#nextBeside()) {
+  #catchUp(waiting: RoutedStep | null): void {
+    for (let left = this.#nextBeside(waiting); left !== undefined; left = this.#nextBeside(waiting)) {
+      if (waiting !== null && !this.isWaiting(waiting)) this.#hoursInAdvance = 0;
       const [work] = left.work;
-      if (work === undefined || (!isProject(work) && hoursOf(work) > this.#owedHours)) return;
+      if (work === undefined || (!isProject(work) && hoursOf(work) > this.#owedHours + this.#hoursInAdvance)) return;
       left.work.shift();
+      this.#besideBegun = keyOf(left.step);
       this.#doBeside(work);
-      if (left.work.length === 0) this.finish(keyOf(left.step));
+      if (left.work.length === 0) this.finish(this.#besideBegun);
     }
   }
 
-  /** The step beside that is begun; else the first that can be. */
-  #nextBeside(): { readonly step: RoutedStep; readonly work: Work[] } | null {
-    if (this.#underWay === null || !this.#beside.has(this.#underWay)) {
-      const next = [...this.#beside].find(([, { step }]) => step.requires.every((key) => !this.#open.has(key)));
-      this.#underWay = next === undefined ? null : next[0];
-    }
-    return this.#beside.get(this.#underWay ?? '') ?? null;
+  /** The step beside that is begun; else one that is waited for; else the first that can be. */
+  #nextBeside(waiting: RoutedStep | null): { readonly step: RoutedStep; readonly work: Work[] } | undefined {
+    if (this.#besideBegun !== null) return this.#beside.get(this.#besideBegun);
+    const wanted = waiting === null ? [] : this.#requiredBeside(waiting);
+    return [...wanted.flatMap((key) => this.#beside.get(key) ?? []), ...this.#beside.values()]
+      .find(({ step }) => step.requires.every((key) => !this.#open.has(key)));
+  }
+
+  /** Keys of the steps beside that are not reached and that it stands on. */
+  #requiredBeside({ requires }: RoutedStep): string[] {
+    return requires.flatMap((key) => {
+      const before = this.#beside.get(key);
+      return before === undefined ? [] : [key, ...this.#requiredBeside(before.step)];
+    });
   }
 
   /** What is done before its turn is owed back: the others go on without until it is made up. */

@@ -37,7 +37,7 @@ describe.each(knowledge.roles.map((role) => [role.id, role] as const))('a beginn
   test('is sent into few weeks of nothing but soft skills', () => {
     const weeks = planFor(everythingAsked(role)).months.flatMap((month) => month.weeks);
     const onlySoft = weeks.filter(({ tasks }) => tasks.every(({ kind, skillId }) => kind !== 'build' && taxonomy.skills.get(skillId)?.category === 'soft-skill'));
-    expect(onlySoft.length).toBeLessThanOrEqual(Math.max(2, weeks.length / 15));
+    expect(onlySoft.length).toBeLessThanOrEqual(Math.max(1, weeks.length / 14));
   });
 });
 
