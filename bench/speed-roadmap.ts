@@ -13,7 +13,7 @@ const roundsPerRole = 5;
 
 /**
  * Planning a role from zero at 10 hours a week, and planning anew after a missed week with half the work done, on made-up
- * knowledge of 1,200 skills, 1,000 resources and 320 projects (drawn from a fixed seed, so every run plans the same). By the thread's
+ * knowledge of 1,200 skills, 1,000 resources and 1,100 projects (drawn from a fixed seed, so every run plans the same). By the thread's
  * processor time.
  */
 export function measureRoadmapSpeed(): Promise<BenchRow[]> {
@@ -69,7 +69,7 @@ function makeKnowledge(random: () => number): Knowledge {
     cost: at % 4 === 0 ? 'paid' : 'free', language: at % 6 === 0 ? 'hi' : 'en', hours: 10, fromLevel: 0, toLevel: (1 + pick(3)) as Level,
     skills: distinct(2, () => `skill-${pick(skillCount)}`), checked: true,
   }));
-  const projects = Array.from({ length: 320 }, (_, at): ProjectBrief => ({
+  const projects = Array.from({ length: 1100 }, (_, at): ProjectBrief => ({
     id: `project-${at}`, name: `Project ${at}`, summary: 's', difficulty: 1, hours: 4 + pick(16),
     skills: distinct(3, () => `skill-${fieldSize * (at % (skillCount / fieldSize)) + pick(fieldSize)}`).map((id) => ({ id, level: 1 })), provenBy: ['It runs.'],
   }));

@@ -72,6 +72,16 @@ describe('which projects are taken', () => {
     expect(beginnings.filter(Boolean)).toEqual(['a then on-a', 'c then on-b']);
   });
 
+  it('does not wait for a soft skill, which it practises', () => {
+    const withTeam = [...skills, aSkill('team', { category: 'soft-skill', hours: [30, 40, 60, 80] })];
+    const targets = ['a', 'team', 'b', 'c'].map((id) => ({ skillId: id, level: 1 as const, importance: 50 }));
+    const { route } = planOf(aRequest({ targets }), aKnowledge({ skills: withTeam, projects: [aProject('p', [onA, { id: 'team', level: 1 }])] }));
+    const built = route.findIndex(({ kind }) => kind === 'build');
+    const checked = (id: string): number => route.findIndex(({ kind, subjectId }) => kind === 'check' && subjectId === id);
+    expect(built).toBeGreaterThan(checked('a'));
+    expect(built).toBeLessThan(checked('team'));
+  });
+
   it('leans on what is known', () => {
     expect(chosen([aProject('p', [onA, onB])], 1, [{ skillId: 'a', level: 1 }])).toEqual(['p']);
   });

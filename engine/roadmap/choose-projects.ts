@@ -26,12 +26,14 @@ export interface ChosenProjects {
 /**
  * Picks projects and places them in the order of the steps.
  *
- * - It fits when every skill it uses is reached by then, from the person's own levels or the plan's, and at least one
- *   of these is learned in this plan; its difficulty is at most one above the highest level of its skills.
+ * - It fits when every skill it uses is reached by then, from the person's own levels or the plan's (soft skills and
+ *   languages, which are learned beside, at some time in the plan), and at least one of these is learned in this plan;
+ *   its difficulty is at most one above the highest level of its skills.
  * - Its hours are practice: they are taken out of the practice hours of the steps it exercises (the latest first), then
  *   of the next steps of the same skills, whose practice it begins; at most 80 % of each step's; never added on top. So
  *   a plan is as long with projects as without.
- * - It is built within 60 hours of work after a step on one of its skills, or while such a step is under way.
+ * - It is built within 60 hours of work after a step on one of the skills that must be reached, or while such a step is
+ *   under way.
  * - After every 30 hours of work, also in the midst of a long step, the best that fits is taken: worth = (Σ importance
  *   (0 to 1) of the skills of steps that no project covers yet + 0.25 × Σ of those covered; a foundation counts 0.2) ÷
  *   √hours; ties: id. None is built twice. At the end of the plan at most two more are, and only such as cover a step
@@ -102,7 +104,7 @@ class Choice {
     this.#open.delete(best);
     this.#draw(best);
     for (const at of best.positions) this.#covered.add(at);
-    const standsOn = best.positions.flatMap((at) => this.#order[at]?.step.key ?? []);
+    const standsOn = best.standsOn.flatMap((at) => this.#order[at]?.step.key ?? []);
     this.#projects.push({ project: placedProject(best, this.#order), standsOn, after: { key, hours } });
     return true;
   }
@@ -111,7 +113,7 @@ class Choice {
     let best: Candidate | null = null;
     let bestWorth = 0;
     for (const candidate of this.#open) {
-      if (candidate.readyAt > reached || !this.#isFresh(candidate, begun, hoursWorked) || !this.#hasRoom(candidate)) continue;
+      if ((candidate.standsOn[0] ?? 0) > reached || !this.#isFresh(candidate, begun, hoursWorked) || !this.#hasRoom(candidate)) continue;
       if (isNewOnly && candidate.positions.every((at) => this.#covered.has(at))) continue;
       const worth = this.#worth(candidate);
       if (best === null || worth > bestWorth || (worth === bestWorth && candidate.brief.id < best.brief.id)) {
@@ -122,8 +124,13 @@ class Choice {
     return best;
   }
 
-  #isFresh({ drawnFrom }: Candidate, begun: number, hoursWorked: number): boolean {
-    return drawnFrom.some((at) => at <= begun && hoursWorked - (this.#ends[at] ?? 0) <= mostHoursAfterPractice);
+  #isFresh({ standsOn, drawnFrom }: Candidate, begun: number, hoursWorked: number): boolean {
+    const skills = new Set(standsOn.map((at) => this.#skillAt(at)));
+    return drawnFrom.some((at) => at <= begun && hoursWorked - (this.#ends[at] ?? 0) <= mostHoursAfterPractice && skills.has(this.#skillAt(at)));
+  }
+
+  #skillAt(position: number): string | undefined {
+    return this.#order[position]?.step.skill.id;
   }
 
   #hasRoom({ drawnFrom, hours }: Candidate): boolean {

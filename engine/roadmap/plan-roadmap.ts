@@ -1,6 +1,7 @@
-import type { Knowledge, Skill, SkillCategory } from '../knowledge/types.ts';
+import type { Knowledge, Skill } from '../knowledge/types.ts';
 import type { Reason } from '../reasons/reason.ts';
 import { nearestPossible } from './alternatives.ts';
+import { isLearnedBeside } from './beside.ts';
 import { dayNumber, mondayOf } from './calendar-days.ts';
 import { chooseProjects } from './choose-projects.ts';
 import { resourcesBySkill, resourcesForPlan, resourcesForStep } from './choose-resources.ts';
@@ -24,9 +25,6 @@ export const fewestHoursPerWeek = 1;
 export const mostHoursPerWeek = 60;
 /** Ten years. */
 export const mostWeeksAvailable = 520;
-
-/** What is learned with others and in use, a little every week, and not by weeks of nothing else. */
-const besideCategories: ReadonlySet<SkillCategory> = new Set(['soft-skill', 'spoken-language']);
 
 /** What an organisation whose members have said nothing yet passes as feedback. */
 export const noFeedback: Feedback = { resources: [], weights: baseResourceWeights };
@@ -102,7 +100,7 @@ function inOrderBuilt(projects: readonly PlacedProject[], route: readonly Stretc
 }
 
 function routed(step: Step, hours: StepHours = divideHours(step.hours, step.level)): RoutedStep {
-  return { skillId: step.skill.id, level: step.level, hours, requires: step.requires, isBeside: besideCategories.has(step.skill.category) };
+  return { skillId: step.skill.id, level: step.level, hours, requires: step.requires, isBeside: isLearnedBeside(step.skill) };
 }
 
 /** Errors: `roadmap.hours-out-of-range` outside 1 to 60, and between whole hours. */

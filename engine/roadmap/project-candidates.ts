@@ -1,4 +1,5 @@
 import type { ProjectBrief, Proficiency } from '../knowledge/types.ts';
+import { isLearnedBeside } from './beside.ts';
 import { message } from './english.ts';
 import type { OrderedStep } from './order.ts';
 import { stepKey } from './steps.ts';
@@ -11,11 +12,14 @@ export interface Candidate {
   readonly brief: ProjectBrief;
   /** Whole hours, at least 1. */
   readonly hours: number;
-  /** Position of the last step that must be reached before it can be built. */
-  readonly readyAt: number;
   /** Positions of the plan's steps that it practises, latest first. */
   readonly positions: readonly number[];
-  /** These and then, in order, the later steps of the same skills, whose practice it begins: where its hours are taken from. */
+  /**
+   * Those of them that must be reached before it is built, latest first: what is learned beside may still be on its way,
+   * for it is practised there, unless the project practises nothing else.
+   */
+  readonly standsOn: readonly number[];
+  /** `positions` and then, in order, the later steps of the same skills, whose practice it begins: where its hours are taken from. */
   readonly drawnFrom: readonly number[];
 }
 
@@ -44,15 +48,15 @@ export function candidatesFor(order: readonly OrderedStep[], briefs: readonly Pr
     if (!fits || positions.length === 0 || brief.difficulty > highest + 1) continue;
     positions.sort((a, b) => b - a);
     laterPositions.sort((a, b) => a - b);
-    candidates.push({
-      brief, hours: Math.max(1, Math.ceil(brief.hours)), readyAt: positions[0] ?? 0, positions, drawnFrom: [...positions, ...laterPositions],
-    });
+    const inTurn = positions.filter((at) => order[at] !== undefined && !isLearnedBeside(order[at].step.skill));
+    const standsOn = inTurn.length > 0 ? inTurn : positions;
+    candidates.push({ brief, hours: Math.max(1, Math.ceil(brief.hours)), positions, standsOn, drawnFrom: [...positions, ...laterPositions] });
   }
   return candidates;
 }
 
-export function placedProject({ brief, hours, readyAt, positions }: Candidate, order: readonly OrderedStep[]): PlacedProject {
-  const latest = order[readyAt]?.step;
+export function placedProject({ brief, hours, standsOn, positions }: Candidate, order: readonly OrderedStep[]): PlacedProject {
+  const latest = order[standsOn[0] ?? -1]?.step;
   const names = [...new Set([...positions].reverse().map((at) => order[at]?.step.skill.name ?? ''))];
   return {
     projectId: brief.id, name: brief.name, summary: brief.summary, difficulty: brief.difficulty,

@@ -31,7 +31,7 @@ describe.each(knowledge.roles.map((role) => [role.id, role] as const))('a beginn
     expect(plan.projects.length).toBeGreaterThanOrEqual(Math.max(2, Math.floor(plan.months.length / 2)));
     const building = plan.months.map(({ weeks }) => weeks.some(({ tasks }) => tasks.some(({ kind }) => kind === 'build')));
     expect(building.filter(Boolean).length).toBeGreaterThanOrEqual(plan.months.length / 2);
-    expect(longestRunWithout(building)).toBeLessThanOrEqual(Math.max(4, plan.months.length / 4));
+    expect(longestRunWithout(building)).toBeLessThanOrEqual(Math.max(4, plan.months.length / 7));
   });
 
   test('is sent into few weeks of nothing but soft skills', () => {
