@@ -2,7 +2,6 @@ import type { ProjectBrief, Proficiency } from '../knowledge/types.ts';
 import { isLearnedBeside } from './beside.ts';
 import { message } from './english.ts';
 import type { OrderedStep } from './order.ts';
-import { stepKey } from './steps.ts';
 import type { PlacedProject } from './types.ts';
 
 const highestLevel = 4;
@@ -25,7 +24,11 @@ export interface Candidate {
 
 /** Those whose every skill is reached in the plan or before it, at least one of them in the plan. */
 export function candidatesFor(order: readonly OrderedStep[], briefs: readonly ProjectBrief[], knownLevels: ReadonlyMap<string, Proficiency>): Candidate[] {
-  const positionOf = new Map(order.map(({ step }, position) => [step.key, position]));
+  const positionsOf = new Map<string, Map<number, number>>();
+  order.forEach(({ step }, position) => {
+    const positions = positionsOf.get(step.skill.id) ?? new Map<number, number>();
+    positionsOf.set(step.skill.id, positions.set(step.level, position));
+  });
   const candidates: Candidate[] = [];
   for (const brief of briefs) {
     const positions: number[] = [];
@@ -34,13 +37,15 @@ export function candidatesFor(order: readonly OrderedStep[], briefs: readonly Pr
     let fits = brief.skills.length > 0;
     for (const { id, level } of brief.skills) {
       const known = knownLevels.get(id) ?? 0;
+      const ofSkill = positionsOf.get(id);
       for (let at = known + 1; at <= level && fits; at += 1) {
-        const position = positionOf.get(stepKey(id, at));
+        const position = ofSkill?.get(at);
         if (position === undefined) fits = false;
         else positions.push(position);
       }
+      if (!fits) break;
       for (let at = Math.max(known, level) + 1; at <= highestLevel; at += 1) {
-        const position = positionOf.get(stepKey(id, at));
+        const position = ofSkill?.get(at);
         if (position !== undefined) laterPositions.push(position);
       }
       highest = Math.max(highest, level, known);
