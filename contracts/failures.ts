@@ -51,7 +51,7 @@ export const failureTable = failures({
   'resume.unknown': { status: 404, title: 'There is no such resume.', next: 'Reload the list of resumes.' },
   'resume.version-unknown': { status: 404, title: 'There is no such version of the resume.', next: 'Reload the list of versions.' },
   'resume.empty-file': { status: 422, title: 'The file is empty.', next: 'Choose the file again; it may not have finished saving.' },
-  'resume.no-file': { status: 422, title: 'No file came with the request.', next: 'Send the resume in the multipart field `file`.' },
+  'resume.no-file': { status: 422, title: 'No file came with the request.', next: 'Send it as multipart/form-data, in the field `file`.' },
   'resume.scanned': { status: 422, title: 'The file holds pictures of pages, not text.', next: 'Export a text PDF from your editor, or upload the DOCX.' },
   'resume.no-text': { status: 422, title: 'There is no text in the file.', next: 'Upload the file that has your resume in it.' },
   'resume.password': { status: 422, title: 'The file is protected by a password.', next: 'Save a copy without a password and upload that.' },
