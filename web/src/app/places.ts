@@ -1,4 +1,5 @@
 import type { MemberRole } from '@cairn/contracts';
+import { cameToLearn } from '../lib/session.ts';
 import type { IconName } from '../ui/icons.tsx';
 
 export interface Place {
@@ -37,8 +38,8 @@ const everybody = () => true;
 
 /** Who may open a page, by the first part of its address. A page that does not stand here is nobody's. */
 const openTo: Readonly<Record<string, (role: MemberRole) => boolean>> = {
-  // Asks for a resume and a goal: for those who came to learn.
-  welcome: (role) => isLearner(role) && !isOffice(role),
+  // Asks for a resume and a goal.
+  welcome: cameToLearn,
   dashboard: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, skills: isLearner,
   notes: everybody, settings: everybody,
   people: isOffice, knowledge: isOffice, 'failed-jobs': isOffice,
