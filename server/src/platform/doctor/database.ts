@@ -97,6 +97,6 @@ interface Failing {
 function judgeFailing(failing: readonly Failing[]): Finding {
   const jobs = failing.reduce((sum, each) => sum + each.jobs, 0);
   const each = failing.map(({ name, jobs: count, output }) => `${name} (${count}): ${failureMessage(output).slice(0, 200)}`).join('; ');
-  const mail = failing.some(({ name }) => name.endsWith('mail')) ? 'Mail does not go out: set SMTP_URL right (see Mail below) and start anew. ' : '';
-  return warning('Queue', `${jobs} jobs failed and will be tried again, the next in ${Math.min(...failing.map(({ minutes }) => minutes))} minutes: ${each}`, `${mail}Mend what the message names; staff can have each tried at once under Failed jobs`);
+  const mail = failing.some(({ name }) => name.endsWith('mail')) ? 'Mail does not go out: set SMTP_URL right (see Mail below) and start Cairn again. ' : '';
+  return warning('Queue', `${jobs} jobs failed and will be tried again, the next in ${Math.min(...failing.map(({ minutes }) => minutes))} min: ${each}`, `${mail}Mend what the message names; staff can have each tried at once under Failed jobs`);
 }

@@ -114,7 +114,7 @@ describe('the database', () => {
     const found = (await lookInside(held.ownerUrl, applicationUrl(held.ownerUrl, testSecret))).find(({ subject }) => subject === 'Queue');
     expect(found).toEqual({
       subject: 'Queue', state: 'warning', mend: expect.stringMatching(/SMTP_URL.*Failed jobs/),
-      detail: '2 jobs failed and will be tried again, the next in 9 minutes: identity.mail (2): Error: connect ECONNREFUSED 192.0.2.1:25',
+      detail: '2 jobs failed and will be tried again, the next in 9 min: identity.mail (2): Error: connect ECONNREFUSED 192.0.2.1:25',
     });
   });
 });

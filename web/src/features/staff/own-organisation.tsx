@@ -37,8 +37,8 @@ export function OwnOrganisation() {
             {isAdmin && <Button ref={opener} variant="default" mih={44} onClick={() => { setSaved(false); setChanging(true); }}>{t('organisation.change')}</Button>}
           </Group>
         )}
-        <Text size="sm" c="dimmed" role="status" aria-live="polite">{isSaved ? t('organisation.saved') : ''}</Text>
       </Stack>
+      <Text size="sm" c="dimmed" role="status" aria-live="polite">{isSaved ? t('organisation.saved') : ''}</Text>
     </Paper>
   );
 }
