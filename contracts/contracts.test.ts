@@ -22,6 +22,10 @@ describe.each(named)('$title', ({ method, path, params, body, files, answers, fa
   test('names a failure for somebody who is not signed in where a session is needed', () => {
     if (access !== 'anonymous') expect(failures).toContain('auth.signed-out');
   });
+  test('has a word for a row that is not there where its address names one', () => {
+    const namesRow = Object.values((params === undefined ? {} : (z.toJSONSchema(params, { io: 'input' }) as Shape).properties) ?? {}).some(({ format }) => format === 'uuid');
+    if (namesRow) expect(failures.map((code) => failureTable[code].status)).toContain(404);
+  });
   test('takes a body only where a method has one', () => {
     if (method === 'GET') expect([body, files]).toEqual([undefined, undefined]);
   });
@@ -67,7 +71,7 @@ describe('permissions', () => {
     ['alumni', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'notes.own']],
     ['recruiter', ['profile.own', 'notes.own']],
     ['staff', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'notes.own', 'people.read', 'people.invite', 'jobs.manage', 'knowledge.manage']],
-    ['admin', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'notes.own', 'people.read', 'people.manage', 'people.invite', 'jobs.manage', 'knowledge.manage']],
+    ['admin', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'notes.own', 'organisation.manage', 'people.read', 'people.manage', 'people.invite', 'jobs.manage', 'knowledge.manage']],
   ] as const)('%s may %j and nothing else', (role, expected) => {
     expect((Object.keys(permissionTable) as Permission[]).filter((permission) => mayRole(role, permission))).toEqual(expected);
   });

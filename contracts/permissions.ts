@@ -13,6 +13,7 @@ export const permissionTable = {
   'gap.own': learners,
   'roadmap.own': learners,
   'notes.own': everyone,
+  'organisation.manage': ['admin'],
   'people.read': office,
   'people.manage': ['admin'],
   'people.invite': office,

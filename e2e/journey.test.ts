@@ -167,12 +167,37 @@ describe('every page', () => {
   });
 });
 
+test('a recruiter is led to pages of their own, and no page asks for what would be refused', async () => {
+  const recruiter = { name: 'Farida Khan', email: 'farida.khan@pebbles.example', password };
+  const { page: office } = await openPage(browser, cairn.address);
+  await signIn(office, 'admin');
+  const headers = { origin: cairn.address };
+  await office.request.post('/api/v1/auth/register', { data: recruiter, headers });
+  const { items: [found] } = (await (await office.request.get('/api/v1/people', { params: { search: recruiter.email } })).json()) as { items: { id: string }[] };
+  expect((await office.request.patch(`/api/v1/people/${found?.id ?? ''}`, { data: { role: 'recruiter' }, headers })).status()).toBe(200);
+
+  const { page, complaints } = await openPage(browser, cairn.address);
+  const refused: string[] = [];
+  await page.goto('/sign-in');
+  page.on('response', (response) => { if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`); });
+  await page.getByLabel(account('email')).fill(recruiter.email);
+  await page.getByRole('textbox', { name: account('password') }).fill(password);
+  await page.getByRole('button', { name: account('signIn.action') }).click();
+  await page.waitForURL('**/notes');
+  for (const path of ['/', '/dashboard', '/welcome', '/gaps', '/people']) {
+    await page.goto(path);
+    await page.waitForURL('**/notes');
+    await settled(page);
+  }
+  expect([refused, complaints]).toEqual([[], []]);
+});
+
 async function signInAsDemoStudent(page: Page): Promise<void> {
   await signIn(page, 'student');
 }
 
 /** With what the terminal printed. */
-async function signIn(page: Page, role: 'student' | 'staff'): Promise<void> {
+async function signIn(page: Page, role: 'student' | 'staff' | 'admin'): Promise<void> {
   const [, email = '', secret = ''] = new RegExp(`^\\s*${role}\\s+(\\S+@\\S+)\\s+(\\S+)`, 'm').exec(cairn.printed()) ?? [];
   const answer = await page.request.post('/api/v1/auth/login', { data: { email, password: secret, client: 'web' }, headers: { origin: cairn.address } });
   expect(answer.status()).toBe(200);

@@ -8,14 +8,16 @@ interface FirstVisit {
   readonly words: readonly string[];
   /** What the page asks the server in any case, exactly as it asks. */
   readonly questions?: readonly string[];
+  /** The roles for which there is no such page, and whose questions would be refused. */
+  readonly closedTo?: readonly string[];
 }
 
 /** Where people arrive. Elsewhere the same files are fetched a little later, when the router asks for them. */
-const visits: Readonly<Record<string, FirstVisit>> = {
+export const visits: Readonly<Record<string, FirstVisit>> = {
   '/': { modules: ['features/landing/landing-page.tsx'], words: ['common', 'landing'] },
   '/sign-in': { modules: ['app/asking-frame.tsx', 'features/account/sign-in-page.tsx'], words: ['common', 'account', 'failures'] },
   '/sign-up': { modules: ['app/asking-frame.tsx', 'features/account/sign-up-page.tsx'], words: ['common', 'account', 'failures'] },
-  '/dashboard': { modules: ['app/member-entry.ts', 'app/member-shell.tsx', 'features/dashboard/dashboard-page.tsx'], words: ['common', 'dashboard', 'failures', 'reasons', 'warnings'], questions: ['/api/v1/me', '/api/v1/resumes?limit=1', '/api/v1/skill-gaps?limit=1', '/api/v1/roadmaps/current'] },
+  '/dashboard': { modules: ['app/member-entry.ts', 'app/member-shell.tsx', 'features/dashboard/dashboard-page.tsx'], words: ['common', 'dashboard', 'failures', 'reasons', 'warnings'], questions: ['/api/v1/me', '/api/v1/resumes?limit=1', '/api/v1/skill-gaps?limit=1', '/api/v1/roadmaps/current'], closedTo: ['recruiter'] },
 };
 export const languages = ['en', 'hi'];
 
@@ -35,8 +37,8 @@ export function preloadFirstVisit(): Plugin {
       order: 'post',
       handler(_html, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-        const files = Object.fromEntries(Object.entries(visits).map(([path, { modules, words, questions = [] }]) => [path, {
-          questions,
+        const files = Object.fromEntries(Object.entries(visits).map(([path, { modules, words, questions = [], closedTo = [] }]) => [path, {
+          questions, closedTo,
           code: filesOf(modules, chunks, source),
           ...Object.fromEntries(languages.map((language) => [language, filesOf(words.map((namespace) => `locales/${language}/${namespace}.json`), chunks, source)])),
         }]));
@@ -73,12 +75,13 @@ type Files = Record<string, Record<string, string[]>>;
 function preload(visits: Files): void {
   const files = visits[location.pathname];
   if (!files) return;
-  let kept = null;
+  let [kept, role]: (string | null)[] = [null, null];
   try {
-    kept = localStorage.getItem('cairn.language');
+    [kept, role] = [localStorage.getItem('cairn.language'), localStorage.getItem('cairn.member')];
   } catch {
     // Storage is switched off.
   }
+  if (role && files['closedTo']?.includes(role)) return;
   const language = kept ?? (/^hi/.test(navigator.language) ? 'hi' : 'en');
   for (const href of [...(files['questions'] ?? []), ...(files['code'] ?? []), ...(files[language] ?? [])]) {
     const link = document.createElement('link');

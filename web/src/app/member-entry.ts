@@ -8,7 +8,7 @@ import { homeOf, mayOpen } from './places.ts';
 /** Who is signed in goes on in their own language; everybody else signs in first and comes back. */
 export async function enterAsMember(pathname: string, href: string): Promise<void> {
   const me = await queryClient.ensureQueryData(meQuery);
-  rememberMember(me !== null);
+  rememberMember(me?.role ?? null);
   if (!me) throw redirect({ to: '/sign-in', search: { to: href } });
   const language = languageNamed(me.language);
   if (language) await changeLanguage(language);

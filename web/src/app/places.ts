@@ -1,4 +1,5 @@
 import type { MemberRole } from '@cairn/contracts';
+import { cameToLearn } from '../lib/session.ts';
 import type { IconName } from '../ui/icons.tsx';
 
 export interface Place {
@@ -29,20 +30,35 @@ export function isLearner(role: MemberRole): boolean {
   return role !== 'recruiter';
 }
 
-/** Where a role may go: what a person looks at daily, of which the bar of a phone holds the first few, and the places of the office. */
-export function placesOf(role: MemberRole): { readonly daily: readonly Place[]; readonly inBar: readonly Place[]; readonly office: readonly Place[] } {
-  const daily = isLearner(role) ? [...learnerPlaces, notesPlace] : [notesPlace];
-  return { daily, inBar: daily.slice(0, mostInBar), office: role === 'staff' || role === 'admin' ? officePlaces : [] };
+function isOffice(role: MemberRole): boolean {
+  return role === 'staff' || role === 'admin';
 }
 
-/** Where a signed-in person begins. */
-export function homeOf(role: MemberRole): Place['to'] {
-  return placesOf(role).daily[0]?.to ?? '/settings';
-}
+const everybody = () => true;
+
+/** Who may open a page, by the first part of its address. A page that does not stand here is nobody's. */
+const openTo: Readonly<Record<string, (role: MemberRole) => boolean>> = {
+  // Asks for a resume and a goal.
+  welcome: cameToLearn,
+  dashboard: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, skills: isLearner,
+  notes: everybody, settings: everybody,
+  people: isOffice, knowledge: isOffice, 'failed-jobs': isOffice,
+};
 
 /** The server has the last word; this keeps people from pages that could only tell them that they may not. */
 export function mayOpen(role: MemberRole, pathname: string): boolean {
+  return openTo[pathname.split('/')[1] ?? '']?.(role) ?? false;
+}
+
+/** Where a role may go: what a person looks at daily, of which the bar of a phone holds the first few, and the places of the office. */
+export function placesOf(role: MemberRole): { readonly daily: readonly Place[]; readonly inBar: readonly Place[]; readonly office: readonly Place[] } {
+  const open = ({ to }: Place) => mayOpen(role, to);
+  const daily = [...learnerPlaces, notesPlace].filter(open);
+  return { daily, inBar: daily.slice(0, mostInBar), office: officePlaces.filter(open) };
+}
+
+/** Where a signed-in person begins: the office with its people, everybody else with their own day. */
+export function homeOf(role: MemberRole): Place['to'] {
   const { daily, office } = placesOf(role);
-  const closed = [...learnerPlaces, ...officePlaces].filter((place) => !daily.includes(place) && !office.includes(place));
-  return !closed.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  return office[0]?.to ?? daily[0]?.to ?? '/settings';
 }

@@ -12,7 +12,7 @@ const open = createRoute({ getParentRoute: () => root, id: 'open', component: Op
 const landing = createRoute({
   getParentRoute: () => open, path: '/',
   // Who was here before wants to go on, not to be told what this is.
-  beforeLoad: () => { if (remembersMember()) throw redirect({ to: '/dashboard' }); },
+  beforeLoad: () => { if (remembersMember()) throw redirect({ to: '/home' }); },
   component: lazyPage(() => import('../features/landing/landing-page.tsx'), 'LandingPage', ['landing']),
 });
 const asking = createRoute({ getParentRoute: () => open, id: 'asking', component: lazyPage(() => import('./asking-frame.tsx'), 'AskingFrame', []) });
@@ -47,6 +47,8 @@ const member = createRoute({
   errorComponent: Unexpected,
 });
 const pages = {
+  // Nobody's page: the entry leads on to where the role begins.
+  home: createRoute({ getParentRoute: () => member, path: '/home' }),
   onboarding: createRoute({ getParentRoute: () => member, path: '/welcome', component: lazyPage(() => import('../features/onboarding/onboarding-page.tsx'), 'OnboardingPage', ['onboarding']) }),
   dashboard: createRoute({ getParentRoute: () => member, path: '/dashboard', component: lazyPage(() => import('../features/dashboard/dashboard-page.tsx'), 'DashboardPage', ['dashboard', 'reasons', 'warnings']) }),
   resumes: createRoute({ getParentRoute: () => member, path: '/resumes', component: lazyPage(() => import('../features/resume/resumes-page.tsx'), 'ResumesPage', ['resume']) }),

@@ -4,6 +4,6 @@ import { rememberMember } from '../lib/kept.ts';
 /** Leaves by loading the page anew, so that nothing of the person stays in memory. */
 export async function signOut(): Promise<void> {
   await call('POST /auth/logout', { body: {} });
-  rememberMember(false);
+  rememberMember(null);
   location.assign('/');
 }

@@ -1,4 +1,6 @@
 /** What this browser keeps between visits. Where storage is switched off nothing is kept, and the page works all the same. */
+import type { MemberRole } from '@cairn/contracts';
+
 export function readKept(name: string): string | null {
   try {
     return localStorage.getItem(name);
@@ -20,9 +22,10 @@ const member = 'cairn.member';
 
 /** Whether somebody is signed in here, as far as this browser remembers; the server alone knows. */
 export function remembersMember(): boolean {
-  return readKept(member) === '1';
+  return readKept(member) !== null;
 }
 
-export function rememberMember(isSignedIn: boolean): void {
-  keep(member, isSignedIn ? '1' : null);
+/** In which role somebody is signed in, null for nobody: what a page asks before its code is there depends on it (web/first-visit.ts). */
+export function rememberMember(role: MemberRole | null): void {
+  keep(member, role);
 }

@@ -1,3 +1,4 @@
+import type { MemberRole } from '@cairn/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ApiFailure, call } from './api.ts';
 
@@ -14,6 +15,11 @@ export const meQuery = queryOptions({
   },
   staleTime: 60_000,
 });
+
+/** Who is here to learn first of all; the office may, too, and is not asked about it. */
+export function cameToLearn(role: MemberRole | undefined): boolean {
+  return role === 'student' || role === 'alumni';
+}
 
 export function useMe() {
   return useQuery(meQuery).data ?? null;

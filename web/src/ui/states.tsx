@@ -85,6 +85,18 @@ export function FailureNote({ failure, retry, takesFocus = false }: FailureNoteP
   );
 }
 
+interface NotOpenedProps {
+  failure: unknown;
+  retry: () => void;
+  /** What to say when there is no such thing, and the link back to those there are. */
+  unknown: Required<EmptyStateProps>;
+}
+
+/** In place of the one thing a page is about. Where there is no such thing, trying again is no help: the way back is. */
+export function NotOpened({ failure, retry, unknown }: NotOpenedProps) {
+  return failure instanceof ApiFailure && failure.status === 404 ? <EmptyState {...unknown} /> : <FailureNote failure={failure} retry={retry} />;
+}
+
 /** In place of a page that failed, inside its frame. Loading anew is what helps, and needs a connection. */
 export function PageFailure({ error }: { error: unknown }) {
   const { t } = useTranslation('common');

@@ -263,6 +263,7 @@ describe('kept gaps', () => {
     expect((await api.post('/skill-gaps', { jobAdId: jobAd.id })).body.code).toBe('job-ad.unknown');
     expect((await api.get(`/skill-gaps/${other.id}`)).body.code).toBe('gap.unknown');
     expect((await api.delete(`/skill-gaps/${other.id}`)).body.code).toBe('gap.unknown');
+    expect(await api.get('/skill-gaps/nope')).toMatchObject({ status: 404, body: { code: 'gap.unknown' } });
   });
 
   test('are made once for one Idempotency-Key, also when both come at once', async () => {

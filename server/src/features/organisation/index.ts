@@ -9,13 +9,15 @@ import { createMemberships } from './memberships.ts';
 import { onRowsOf } from './organisation.store.ts';
 import { organisationRoutes } from './organisation.routes.ts';
 import { createOrganisationService, type OrganisationService } from './organisation.service.ts';
+import { createOwnOrganisationService } from './own-organisation.service.ts';
 import { createPeopleService } from './people.service.ts';
 
 export { createMemberships, onRowsOf };
 export { deleteInvitationsTo } from './invitation.store.ts';
 export { lockAdmins, readUser, renameMember, setOnboarded } from './member.store.ts';
 export { organisations } from './organisation.store.ts';
-export type { CreatedOrganisation, NewOrganisation, NewPerson, OrganisationService } from './organisation.service.ts';
+export { checkNewOrganisation, type NewOrganisation } from './new-organisation.ts';
+export type { CreatedOrganisation, NewPerson, OrganisationService } from './organisation.service.ts';
 
 export interface OrganisationDeps {
   readonly database: Database;
@@ -44,6 +46,6 @@ export function createOrganisations(deps: OrganisationDeps): OrganisationFeature
   });
   return {
     ...organisations,
-    register: (http) => organisationRoutes(http, { organisations, people, sessions, mails, cookie, publicUrl: settings.publicUrl, demo: settings.demo }),
+    register: (http) => organisationRoutes(http, { organisations, own: createOwnOrganisationService({ database }), people, sessions, mails, cookie, publicUrl: settings.publicUrl, demo: settings.demo }),
   };
 }

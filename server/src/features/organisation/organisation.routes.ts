@@ -4,10 +4,12 @@ import type { AccountMails, SessionCookie, Sessions } from '../identity/index.ts
 import { subdomainOf } from './choose-organisation.ts';
 import type { PersonRow } from './member.store.ts';
 import type { OrganisationService } from './organisation.service.ts';
+import type { OwnOrganisationService } from './own-organisation.service.ts';
 import type { PeopleService } from './people.service.ts';
 
 export interface OrganisationRouteParts {
   readonly organisations: OrganisationService;
+  readonly own: OwnOrganisationService;
   readonly people: PeopleService;
   readonly sessions: Sessions;
   readonly mails: AccountMails;
@@ -19,7 +21,7 @@ export interface OrganisationRouteParts {
 const personAnswer = ({ joinedAt, lastSeenAt, ...person }: PersonRow) => ({ ...person, joinedAt: joinedAt.toISOString(), lastSeenAt: lastSeenAt?.toISOString() ?? null });
 const invitationAnswer = <I extends { readonly expiresAt: Date }>(invitation: I) => ({ ...invitation, expiresAt: invitation.expiresAt.toISOString() });
 
-export function organisationRoutes({ implement }: Pick<Http, 'implement'>, { organisations, people, sessions, mails, cookie, publicUrl, demo }: OrganisationRouteParts): void {
+export function organisationRoutes({ implement }: Pick<Http, 'implement'>, { organisations, own, people, sessions, mails, cookie, publicUrl, demo }: OrganisationRouteParts): void {
   implement(organisation.installation, async ({ request }) => {
     const all = await organisations.all();
     const subdomain = subdomainOf(request.hostname, publicUrl);
@@ -39,6 +41,9 @@ export function organisationRoutes({ implement }: Pick<Http, 'implement'>, { org
       return started.client === 'web' ? { ...answer, headers: { 'set-cookie': cookie.set(started.cookie) } } : answer;
     });
   });
+
+  implement(organisation.read, async ({ person }) => ({ status: 200, body: await own.read(person) }));
+  implement(organisation.change, async ({ body, person }) => ({ status: 200, body: await own.change(person, body) }));
 
   implement(organisation.people, async ({ query, person }) => {
     const { items, total, nextCursor } = await people.list(person, query);

@@ -1,22 +1,10 @@
 /** Organisations come into being with their first admin. */
-import { organisation as contract } from '@cairn/contracts';
-import { z } from 'zod';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
-import { weaknessOf, type Accounts, type Language, type Passwords } from '../identity/index.ts';
+import type { Accounts, Language, Passwords } from '../identity/index.ts';
 import { insertMembers, type NewMember } from './member.store.ts';
-import { insertOrganisation, lockSetUp, onRowsOf, organisations, type Organisation } from './organisation.store.ts';
-
-export interface NewOrganisation {
-  readonly name: string;
-  readonly slug: string;
-  readonly emailDomain?: string | undefined;
-  readonly adminEmail: string;
-  readonly adminName: string;
-  /** Without one, `setPasswordToken` of the answer lets the admin set it. */
-  readonly password?: string | undefined;
-  readonly language?: Language | undefined;
-}
+import { checkNewOrganisation, type CheckedOrganisation, type NewOrganisation } from './new-organisation.ts';
+import { insertOrganisation, isDomainTaken, lockDomains, lockSetUp, onRowsOf, organisations, type Organisation } from './organisation.store.ts';
 
 export interface CreatedOrganisation {
   readonly organisation: Organisation;
@@ -38,7 +26,7 @@ export interface NewPerson {
 
 export interface OrganisationService {
   all(): Promise<Organisation[]>;
-  /** Makes an organisation beside those that are there. Throws organisation.slug-taken, auth.weak-password, request.invalid. */
+  /** Makes an organisation beside those that are there. Throws organisation.slug-taken, organisation.domain-taken and what checkNewOrganisation throws. */
   create(wanted: NewOrganisation): Promise<CreatedOrganisation>;
   /** The same on an empty installation, for whoever comes first; `then` runs in the same transaction, on the organisation's rows. Throws organisation.already-set-up. */
   setUp<T>(wanted: NewOrganisation, then: (tx: Transaction, created: CreatedOrganisation) => Promise<T>): Promise<T>;
@@ -54,27 +42,24 @@ export interface OrganisationParts {
   readonly newId: () => string;
 }
 
-/** The command line brings what no contract has looked at. */
-const form = contract.setUp.body.pick({ organisationName: true, slug: true, name: true, email: true });
+interface PreparedOrganisation extends CheckedOrganisation {
+  readonly passwordHash: string | null;
+}
 
 const setPasswordSeconds = 7 * 86_400;
 
 export function createOrganisationService({ database, accounts, passwords, now, newId }: OrganisationParts): OrganisationService {
-  async function prepared(wanted: NewOrganisation): Promise<{ emailDomain: string | null; passwordHash: string | null }> {
-    const { password, adminName, adminEmail } = wanted;
-    const read = form.safeParse({ organisationName: wanted.name, slug: wanted.slug, name: adminName, email: adminEmail });
-    if (!read.success) throw new Failure('request.invalid', { detail: z.prettifyError(read.error), errors: read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) });
-    const weakness = password === undefined ? undefined : weaknessOf(password, { name: adminName, email: adminEmail });
-    if (weakness !== undefined) throw new Failure('auth.weak-password', { params: { weakness } });
-    return { emailDomain: domainOf(wanted.emailDomain), passwordHash: password === undefined ? null : await passwords.hash(password) };
+  async function prepared(wanted: NewOrganisation): Promise<PreparedOrganisation> {
+    const checked = checkNewOrganisation(wanted);
+    return { ...checked, passwordHash: checked.password === undefined ? null : await passwords.hash(checked.password) };
   }
 
   /** `vouched`: whoever asks may speak for the admin's address. */
-  async function insert(tx: Transaction, wanted: NewOrganisation, { emailDomain, passwordHash }: { emailDomain: string | null; passwordHash: string | null }, vouched: boolean): Promise<CreatedOrganisation> {
-    const { name, slug, adminName, language = 'en' } = wanted;
-    const adminEmail = wanted.adminEmail.toLowerCase();
+  async function insert(tx: Transaction, { name, slug, adminName, adminEmail, domain, language = 'en', passwordHash }: PreparedOrganisation, vouched: boolean): Promise<CreatedOrganisation> {
     const organisation = { id: newId(), name, slug };
-    if (!(await insertOrganisation(tx, { ...organisation, emailDomain, createdAt: new Date(now()) }))) throw new Failure('organisation.slug-taken');
+    await lockDomains(tx);
+    if (domain !== null && (await isDomainTaken(tx, domain, organisation.id))) throw new Failure('organisation.domain-taken');
+    if (!(await insertOrganisation(tx, { ...organisation, emailDomain: domain, createdAt: new Date(now()) }))) throw new Failure('organisation.slug-taken');
     // Somebody may already have an account here, for another organisation: then the password stays theirs.
     const existing = await accounts.byEmail(tx, adminEmail);
     const adminUserId = existing?.userId ?? (await accounts.create(tx, { name: adminName, email: adminEmail, emailVerified: vouched, language, passwordHash }));
@@ -90,7 +75,7 @@ export function createOrganisationService({ database, accounts, passwords, now, 
 
     async create(wanted) {
       const ready = await prepared(wanted);
-      return database.identity((tx) => insert(tx, wanted, ready, true));
+      return database.identity((tx) => insert(tx, ready, true));
     },
 
     async setUp(wanted, then) {
@@ -98,7 +83,7 @@ export function createOrganisationService({ database, accounts, passwords, now, 
       return database.identity(async (tx) => {
         await lockSetUp(tx);
         if ((await organisations(tx)).length > 0) throw new Failure('organisation.already-set-up');
-        const created = await insert(tx, wanted, ready, false);
+        const created = await insert(tx, ready, false);
         return onRowsOf(tx, created.organisation.id, () => then(tx, created));
       });
     },
@@ -111,14 +96,4 @@ export function createOrganisationService({ database, accounts, passwords, now, 
       return ids;
     },
   };
-}
-
-function domainOf(given: string | undefined): string | null {
-  const domain = (given ?? '').trim().toLowerCase().replace(/^@/, '');
-  if (domain === '') return null;
-  if (!/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(domain)) {
-    const message = 'Must be a domain such as college.example';
-    throw new Failure('request.invalid', { detail: `emailDomain: ${message}`, errors: [{ path: 'body.emailDomain', message }] });
-  }
-  return domain;
 }

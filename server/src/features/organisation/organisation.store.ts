@@ -8,6 +8,10 @@ export interface Organisation {
   readonly slug: string;
 }
 
+export interface OwnOrganisation extends Organisation {
+  readonly emailDomain: string | null;
+}
+
 export function organisations(tx: Transaction): Promise<Organisation[]> {
   return tx.query<Organisation>(sql`select id, name, slug from identity.organisation order by lower(name), id`);
 }
@@ -17,6 +21,27 @@ export async function insertOrganisation(tx: Transaction, organisation: Organisa
   const rows = await tx.query(sql`
     insert into identity.organisation (id, name, slug, email_domain, created_at)
     values (${organisation.id}, ${organisation.name}, ${organisation.slug}, ${organisation.emailDomain}, ${organisation.createdAt}) on conflict (slug) do nothing returning id`);
+  return rows.length > 0;
+}
+
+export function readOrganisation(tx: Transaction, id: string): Promise<OwnOrganisation> {
+  return tx.one<OwnOrganisation>(sql`select id, name, slug, email_domain as "emailDomain" from identity.organisation where id = ${id}`);
+}
+
+export async function updateOrganisation(tx: Transaction, { id, name, emailDomain }: OwnOrganisation): Promise<void> {
+  await tx.query(sql`update identity.organisation set name = ${name}, email_domain = ${emailDomain} where id = ${id}`);
+}
+
+/** Held until the transaction ends, so that of two who want a domain at once the second finds it taken. */
+export async function lockDomains(tx: Transaction): Promise<void> {
+  await tx.query(sql`select pg_advisory_xact_lock(hashtext('cairn organisation.domains'))`);
+}
+
+/** By another organisation, or one above or below it: an address is of one organisation. */
+export async function isDomainTaken(tx: Transaction, domain: string, besidesId: string): Promise<boolean> {
+  const rows = await tx.query(sql`
+    select 1 from identity.organisation where id <> ${besidesId}
+      and (email_domain = ${domain} or right(${domain}, length(email_domain) + 1) = '.' || email_domain or right(email_domain, length(${domain}) + 1) = '.' || ${domain})`);
   return rows.length > 0;
 }
 

@@ -59,7 +59,12 @@ describe('nothing is kept of', () => {
 
   test('a request without a file', async () => {
     const before = await held();
-    expect((await api.upload('/resumes', {}, { fields: { note: 'no file' } })).body.code).toBe('resume.no-file');
+    for (const path of ['/resumes', '/job-ads']) {
+      const asForm = await api.upload(path, {}, { fields: { note: 'no file' } });
+      const inAnotherField = await api.upload(path, { resume: { name: 'cv.txt', content: 'Python and SQL' } });
+      const asJson = await api.post(path, { file: 'Python and SQL' });
+      for (const refused of [asForm, inAnotherField, asJson]) expect([refused.status, refused.body.code, refused.body.next]).toEqual([422, 'resume.no-file', expect.stringContaining('`file`')]);
+    }
     expect(await held()).toEqual(before);
   });
 

@@ -16,6 +16,10 @@ export function systemRoutes({ implement }: Pick<Http, 'implement'>, service: Sy
     const { items, total, nextCursor } = await service.failedJobs(person, query);
     return { status: 200, body: { items: items.map((job) => ({ ...job, failedAt: job.failedAt.toISOString() })), total, nextCursor } };
   });
+  implement(system.failingJobs, async ({ person }) => {
+    const { items, total } = await service.failingJobs(person);
+    return { status: 200, body: { items: items.map((job) => ({ ...job, nextTryAt: job.nextTryAt?.toISOString() ?? null })), total } };
+  });
   implement(system.retryJob, async ({ person, params }) => ({ status: 202, body: { id: await service.retry(person, params.id) } }));
 }
 

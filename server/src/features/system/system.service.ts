@@ -4,6 +4,7 @@ import { cursorOf, placeOf } from '../../platform/http/cursor.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import { listFailedJobs, takeFailedJob, type FailedJob } from '../../platform/jobs/failed-jobs.ts';
+import { hastenJob, listFailingJobs, type FailingJob } from '../../platform/jobs/failing-jobs.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
 import type { Log } from '../../platform/log/log.ts';
 import type { Storage } from '../../platform/storage/storage.ts';
@@ -32,10 +33,14 @@ export interface Health {
 const patienceMilliseconds = 3000;
 /** Anybody may ask; what it costs does not grow with how often. */
 const freshMilliseconds = 1000;
+const mostFailingShown = 100;
 
 export interface SystemService {
   health(): Promise<Health>;
   failedJobs(person: Person, page: { readonly limit: number; readonly cursor?: string | undefined }): Promise<{ items: readonly FailedJob[]; total: number; nextCursor: string | null }>;
+  /** The first hundred. */
+  failingJobs(person: Person): Promise<{ items: readonly FailingJob[]; total: number }>;
+  /** Also of a job that is still failing: its next try does not wait any longer. Answers the id it now has. */
   retry(person: Person, id: string): Promise<string>;
 }
 
@@ -74,7 +79,9 @@ export function createSystemService({ database, jobs, storage, log, version }: S
       const last = items.at(-1);
       return { items, total, nextCursor: more && last !== undefined ? cursorOf({ createdAt: last.failedAt, id: last.id }) : null };
     },
+    failingJobs: ({ organisationId }) => database.transaction({ organisationId }, (tx) => listFailingJobs(tx, organisationId, mostFailingShown)),
     retry: ({ organisationId }, id) => database.transaction({ organisationId }, async (tx) => {
+      if (await hastenJob(tx, organisationId, id)) return id;
       const job = await takeFailedJob(tx, id);
       const again = job === undefined ? null : await jobs.enqueueAgain(tx, job.name, job.data);
       if (again === null) throw new Failure('jobs.unknown');

@@ -54,9 +54,13 @@ describe('metrics', () => {
 
 describe('failed jobs', () => {
   const broken = defineJob({ name: 'test.broken', schema: z.object({ organisationId: z.uuid() }), retry: { limit: 0, delaySeconds: 1 }, handler: async () => ({ handle: async () => { throw new Error('It broke'); } }) });
+  const stubborn = defineJob({ name: 'test.stubborn', schema: z.object({ organisationId: z.uuid() }), retry: { limit: 5, delaySeconds: 900 }, handler: async () => ({ handle: async () => { throw new Error('The mail server is away'); } }) });
   let works: TestApp;
   beforeAll(async () => {
-    works = await testApp({ work: true, before: ({ jobs }) => jobs.register(broken, {}) });
+    works = await testApp({ work: true, before({ jobs }) {
+      jobs.register(broken, {});
+      jobs.register(stubborn, {});
+    } });
   });
   afterAll(() => works.close());
 
@@ -78,6 +82,22 @@ describe('failed jobs', () => {
     await works.jobsDone();
     const again = (await works.as(staff).get('/failed-jobs')).body;
     expect([again.total, again.items[0].id === id]).toEqual([1, false]);
+  });
+  test('that will be tried again are listed apart, for their staff alone, who need not wait for the next try', async () => {
+    const [ours, theirs] = [await works.make.organisation(), await works.make.organisation()];
+    const [staff, stranger, student] = [await works.make.person({ organisation: ours, role: 'staff' }), await works.make.person({ organisation: theirs, role: 'admin' }), await works.make.person({ organisation: ours })];
+    const began = Date.now();
+    const id = await works.held.database.transaction({ organisationId: ours.id }, (tx) => works.app.jobs.enqueue(tx, stubborn, { organisationId: ours.id }));
+    await works.jobsDone();
+    const { body } = await works.as(staff).get('/failing-jobs');
+    expect(body).toEqual({ total: 1, items: [{ id, name: 'test.stubborn', attempts: 1, message: 'Error: The mail server is away', nextTryAt: expect.any(String) }] });
+    expect(Date.parse(body.items[0].nextTryAt) - began).toBeGreaterThan(300_000);
+    expect((await works.as(staff).get('/failed-jobs')).body.total).toBe(0);
+    expect((await works.as(stranger).get('/failing-jobs')).body).toEqual({ total: 0, items: [] });
+    expect((await works.as(student).get('/failing-jobs')).body.code).toBe('auth.forbidden');
+    expect((await works.as(stranger).post(`/failed-jobs/${id}/retry`)).body.code).toBe('jobs.unknown');
+    expect(await works.as(staff).post(`/failed-jobs/${id}/retry`)).toMatchObject({ status: 202, body: { id } });
+    await expect.poll(async () => (await works.as(staff).get('/failing-jobs')).body.items[0]?.attempts, { timeout: 10_000 }).toBe(2);
   });
   test('are listed in pages, newest first, each once', async () => {
     const organisation = await works.make.organisation();

@@ -6,6 +6,7 @@ import { checkApplicationRole } from '../database/application-role.ts';
 import { appliedMigrations } from '../database/migrate.ts';
 import { migrationsDirectory, pendingMigrations, readMigrations } from '../database/migration-files.ts';
 import { queueSchemaIsCurrent } from '../database/queue-schema.ts';
+import { deadLetters, failureMessage } from '../jobs/failing-jobs.ts';
 import { openPostgres } from '../ground.ts';
 import type { Settings } from '../settings.ts';
 import { looked, ok, warning, wrong, type Finding } from './finding.ts';
@@ -73,9 +74,29 @@ async function lookAtOwner(owner: pg.Client): Promise<Finding> {
 
 async function lookAtQueue(owner: pg.Client): Promise<Finding> {
   if (!(await queueSchemaIsCurrent(owner))) return warning('Queue', 'its tables are of another version', 'npm run -s cairn -- migrate');
-  const { rows } = await owner.query<{ waiting: string; overdue: string }>(`
+  const { rows: [counted] } = await owner.query<{ waiting: string; overdue: string }>(`
     select count(*) as waiting, count(*) filter (where start_after < now() - make_interval(mins => $1)) as overdue
     from pgboss.job where state in ('created', 'retry') and start_after <= now()`, [overdueMinutes]);
-  const { waiting, overdue } = rows[0] ?? { waiting: '0', overdue: '0' };
-  return Number(overdue) === 0 ? ok('Queue', `${waiting} jobs wait`) : warning('Queue', `${overdue} jobs have waited for over ${overdueMinutes} minutes`, 'Start a worker: npm run -s cairn -- worker (npm start works on jobs too)');
+  const { waiting, overdue } = counted ?? { waiting: '0', overdue: '0' };
+  if (Number(overdue) > 0) return warning('Queue', `${overdue} jobs have waited for over ${overdueMinutes} minutes`, 'Start a worker: npm run -s cairn -- worker (npm start works on jobs too)');
+  const { rows: failing } = await owner.query<Failing>(`
+    select name, count(*)::integer as jobs, greatest(0, ceil(extract(epoch from min(start_after) - now()) / 60))::integer as minutes, (array_agg(output order by start_after desc))[1] as output
+    from pgboss.job where name <> $1 and (state = 'retry' or (state = 'active' and retry_count > 0)) group by name order by name`, [deadLetters]);
+  return failing.length === 0 ? ok('Queue', `${waiting} jobs wait`) : judgeFailing(failing);
+}
+
+interface Failing {
+  readonly name: string;
+  readonly jobs: number;
+  /** Until the first of them is tried again. */
+  readonly minutes: number;
+  readonly output: unknown;
+}
+
+/** Told while they are still tried: waiting until they have failed for good takes most of an hour. */
+function judgeFailing(failing: readonly Failing[]): Finding {
+  const jobs = failing.reduce((sum, each) => sum + each.jobs, 0);
+  const each = failing.map(({ name, jobs: count, output }) => `${name} (${count}): ${failureMessage(output).slice(0, 200)}`).join('; ');
+  const mail = failing.some(({ name }) => name.endsWith('mail')) ? 'Mail does not go out: set SMTP_URL right (see Mail below) and start Cairn again. ' : '';
+  return warning('Queue', `${jobs} jobs failed and will be tried again, the next in ${Math.min(...failing.map(({ minutes }) => minutes))} min: ${each}`, `${mail}Mend what the message names; staff can have each tried at once under Failed jobs`);
 }

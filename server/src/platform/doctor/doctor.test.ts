@@ -107,4 +107,14 @@ describe('the database', () => {
     await change(`select pgboss.create_queue('read', '{"policy":"standard"}'::jsonb); insert into pgboss.job_common (name, policy, start_after) values ('read', 'standard', now() - interval '2 hours')`);
     expect(await statesOf()).toMatchObject({ Queue: 'warning' });
   });
+  test('in which mail fails and will be tried again is a warning that names the setting, before anything has failed for good', async () => {
+    held = await emptyDatabase({ migrated: true });
+    await change(`select pgboss.create_queue('identity.mail', '{"policy":"standard"}'::jsonb);
+      insert into pgboss.job_common (name, policy, state, retry_count, start_after, output) select 'identity.mail', 'standard', 'retry', 2, now() + make_interval(mins => minutes), '{"message":"Error: connect ECONNREFUSED 192.0.2.1:25"}' from unnest(array[9, 30]) as minutes`);
+    const found = (await lookInside(held.ownerUrl, applicationUrl(held.ownerUrl, testSecret))).find(({ subject }) => subject === 'Queue');
+    expect(found).toEqual({
+      subject: 'Queue', state: 'warning', mend: expect.stringMatching(/SMTP_URL.*Failed jobs/),
+      detail: '2 jobs failed and will be tried again, the next in 9 min: identity.mail (2): Error: connect ECONNREFUSED 192.0.2.1:25',
+    });
+  });
 });

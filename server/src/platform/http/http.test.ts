@@ -14,7 +14,11 @@ const bearer = ({ userId }: Person) => ({ authorization: `Bearer ${userId}` });
 const echo = endpoint({
   method: 'POST', path: '/echo/:number', summary: 'Says it back', access: 'signed-in',
   params: z.object({ number: z.coerce.number().int() }), query: z.object({ loud: z.enum(['yes', 'no']).default('no') }), body: z.object({ text: z.string().max(200_000) }),
-  answers: { 200: z.object({ text: z.string(), number: z.int() }) }, failures: ['gap.unknown', 'roadmap.impossible'],
+  answers: { 200: z.object({ text: z.string(), number: z.int() }) }, failures: ['roadmap.impossible'],
+});
+const task = endpoint({
+  method: 'PUT', path: '/plans/:id/tasks/:number', summary: 'Of a row', access: 'signed-in',
+  params: z.object({ id: z.uuid(), number: z.coerce.number().int() }), body: z.object({ text: z.string().max(100) }), answers: { 204: null }, failures: ['roadmap.unknown', 'roadmap.task-unknown'],
 });
 const office = endpoint({ method: 'GET', path: '/office', summary: 'For staff', access: 'jobs.manage', answers: { 200: z.object({ ok: z.boolean() }) }, failures: [] });
 const open = endpoint({ method: 'GET', path: '/open', summary: 'For all', access: 'anonymous', answers: { 200: z.object({ ok: z.boolean() }) }, failures: [] });
@@ -30,6 +34,7 @@ async function serve(options: TestHttpOptions = {}, answer: (text: string) => Pr
   http.implement(office, async () => ({ status: 200, body: { ok: true } }));
   http.implement(open, async () => ({ status: 200, body: { ok: true } }));
   http.implement(leave, async () => ({ status: 204 }));
+  http.implement(task, async () => ({ status: 204 }));
   http.implement(download, async () => ({ status: 200, file: { content: 'hello', fileName: 'Lebenslauf "Jürgen".txt' } }));
   return http;
 }
@@ -101,6 +106,13 @@ describe('a request that does not fit is refused as a problem:', () => {
       { path: 'query.loud', message: expect.stringContaining('yes') },
       { path: 'body.text', message: expect.stringContaining('expected string') },
     ]);
+  });
+  test.each([
+    ['nope/tasks/1', 404, 'roadmap.unknown'], ['nope/tasks/one', 404, 'roadmap.unknown'], ['a%00b/tasks/1', 404, 'roadmap.unknown'],
+    ['018f0000-0000-7000-8000-000000000001/tasks/one', 404, 'roadmap.task-unknown'], ['018f0000-0000-7000-8000-000000000001/tasks/1', 400, 'request.invalid'],
+  ])('an address whose id cannot be one leads nowhere, whatever is sent there: %s', async (path, status, code) => {
+    await serve();
+    expect(await ask({ method: 'PUT', url: `/api/v1/plans/${path}`, headers: bearer(student), payload: { text: 5 } })).toMatchObject({ status, body: { code } });
   });
 });
 

@@ -117,8 +117,10 @@ export function createImplement(app: FastifyInstance, parts: PipelineParts, impl
     else {
       // In a scope of its own: only these routes take multipart, and only they pay for the plugin's hooks.
       void app.register(async (scope) => {
-        scope.removeContentTypeParser('application/json');
+        scope.removeAllContentTypeParsers();
         await scope.register(multipart);
+        // Anything else is left unread: `withUploads` says what belongs here instead.
+        scope.addContentTypeParser('*', (_request, _content, done) => { done(null); });
         scope.route({ ...route, bodyLimit: limitBytes + 1_000_000 });
       });
     }

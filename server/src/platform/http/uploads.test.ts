@@ -76,7 +76,7 @@ describe('a form that cannot be taken is refused, and nothing stays:', () => {
   test.each([
     ['no file', part('name="note"', 'hello') + '--x--', 422, 'resume.no-file'],
     ['nothing at all', '', 422, 'resume.no-file'],
-    ['a file in a field that takes none', part('name="other"; filename="a"', 'a') + '--x--', 400, 'request.invalid'],
+    ['a file in a field that takes none', part('name="other"; filename="a"', 'a') + '--x--', 422, 'resume.no-file'],
     ['two files in one field', part('name="file"; filename="a"', 'a') + part('name="file"; filename="b"', 'b') + '--x--', 413, 'request.too-large'],
     ['an end that never comes', part('name="file"; filename="a"', 'a').slice(0, -2), 400, 'request.invalid'],
     ['a field that reaches for the prototype', part('name="__proto__"', 'a') + '--x--', 400, 'request.invalid'],
@@ -89,9 +89,22 @@ describe('a form that cannot be taken is refused, and nothing stays:', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     await expect.poll(leftBehind).toEqual([]);
   });
-  test.each([['application/json', '{}', 415, 'request.media-type'], ['text/plain', 'a', 415, 'request.media-type'], ['multipart/form-data', 'a', 400, 'request.invalid']])('%s', async (contentType, payload, expected, code) => {
+  test.each([['application/json', '{}', 422, 'resume.no-file'], ['text/plain', 'a', 422, 'resume.no-file'], ['application/x-www-form-urlencoded', 'file=a', 422, 'resume.no-file'], ['multipart/form-data', 'a', 400, 'request.invalid']])('%s', async (contentType, payload, expected, code) => {
     const { status, body } = await send(payload, contentType);
     expect([status, body.code, leftBehind()]).toEqual([expected, code, []]);
+  });
+  test('and is told where a file belongs', async () => {
+    expect((await sendFile('a', { field: 'cv' })).body).toMatchObject({ next: expect.stringContaining('`file`'), errors: [{ path: 'files.cv', message: expect.stringContaining('file') }] });
+    expect((await send('{}', 'application/json')).body.detail).toMatch(/multipart\/form-data.*file/);
+  });
+  test('in words of its own where the endpoint has none', async () => {
+    const plain = { ...upload, path: '/plain-files' } as const;
+    await http.close();
+    http = await testHttp({ people: [asha] });
+    http.implement(plain, ({ files: { file } }) => ({ status: 201, body: { ...file, note: null } }));
+    const answer = async (payload: Buffer | string, contentType: string) => (await http.fastify.inject({ method: 'POST', url: '/api/v1/plain-files', headers: { authorization: `Bearer ${asha.userId}`, 'content-type': contentType }, payload })).json();
+    const form = await multipart({ cv: { name: 'a', content: 'a' } }, {});
+    expect([(await answer('{}', 'application/json')).code, (await answer(form.payload, form.contentType)).code]).toEqual(['request.media-type', 'request.invalid']);
   });
 });
 

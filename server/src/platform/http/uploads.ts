@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { UploadedFile } from './endpoint-types.ts';
-import { Failure } from './failure.ts';
+import { Failure, type FailureDetails } from './failure.ts';
 
 /** The failures in a feature's own words, where its contract has them. */
 export interface UploadFailures {
@@ -39,7 +39,7 @@ export async function withUploads<T>(request: FastifyRequest, names: readonly st
 }
 
 async function receive(request: FastifyRequest, names: readonly string[], options: UploadOptions, failures: UploadFailures, written: string[]): Promise<Received> {
-  if (!request.isMultipart()) throw new Failure('request.media-type');
+  if (!request.isMultipart()) throw noFile(failures, 'request.media-type', { detail: `A file comes as multipart/form-data, in the field ${names.join(', ')}.` });
   await mkdir(options.directory, { recursive: true, mode: 0o700 });
   const files: Record<string, UploadedFile> = {};
   const fields: Record<string, unknown> = {};
@@ -52,7 +52,8 @@ async function receive(request: FastifyRequest, names: readonly string[], option
     }
     if (!names.includes(part.fieldname) || Object.hasOwn(files, part.fieldname)) {
       part.file.resume();
-      throw new Failure('request.invalid', { errors: [{ path: `files.${part.fieldname.slice(0, 60)}`, message: `Files are taken in: ${names.join(', ')}, one each` }] });
+      const errors = [{ path: `files.${part.fieldname.slice(0, 60)}`, message: `Files are taken in: ${names.join(', ')}, one each` }];
+      throw names.includes(part.fieldname) ? new Failure('request.invalid', { errors }) : noFile(failures, 'request.invalid', { errors });
     }
     const path = join(options.directory, randomUUID());
     written.push(path);
@@ -61,10 +62,13 @@ async function receive(request: FastifyRequest, names: readonly string[], option
     files[part.fieldname] = { path, fileName: baseName(part.filename), mediaType: part.mimetype.slice(0, 200), sizeBytes, sha256 };
   }
   const missing = names.find((name) => !Object.hasOwn(files, name));
-  if (missing !== undefined) {
-    throw failures.missing === undefined ? new Failure('request.invalid', { errors: [{ path: `files.${missing}`, message: 'A file is needed' }] }) : new Failure(failures.missing);
-  }
+  if (missing !== undefined) throw noFile(failures, 'request.invalid', { errors: [{ path: `files.${missing}`, message: 'A file is needed' }] });
   return { files, fields };
+}
+
+/** Whichever way a file is not where it belongs, the feature has one word for it; `otherwise` where it has none. */
+function noFile({ missing }: UploadFailures, otherwise: FailureCode, details: FailureDetails): Failure {
+  return new Failure(missing ?? otherwise, details);
 }
 
 /** Multipart that cannot be read is the caller's fault; the parser's errors do not say so. */

@@ -1,5 +1,6 @@
 /** What came in, checked against the contract; every fault is named at once, with its path. */
 import type { Endpoint } from '@cairn/contracts';
+import { failureTable, type FailureCode } from '@cairn/contracts/failures';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Failure, type FieldError } from './failure.ts';
@@ -30,8 +31,17 @@ export function validate(endpoint: Endpoint, request: FastifyRequest, body: unkn
     return undefined;
   };
   const validated = { params: take('params', endpoint.params), query: take('query', endpoint.query), body: take('body', endpoint.body) };
+  const unknown = unknownOf(endpoint, errors);
+  if (unknown !== undefined) throw new Failure(unknown);
   if (errors.length > 0) throw new Failure('request.invalid', { errors: errors.slice(0, mostErrorsTold) });
   return validated;
+}
+
+/** An address whose id cannot be one leads nowhere, as if that row had been erased. Contracts name what is not there in the order of the ids. */
+function unknownOf({ params, failures }: Endpoint, errors: readonly FieldError[]): FailureCode | undefined {
+  const faulty = Object.keys(params?.shape ?? {}).findIndex((name) => errors.some(({ path }) => path === `params.${name}`));
+  const codes = failures.filter((code) => failureTable[code].status === 404);
+  return faulty === -1 ? undefined : codes[Math.min(faulty, codes.length - 1)];
 }
 
 /** The path of the first text that PostgreSQL's text and jsonb refuse to hold. */

@@ -11,6 +11,7 @@ import { describeError, type Log } from '../log/log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { JobDefinition, JobSchema, RunningJob } from './define-job.ts';
 import { keepFailedJob } from './failed-jobs.ts';
+import { deadLetters, failureMessage } from './failing-jobs.ts';
 
 export interface EnqueueOptions {
   readonly startAfterSeconds?: number;
@@ -44,7 +45,6 @@ export interface JobsParts {
   readonly connections: number;
 }
 
-const deadLetters = 'platform.dead-letters';
 /** Without a sign of life for so long, a job's process is taken for dead and the job is given to another. */
 const heartbeatSeconds = 15;
 const daySeconds = 86_400;
@@ -176,10 +176,8 @@ export function createJobs({ database, live, log, metrics, connections }: JobsPa
       return;
     }
     const { organisationId, userId } = owner.data;
-    const output = letter.sourceOutput as { message?: unknown; value?: { message?: unknown } } | null;
-    const message = String(output?.message ?? output?.value?.message ?? 'The job did not end in time').slice(0, 500);
     await database.transaction({ organisationId }, async (tx) => {
-      const kept = await keepFailedJob(tx, organisationId, { id, name, data: letter.data as Record<string, unknown>, attempts: (letter.sourceRetryCount ?? 0) + 1, message, failedAt: letter.createdOn });
+      const kept = await keepFailedJob(tx, organisationId, { id, name, data: letter.data as Record<string, unknown>, attempts: (letter.sourceRetryCount ?? 0) + 1, message: failureMessage(letter.sourceOutput), failedAt: letter.createdOn });
       if (kept) await live.publish(tx, { organisationId, ...(userId === undefined ? {} : { userId }), event: { kind: 'job.failed', jobId: id, name } });
     });
   }

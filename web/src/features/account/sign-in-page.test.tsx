@@ -12,7 +12,7 @@ import { SignInPage } from './sign-in-page.tsx';
 const installation = { setUp: true, organisations: [{ name: 'Tarangini College', slug: 'tarangini' }], chosen: 'tarangini', demo: false };
 const user: User = { id: '1', name: 'Meera', email: 'meera@tarangini.example', emailVerified: true, role: 'student', organisation: { id: '2', name: 'Tarangini College', slug: 'tarangini' }, language: 'en', theme: 'dark', onboarded: true };
 
-beforeEach(() => { rememberMember(false); });
+beforeEach(() => { rememberMember(null); });
 
 async function signIn(email: string, password: string) {
   const person = userEvent.setup();

@@ -14,12 +14,12 @@ export function useSignedIn(): (user: User, to?: string) => Promise<void> {
   return async (user, to) => {
     queryClient.clear();
     queryClient.setQueryData(meQuery.queryKey, user);
-    rememberMember(true);
+    rememberMember(user.role);
     const language = languageNamed(user.language);
     if (language) await changeLanguage(language);
     setColorScheme(user.theme === 'system' ? 'auto' : user.theme);
     if (to !== undefined && isWithin(to)) await navigate({ href: to });
-    else await navigate({ to: user.onboarded || user.role === 'recruiter' ? '/dashboard' : '/welcome' });
+    else await navigate({ to: user.onboarded ? '/home' : '/welcome' });
   };
 }
 

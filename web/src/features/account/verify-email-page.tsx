@@ -26,7 +26,7 @@ export function VerifyEmailPage() {
       {verification.isSuccess && (
         <Stack>
           <Text role="status">{t('verify.done')}</Text>
-          <Button component={Link} to="/dashboard" size="md">{t('verify.action')}</Button>
+          <Button component={Link} to="/home" size="md">{t('verify.action')}</Button>
         </Stack>
       )}
     </FormFrame>

@@ -1,6 +1,8 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { careerFormQuery } from '../../lib/career-form.ts';
 import { formatPercent } from '../../lib/format.ts';
 import { MatchBar } from '../../ui/match-bar.tsx';
 import type { Journey } from './journey.ts';
@@ -8,12 +10,13 @@ import type { Journey } from './journey.ts';
 /** Before there is a roadmap: the one step that comes next. */
 export function FirstSteps({ journey }: { journey: Journey }) {
   const { t, i18n } = useTranslation('dashboard');
-  const { gap } = journey;
+  const { gap, step } = journey;
+  const organisation = useQuery({ ...careerFormQuery, enabled: step === 'gap' }).data?.targetOrganisation ?? null;
   return (
     <Paper component="section" withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} bg="var(--cairn-surface)" aria-labelledby="step-heading">
       <Stack gap="sm">
-        <Title order={2} id="step-heading">{t(`step.${journey.step}.title`)}</Title>
-        <Text className="cairn-prose">{t(`step.${journey.step}.why`)}</Text>
+        <Title order={2} id="step-heading">{t(`step.${step}.title`)}</Title>
+        <Text className="cairn-prose" style={{ overflowWrap: 'anywhere' }}>{step === 'gap' && organisation !== null ? t('step.gap.company', { organisation }) : t(`step.${step}.why`)}</Text>
         {gap && (
           <Stack gap={6}>
             <Text size="sm">{t('match.now', { job: gap.goal.title ?? t('untitled'), percent: formatPercent(gap.weightedMatchPercentage, i18n.language), count: gap.missingCount })}</Text>

@@ -4,13 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiFailure, call } from '../../lib/api.ts';
+import { call } from '../../lib/api.ts';
 import { formatInstant, formatPercent } from '../../lib/format.ts';
 import { EvidenceDrawer, type EvidenceSubject } from '../../ui/evidence-drawer.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useReasonWords } from '../../ui/reason-words.ts';
-import { EmptyState, FailureNote } from '../../ui/states.tsx';
+import { NotOpened } from '../../ui/states.tsx';
 import { AdText } from './ad-text.tsx';
 import { CategoryRadar } from './category-radar.tsx';
 import { EraseGap } from './erase-gap.tsx';
@@ -34,9 +34,7 @@ export function GapPage() {
   if (gap.data) return <GapView key={gap.data.id} gap={gap.data} />;
   return (
     <Page title={t('one.title')}>
-      {gap.error instanceof ApiFailure && gap.error.status === 404
-        ? <EmptyState title={t('one.gone')} why={t('one.goneWhy')} action={<Button component={Link} to="/gaps">{t('one.toList')}</Button>} />
-        : <FailureNote failure={gap.error} retry={() => { void gap.refetch(); }} />}
+      <NotOpened failure={gap.error} retry={() => { void gap.refetch(); }} unknown={{ title: t('one.gone'), why: t('one.goneWhy'), action: <Button component={Link} to="/gaps" mih={44}>{t('one.toList')}</Button> }} />
     </Page>
   );
 }

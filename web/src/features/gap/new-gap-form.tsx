@@ -5,6 +5,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
+import { careerFormQuery } from '../../lib/career-form.ts';
+import { cameToLearn, useMe } from '../../lib/session.ts';
 import { CatalogueSearch, type CatalogueItem } from '../../ui/catalogue-search.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { FailureNote } from '../../ui/states.tsx';
@@ -49,6 +51,7 @@ export function NewGapForm() {
   return (
     <Paper component="form" noValidate onSubmit={submit} withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} bg="var(--cairn-surface)">
       <Stack gap="md">
+        <CompanyInMind />
         <Tabs value={way} onChange={(value) => { setWay(value as Way); setTooFew(false); compare.reset(); }} variant="pills" keepMounted classNames={{ tab: classes['way'] ?? '' }}>
           <Tabs.List mb="md" aria-label={t('new.ways')}>
             {ways.map((one) => <Tabs.Tab key={one} value={one} mih={44}>{t(`new.way.${one}`)}</Tabs.Tab>)}
@@ -84,6 +87,20 @@ export function NewGapForm() {
         </Group>
       </Stack>
     </Paper>
+  );
+}
+
+/** The company that was named as a goal: what it asks for stands in its own ads only. */
+function CompanyInMind() {
+  const { t } = useTranslation('gap');
+  const organisation = useQuery(careerFormQuery).data?.targetOrganisation ?? null;
+  const mayChange = cameToLearn(useMe()?.role);
+  if (organisation === null) return null;
+  return (
+    <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+      {t('new.company', { organisation })}
+      {mayChange && <>{' '}<Anchor component={Link} to="/welcome" inherit underline="always">{t('new.companyChange')}</Anchor></>}
+    </Text>
   );
 }
 

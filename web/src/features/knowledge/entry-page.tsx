@@ -1,12 +1,12 @@
 import { Alert, Badge, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFailure, call } from '../../lib/api.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Page } from '../../ui/page.tsx';
-import { FailureNote } from '../../ui/states.tsx';
+import { FailureNote, NotOpened } from '../../ui/states.tsx';
 import { ResourceFields, RoleFields, SkillFields } from './entry-fields.tsx';
 import { emptyEntry, idOfName, isEntryKind, nameOf, type Entry, type EntryKind } from './knowledge-model.ts';
 
@@ -26,7 +26,10 @@ export function EntryEditor({ kind, entryId }: { kind: EntryKind; entryId: strin
   const { t } = useTranslation('knowledge');
   const read = useQuery({ queryKey: ['knowledge', 'entry', kind, entryId], queryFn: ({ signal }) => call('GET /knowledge/entries/:kind/:entryId', { params: { kind, entryId }, signal }) });
   if (read.isPending) return <Page title={t(`kind.${kind}`)} width={720}><Stack aria-busy="true"><Skeleton height={48} /><Skeleton height={48} /><Skeleton height={120} /></Stack></Page>;
-  if (read.isError) return <Page title={t(`kind.${kind}`)} width={720}><FailureNote failure={read.error} retry={() => { void read.refetch(); }} /></Page>;
+  if (read.isError) {
+    const back = <Button component={Link} to="/knowledge" mih={44}>{t('entry.toList')}</Button>;
+    return <Page title={t(`kind.${kind}`)} width={720}><NotOpened failure={read.error} retry={() => { void read.refetch(); }} unknown={{ title: t('entry.unknown'), why: t('entry.unknownWhy'), action: back }} /></Page>;
+  }
   const { source, cairnsOwn, updatedAt } = read.data;
   // The server checked it by the same shape when it was saved.
   const begun = { kind, entry: read.data.entry } as unknown as Entry;

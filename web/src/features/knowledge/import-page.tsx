@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
@@ -8,7 +8,7 @@ import { formatNumber } from '../../lib/format.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Page } from '../../ui/page.tsx';
-import { FailureNote } from '../../ui/states.tsx';
+import { FailureNote, NotOpened } from '../../ui/states.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { importFiles } from './imports-page.tsx';
 
@@ -38,7 +38,8 @@ export function ImportView({ importId }: { importId: string }) {
   const apply = useMutation({ mutationFn: () => call('POST /knowledge/imports/:id/apply', { params: { id: importId } }), onSettled: async () => { await Promise.all([again(), queryClient.invalidateQueries({ queryKey: ['skills'] })]); } });
   const discard = useMutation({ mutationFn: () => call('DELETE /knowledge/imports/:id', { params: { id: importId } }), onSuccess: () => { setIsDiscarding(false); }, onSettled: again });
   const found = read.data?.pages[0];
-  if (found === undefined) return <Page title={t('imports.title')}>{read.isError ? <FailureNote failure={read.error} retry={() => { void read.refetch(); }} /> : <Stack aria-busy="true"><Skeleton height={80} /><Skeleton height={200} /></Stack>}</Page>;
+  const back = <Button component={Link} to="/knowledge/imports" mih={44}>{t('import.toList')}</Button>;
+  if (found === undefined) return <Page title={t('imports.title')}>{read.isError ? <NotOpened failure={read.error} retry={() => { void read.refetch(); }} unknown={{ title: t('import.unknown'), why: t('import.unknownWhy'), action: back }} /> : <Stack aria-busy="true"><Skeleton height={80} /><Skeleton height={200} /></Stack>}</Page>;
   const { state, source, summary, files, remarks } = found;
   const changes = read.data?.pages.flatMap((page) => page.changes.items) ?? [];
   const isOpen = state === 'proposed' || state === 'failed';

@@ -45,6 +45,17 @@ test('an entry is saved with what was changed and all that the form does not sho
   await waitFor(() => { expect(calls.find(({ method }) => method === 'PUT')?.body).toEqual({ kind: 'skill', entry: { ...skill, aliases: ['bidriware', 'inlay of silver'], prerequisites: [{ id: 'metalwork', level: 3 }] } }); });
 });
 
+test.each([
+  ['an entry', <EntryEditor key="entry" kind="skill" entryId="nope" />, 'There is no such entry', '/knowledge'],
+  ['an import', <ImportView key="import" importId="nope" />, 'There is no such import', '/knowledge/imports'],
+])('the address of no %s says so and leads back to those there are', async (_what, page, title, back) => {
+  fakeApi({ 'GET /knowledge/entries/skill/nope': () => refuse(404, 'knowledge.unknown'), 'GET /knowledge/imports/nope': () => refuse(404, 'knowledge.import-unknown') });
+  await show(page);
+  expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
+  expect(screen.getByRole('link', { name: /^To the/ }).getAttribute('href')).toBe(back);
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
 test('what does not fit is named', async () => {
   fakeApi({
     'GET /knowledge/entries/skill/bidri-inlay': () => entry, 'GET /skills/metalwork': () => ({ id: 'metalwork', name: 'Metalwork' }),

@@ -1,8 +1,7 @@
 import type { CareerForm } from '@cairn/contracts';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/api.ts';
-
-export const careerFormQuery = queryOptions({ queryKey: ['career-form'], queryFn: ({ signal }) => call('GET /me/career-form', { signal }) });
+import { careerFormQuery } from '../../lib/career-form.ts';
 
 /** Shown at once; when saving fails what is stored is shown again. One save follows the other, so that the last word wins. */
 export function useSaveCareerForm() {

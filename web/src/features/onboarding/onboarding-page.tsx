@@ -4,13 +4,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
+import { careerFormQuery } from '../../lib/career-form.ts';
 import { meQuery } from '../../lib/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { FailureNote, LoadingPage } from '../../ui/states.tsx';
 import { GoalStep } from './goal-step.tsx';
 import { ResumeStep } from './resume-step.tsx';
 import { TimeStep } from './time-step.tsx';
-import { careerFormQuery, useSaveCareerForm } from './career-form.ts';
+import { useSaveCareerForm } from './career-form.ts';
 
 const steps = ['resume', 'goal', 'time'] as const;
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiFailure } from '../../lib/api.ts';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
-import { EmptyState, FailureNote } from '../../ui/states.tsx';
+import { FailureNote, NotOpened } from '../../ui/states.tsx';
 import { ReadBack } from './read-back.tsx';
 import { ReadResume } from './read-resume.tsx';
 import { resumeQuery } from './resume-queries.ts';
@@ -22,9 +22,7 @@ export function ResumePage() {
   if (resume.data) return <ResumeView key={resumeId} resume={resume.data} />;
   return (
     <Page title={t('one.title')}>
-      {resume.error instanceof ApiFailure && resume.error.status === 404
-        ? <EmptyState title={t('one.gone')} why={t('one.goneWhy')} action={<Button component={Link} to="/resumes">{t('one.toList')}</Button>} />
-        : <FailureNote failure={resume.error} retry={() => { void resume.refetch(); }} />}
+      <NotOpened failure={resume.error} retry={() => { void resume.refetch(); }} unknown={{ title: t('one.gone'), why: t('one.goneWhy'), action: <Button component={Link} to="/resumes" mih={44}>{t('one.toList')}</Button> }} />
     </Page>
   );
 }

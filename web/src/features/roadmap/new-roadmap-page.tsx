@@ -5,6 +5,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiFailure, call } from '../../lib/api.ts';
+import { careerFormQuery } from '../../lib/career-form.ts';
 import type { CatalogueItem } from '../../ui/catalogue-search.tsx';
 import { Page } from '../../ui/page.tsx';
 import { FailureNote, LoadingPage } from '../../ui/states.tsx';
@@ -21,7 +22,7 @@ const route = getRouteApi('/member/roadmaps/new');
 export function NewRoadmapPage() {
   const { t } = useTranslation('roadmap');
   const { gap, role: askedRoleId } = route.useSearch();
-  const career = useQuery({ queryKey: ['career-form'], queryFn: ({ signal }) => call('GET /me/career-form', { signal }) });
+  const career = useQuery(careerFormQuery);
   const roleId = askedRoleId ?? career.data?.targetRoleId;
   const assumptions = useQuery({ queryKey: ['roadmaps', 'assumptions'], queryFn: ({ signal }) => call('GET /roadmaps/assumptions', { signal }), staleTime: 0 });
   const role = useQuery({

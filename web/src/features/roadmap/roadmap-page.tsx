@@ -4,13 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiFailure } from '../../lib/api.ts';
 import { dayOf } from '../../lib/plan-week.ts';
 import { EvidenceDrawer, type EvidenceSubject } from '../../ui/evidence-drawer.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useReasonWords } from '../../ui/reason-words.ts';
-import { EmptyState, FailureNote } from '../../ui/states.tsx';
+import { FailureNote, NotOpened } from '../../ui/states.tsx';
 import { UndoBar } from '../../ui/undo-bar.tsx';
 import { ChangePlan, type PlanChange } from './change-plan.tsx';
 import { MonthDetails } from './month-details.tsx';
@@ -33,9 +32,7 @@ export function RoadmapPage() {
   if (roadmap.data) return <RoadmapView key={roadmapId} roadmap={roadmap.data} today={dayOf(new Date())} />;
   return (
     <Page title={t('one.title')}>
-      {roadmap.error instanceof ApiFailure && roadmap.error.status === 404
-        ? <EmptyState title={t('one.gone')} why={t('one.goneWhy')} action={<Button component={Link} to="/roadmaps">{t('one.toList')}</Button>} />
-        : <FailureNote failure={roadmap.error} retry={() => { void roadmap.refetch(); }} />}
+      <NotOpened failure={roadmap.error} retry={() => { void roadmap.refetch(); }} unknown={{ title: t('one.gone'), why: t('one.goneWhy'), action: <Button component={Link} to="/roadmaps" mih={44}>{t('one.toList')}</Button> }} />
     </Page>
   );
 }

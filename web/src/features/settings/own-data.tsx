@@ -17,7 +17,7 @@ export function OwnData() {
     mutationFn: () => call('DELETE /me', { body: { password } }),
     onSuccess: () => {
       queryClient.clear();
-      rememberMember(false);
+      rememberMember(null);
       location.assign('/');
     },
   });

@@ -24,7 +24,7 @@ export function Sessions() {
   const endAll = useMutation({
     mutationFn: () => call('POST /auth/logout', { body: { everywhere: true } }),
     onSuccess: () => {
-      rememberMember(false);
+      rememberMember(null);
       location.assign('/sign-in');
     },
   });

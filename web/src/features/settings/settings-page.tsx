@@ -1,8 +1,9 @@
 import { Divider } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../lib/session.ts';
+import { cameToLearn, useMe } from '../../lib/session.ts';
 import { Page } from '../../ui/page.tsx';
 import { LoadingPage } from '../../ui/states.tsx';
+import { Goal } from './goal.tsx';
 import { OwnData } from './own-data.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { Sessions } from './sessions.tsx';
@@ -15,6 +16,7 @@ export function SettingsPage() {
     <Page title={t('title')} lead={t('lead')} width={720}>
       <ProfileForm me={me} />
       <Divider />
+      {cameToLearn(me.role) && <><Goal /><Divider /></>}
       <Sessions />
       <Divider />
       <OwnData />

@@ -24,6 +24,7 @@ function withPeople() {
   const asked: string[] = [];
   const calls = fakeApi({
     'GET /invitations': () => ({ items: [] }),
+    'GET /organisation': () => ({ id: '2', name: 'T', slug: 't', emailDomain: null }),
     'GET /people': () => {
       const search = new URLSearchParams(asked.at(-1)?.split('?')[1]).get('search')?.toLowerCase() ?? '';
       const items = everybody.filter(({ name }) => name.toLowerCase().includes(search));

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState, FailureNote } from '../../ui/states.tsx';
 import { Invitations } from './invitations.tsx';
 import { memberRoles, type MemberRole } from './member-roles.ts';
+import { OwnOrganisation } from './own-organisation.tsx';
 import { PeopleTable } from './people-table.tsx';
 
 const pageSize = 50;
@@ -38,6 +39,7 @@ export function PeoplePage() {
   return (
     <Page title={t('people.title')} lead={people.data ? t('people.lead', { count: total, total: formatNumber(total, i18n.language) }) : undefined}>
       <Invitations />
+      <OwnOrganisation />
       <Group align="flex-end" wrap="wrap">
         <TextInput label={t('people.search')} size="md" flex="1 1 220px" type="search" value={search} onChange={(event) => { setSearch(event.currentTarget.value); }} />
         <NativeSelect label={t('people.role')} size="md" value={role} data={[{ value: '', label: t('people.everyRole') }, ...memberRoles.map((one) => ({ value: one, label: t(`role.${one}`) }))]} onChange={(event) => { setRole(event.currentTarget.value as MemberRole | ''); }} />
