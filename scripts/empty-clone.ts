@@ -3,6 +3,7 @@ import { chmodSync, chownSync, lchownSync, mkdtempSync, readdirSync, rmSync } fr
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findChromium } from './chromium.ts';
 
 const accountName = 'cairn-newcomer';
 const startTimeoutMilliseconds = 10 * 60_000;
@@ -74,12 +75,46 @@ async function useAsDemoStudent(address: string, printed: string): Promise<strin
   };
   const { accessToken } = await post('/auth/login', { email: signIn[1], password: signIn[2] });
   const gap = await post('/skill-gaps', { roleId: 'backend-developer' }, String(accessToken));
-  if (!Array.isArray(gap['missing'])) problems.push('the gap names nothing missing');
+  if (!Array.isArray(gap['missing']) || gap['missing'].length === 0) problems.push('the gap names nothing missing');
   const roadmap = await post('/roadmaps', { skillGapId: gap['id'], hoursPerWeek: 10 }, String(accessToken));
   if (!Array.isArray(roadmap['months']) || roadmap['months'].length === 0) problems.push('the roadmap has no months');
   const page = await fetch(address);
   if (!page.ok || !(await page.text()).includes('<div id="root">')) problems.push('the landing page is not served');
-  return problems;
+  if (problems.length > 0) return problems;
+  const missing = gap['missing'] as { skill: string }[];
+  return lookInChromium(address, { email: signIn[1] ?? '', password: signIn[2] ?? '' }, [
+    [`/gaps/${String(gap['id'])}`, missing[0]?.skill ?? ''],
+    [`/roadmaps/${String(roadmap['id'])}`, String(roadmap['title'])],
+  ]);
+}
+
+/** What the API says stands on the pages too, for the same student; each page with a text that it must show. */
+async function lookInChromium(address: string, { email, password }: { email: string; password: string }, pages: readonly (readonly [path: string, text: string])[]): Promise<string[]> {
+  if (findChromium() === undefined) {
+    console.log('No Chromium is installed: the gap and the roadmap were asked of the API only.');
+    return [];
+  }
+  // Loaded here, since a machine without a browser need not have what drives one.
+  const { launchBrowser, openPage, settled } = await import('../e2e/support/browser.ts');
+  const browser = await launchBrowser();
+  try {
+    const { page, complaints } = await openPage(browser, address);
+    await page.goto('/sign-in');
+    await page.locator('input[type=email]').fill(email);
+    await page.locator('input[type=password]').fill(password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/dashboard');
+    for (const [path, text] of pages) {
+      await page.goto(path);
+      await settled(page);
+      await page.getByRole('main').getByText(text).first().waitFor();
+    }
+    return complaints.map((complaint) => `the pages complained: ${complaint}`);
+  } catch (problem) {
+    return [`the pages in Chromium: ${problem instanceof Error ? problem.message : String(problem)}`];
+  } finally {
+    await browser.close();
+  }
 }
 
 async function untilServed(address: string, server: ChildProcess): Promise<void> {
