@@ -16,7 +16,8 @@ describe('looking for an entry', () => {
     ['dark', 'Theme: dark'],
     ['हिन्दी', 'Language: हिन्दी'],
     ['log out', 'Sign out'],
-    ['RESUME', 'Upload a resume'],
+    ['RESUME', 'Resume'],
+    ['roadm', 'Roadmap'],
   ])('%j finds %j first', (typed, label) => {
     expect(labels(typed)[0]).toBe(label);
   });

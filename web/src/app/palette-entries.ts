@@ -44,11 +44,12 @@ export function entriesFor(role: MemberRole, say: Say, sayCommon: Say): Entry[] 
   return [...act, ...go, ...set];
 }
 
-/** Each typed word must begin a word of the label or of its other words; what is in the label comes first. */
+/** Each typed word must begin a word of the label or of its other words; a label that begins so comes first, then what is anywhere in the label. */
 export function found(entries: readonly Entry[], typed: string): Entry[] {
   const wanted = wordsOf(typed);
   const isIn = (text: string) => wanted.every((word) => wordsOf(text).some((one) => one.startsWith(word)));
-  const byLabel = entries.filter(({ label }) => isIn(label));
+  const begins = (label: string) => wanted.length > 0 && wordsOf(label).join(' ').startsWith(wanted.join(' '));
+  const byLabel = entries.filter(({ label }) => isIn(label)).sort((one, other) => Number(begins(other.label)) - Number(begins(one.label)));
   return [...byLabel, ...entries.filter((entry) => !byLabel.includes(entry) && isIn(`${entry.label} ${entry.words}`))];
 }
 
