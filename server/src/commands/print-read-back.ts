@@ -25,9 +25,9 @@ const words: Readonly<Record<string, string>> = {
   'read-back.small-print': '{count} lines are set in very small letters',
   'read-back.odd-bullets': '{count} bullets are signs that few machines know',
   'read-back.keyword-missing': '{skill} is not named ({kind})',
-  'read-back.too-short': '{words} words, where {least} to {most} are usual after {years} years of work',
-  'read-back.too-long': '{words} words, where {least} to {most} are usual after {years} years of work',
-  'read-back.too-many-pages': '{pages} pages, where {most} are usual after {years} years of work',
+  'read-back.too-short': '{words} words are few, where {least} to {most} are usual (years of work: {years})',
+  'read-back.too-long': '{words} words are many, where {least} to {most} are usual (years of work: {years})',
+  'read-back.too-many-pages': '{pages} pages, where at most {most} are usual (years of work: {years})',
 };
 
 export function printReadBack({ parts }: ReadBack): string[] {

@@ -60,11 +60,11 @@ export function createOrganisationService({ database, accounts, passwords, now, 
     await lockDomains(tx);
     if (domain !== null && (await isDomainTaken(tx, domain, organisation.id))) throw new Failure('organisation.domain-taken');
     if (!(await insertOrganisation(tx, { ...organisation, emailDomain: domain, createdAt: new Date(now()) }))) throw new Failure('organisation.slug-taken');
-    // Somebody may already have an account here, for another organisation: then the password stays theirs.
+    // Somebody may already have an account here, for another organisation: then name and password stay theirs.
     const existing = await accounts.byEmail(tx, adminEmail);
     const adminUserId = existing?.userId ?? (await accounts.create(tx, { name: adminName, email: adminEmail, emailVerified: vouched, language, passwordHash }));
     if (adminUserId === undefined) throw new Failure('server.unavailable', { retryAfterSeconds: 1 });
-    const admin = { userId: adminUserId, name: adminName, email: adminEmail, role: 'admin', affiliation: 'organisation', joinedAt: new Date(now()), onboardedAt: null } as const;
+    const admin = { userId: adminUserId, name: existing?.name ?? adminName, email: adminEmail, role: 'admin', affiliation: 'organisation', joinedAt: new Date(now()), onboardedAt: null } as const;
     await onRowsOf(tx, organisation.id, () => insertMembers(tx, organisation.id, [admin]));
     const mustSetPassword = (existing?.passwordHash ?? passwordHash) === null;
     return { organisation, adminUserId, setPasswordToken: mustSetPassword ? await accounts.issueToken(tx, 'reset-password', adminUserId, setPasswordSeconds) : null };
