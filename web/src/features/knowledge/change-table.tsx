@@ -4,7 +4,7 @@ import classes from './change-table.module.css';
 
 type Change = Api['GET /knowledge/imports/:id']['answer']['changes']['items'][number];
 
-/** A table; on phones each row stands as a block. The roles are named, since browsers forget them when a table is laid out otherwise. */
+/** A table; on phones each row stands as a block, of a new entry only with what it brings. The roles are named, since browsers forget them when a table is laid out otherwise. */
 export function ChangeTable({ changes }: { changes: readonly Change[] }) {
   const { t } = useTranslation('knowledge');
   return (
@@ -13,11 +13,12 @@ export function ChangeTable({ changes }: { changes: readonly Change[] }) {
       <tbody role="rowgroup">
         {changes.map(({ kind, id, before, after }) => {
           const old = before === null ? [] : namesOf(before);
+          const added = namesOf(after).filter((name) => !old.includes(name));
           return (
-            <tr key={`${kind}/${id}`} role="row">
-              <td role="cell"><strong>{String(after['name'])}</strong><br /><span className={classes['quiet']}>{t(`kind.${kind}`)}</span></td>
+            <tr key={`${kind}/${id}`} role="row" data-new={before === null || undefined}>
+              <td role="cell"><strong>{String(after['name'])}</strong><br /><span className={classes['quiet']}>{[t(`kind.${kind}`), ...(before === null ? [t('changes.isNew')] : [])].join(' · ')}</span></td>
               <td role="cell"><span className={classes['only']}>{t('changes.before')}: </span>{before === null ? t('changes.new') : namesLine(old)}</td>
-              <td role="cell"><span className={classes['only']}>{t('changes.after')}: </span>{before === null && kind === 'role' && `${t('changes.asks', { count: asked(after) })}. `}{namesLine(namesOf(after).filter((name) => !old.includes(name)), before === null ? '' : '+ ')}</td>
+              <td role="cell" data-empty={(added.length === 0 && kind !== 'role') || undefined}><span className={classes['only']}>{t('changes.after')}: </span>{before === null && kind === 'role' && `${t('changes.asks', { count: asked(after) })}. `}{namesLine(added, before === null ? '' : '+ ')}</td>
             </tr>
           );
         })}

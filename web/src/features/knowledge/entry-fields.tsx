@@ -1,7 +1,7 @@
 import { Group, NativeSelect, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { categories, linesOf, resourceCosts, resourceKinds, type ResourceEntry, type RoleEntry, type SkillEntry } from './knowledge-model.ts';
+import { categories, linesOf, resourceCosts, resourceKinds, resourceLanguages, roleFields, withOwn, type ResourceEntry, type RoleEntry, type SkillEntry } from './knowledge-model.ts';
 import { SkillList } from './skill-list.tsx';
 
 interface FieldsOf<Entry> {
@@ -17,10 +17,10 @@ export function SkillFields({ entry, onChange }: FieldsOf<SkillEntry>) {
   return (
     <Stack>
       <TextInput label={t('field.name')} size="md" required maxLength={200} value={entry.name} onChange={(event) => { change({ name: event.currentTarget.value }); }} />
-      <NativeSelect label={t('field.category')} size="md" value={entry.category} data={categories.map((value) => ({ value, label: t(`reasons:category.${value}`) }))} onChange={(event) => { change({ category: event.currentTarget.value }); }} />
+      <NativeSelect label={t('field.category')} size="md" required value={entry.category} data={[...(entry.category === '' ? [{ value: '', label: t('choose') }] : []), ...categories.map((value) => ({ value, label: t(`reasons:category.${value}`) }))]} onChange={(event) => { change({ category: event.currentTarget.value }); }} />
       <Lines label={t('field.aliases')} lines={entry.aliases ?? []} onChange={(aliases) => { change({ aliases }); }} />
       <Stack component="fieldset" gap="xs" m={0} p={0} style={{ border: 0, minWidth: 0 }}>
-        <Text component="legend" fw={600} p={0}>{t('field.hours')}</Text>
+        <Text component="legend" fw={600} p={0} pb={4}>{t('field.hours')}</Text>
         <Group gap="sm" wrap="wrap">
           {levels.map((level) => (
             <NumberInput
@@ -47,13 +47,13 @@ export function SkillFields({ entry, onChange }: FieldsOf<SkillEntry>) {
 }
 
 export function RoleFields({ entry, onChange }: FieldsOf<RoleEntry>) {
-  const { t } = useTranslation('knowledge');
+  const { t } = useTranslation(['knowledge', 'reasons']);
   const change = (part: Partial<RoleEntry>) => { onChange({ ...entry, ...part }); };
   return (
     <Stack>
       <TextInput label={t('field.name')} size="md" required maxLength={200} value={entry.name} onChange={(event) => { change({ name: event.currentTarget.value }); }} />
       <Textarea label={t('field.summary')} size="md" required autosize maxLength={2000} value={entry.summary} onChange={(event) => { change({ summary: event.currentTarget.value }); }} />
-      <TextInput label={t('field.field')} size="md" required maxLength={60} value={entry.field} onChange={(event) => { change({ field: event.currentTarget.value }); }} />
+      <NativeSelect label={t('field.field')} size="md" value={entry.field} data={withOwn(roleFields, entry.field).map((value) => ({ value, label: t(`roleField.${value}`, { defaultValue: t(`reasons:category.${value}`, { defaultValue: value }) }) }))} onChange={(event) => { change({ field: event.currentTarget.value }); }} />
       <Lines label={t('field.titles')} lines={entry.titles ?? []} onChange={(titles) => { change({ titles }); }} />
       <SkillList label={t('field.must')} skills={entry.must} onChange={(must) => { change({ must }); }} />
       <SkillList label={t('field.should')} skills={entry.should ?? []} onChange={(should) => { change({ should }); }} />
@@ -63,7 +63,8 @@ export function RoleFields({ entry, onChange }: FieldsOf<RoleEntry>) {
 }
 
 export function ResourceFields({ entry, onChange }: FieldsOf<ResourceEntry>) {
-  const { t } = useTranslation(['knowledge', 'common']);
+  const { t, i18n } = useTranslation(['knowledge', 'common']);
+  const languageNames = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const change = (part: Partial<ResourceEntry>) => { onChange({ ...entry, ...part }); };
   const levelChoices = [0, ...levels].map((level) => ({ value: String(level), label: t(`common:level.${level}`) }));
   return (
@@ -74,7 +75,7 @@ export function ResourceFields({ entry, onChange }: FieldsOf<ResourceEntry>) {
       <Group gap="sm" wrap="wrap">
         <NativeSelect label={t('field.resourceKind')} size="md" flex="1 1 140px" value={entry.kind} data={resourceKinds.map((value) => ({ value, label: t(`resourceKind.${value}`) }))} onChange={(event) => { change({ kind: event.currentTarget.value }); }} />
         <NativeSelect label={t('field.cost')} size="md" flex="1 1 140px" value={entry.cost} data={resourceCosts.map((value) => ({ value, label: t(`cost.${value}`) }))} onChange={(event) => { change({ cost: event.currentTarget.value }); }} />
-        <TextInput label={t('field.language')} size="md" flex="1 1 140px" maxLength={2} value={entry.language ?? 'en'} onChange={(event) => { change({ language: event.currentTarget.value.toLowerCase() }); }} />
+        <NativeSelect label={t('field.language')} size="md" flex="1 1 140px" value={entry.language ?? 'en'} data={withOwn(resourceLanguages, entry.language ?? 'en').map((value) => ({ value, label: languageNames.of(value) ?? value }))} onChange={(event) => { change({ language: event.currentTarget.value }); }} />
       </Group>
       <Group gap="sm" wrap="wrap">
         <NumberInput label={t('field.resourceHours')} size="md" flex="1 1 140px" min={1} max={5000} required value={entry.hours} onChange={(value) => { change({ hours: Number(value) }); }} />

@@ -48,8 +48,8 @@ export function ImportView({ importId }: { importId: string }) {
       title={t('import.title', { source: t(`source.${source}`) })} lead={t(`import.lead.${state}`)}
       action={isOpen && (
         <Group>
-          <Button variant="default" size="md" onClick={() => { setIsDiscarding(true); }}>{t('discard')}</Button>
           {state === 'proposed' && <Button size="md" loading={apply.isPending} disabled={changes.length === 0} onClick={() => { apply.mutate(); }}>{t('apply')}</Button>}
+          <Button variant="default" size="md" onClick={() => { setIsDiscarding(true); }}>{t('discard')}</Button>
         </Group>
       )}
     >
@@ -62,7 +62,7 @@ export function ImportView({ importId }: { importId: string }) {
       )}
       <Stack component="section" gap="xs" aria-labelledby="files-heading">
         <Title order={2} id="files-heading">{t('files')}</Title>
-        <ul style={{ margin: 0, paddingInlineStart: 20 }}>{files.map(({ fileName, rows }) => <li key={fileName} style={{ overflowWrap: 'anywhere' }}>{fileName}{rows > 0 && ` · ${t('files.rows', { count: rows })}`}</li>)}</ul>
+        <ul style={{ margin: 0, paddingInlineStart: 20 }}>{files.map(({ fileName, rows }) => <li key={fileName} style={{ overflowWrap: 'anywhere' }}>{fileName}{rows > 0 && ` · ${t('files.rows', { count: rows, rows: formatNumber(rows, i18n.language) })}`}</li>)}</ul>
         {isOpen && <FileDrop compact label={t('drop.more')} hint={t('drop.more.hint')} accept={importFiles} isBusy={add.isPending} chosen={add.isPending ? t('drop.reading', { name: add.variables.name }) : undefined} onFile={(file) => { add.mutate(file); }} />}
         {add.isError && <FailureNote failure={add.error} takesFocus />}
       </Stack>

@@ -16,6 +16,12 @@ export const categories = [
   'marketing', 'sales', 'human-resources', 'operations', 'hospitality', 'media', 'civil-engineering', 'mechanical-engineering', 'electrical-engineering', 'chemical-engineering', 'biotechnology', 'health', 'education', 'law', 'public-service', 'trade',
   'office', 'soft-skill', 'spoken-language',
 ] as const;
+/** Fields of work that Cairn's own roles are in; most go by the name of a kind of skill. */
+export const roleFields = [
+  'software', 'hardware', 'design', 'product', 'business', 'finance', 'marketing', 'sales', 'human-resources', 'operations', 'office', 'hospitality', 'media', 'civil-engineering', 'mechanical-engineering', 'electrical-engineering',
+  'chemical-engineering', 'biotechnology', 'health', 'education', 'law', 'public-service', 'trade', 'other',
+] as const;
+export const resourceLanguages = ['en', 'hi', 'bn', 'gu', 'kn', 'ml', 'mr', 'or', 'pa', 'ta', 'te', 'ur'] as const;
 export const resourceKinds = ['documentation', 'course', 'book', 'tutorial', 'video', 'practice', 'reference', 'programme'] as const;
 export const resourceCosts = ['free', 'free-to-audit', 'paid'] as const;
 
@@ -26,10 +32,15 @@ export function isEntryKind(kind: string): kind is EntryKind {
 /** What a new entry begins with; its id comes from its name when it is saved. */
 export function emptyEntry(kind: EntryKind): Entry {
   switch (kind) {
-    case 'skill': return { kind, entry: { id: '', name: '', category: 'operations', hours: [20, 40, 80, 160], demand: 0.2 } };
+    case 'skill': return { kind, entry: { id: '', name: '', category: '', hours: [20, 40, 80, 160], demand: 0.2 } };
     case 'role': return { kind, entry: { id: '', name: '', field: 'other', summary: '', must: [] } };
     case 'resource': return { kind, entry: { id: '', title: '', provider: '', url: '', kind: 'course', cost: 'free', hours: 10, fromLevel: 0, toLevel: 1, skills: [] } };
   }
+}
+
+/** The choices offered, and before them what an entry says already that is none of them. */
+export function withOwn(choices: readonly string[], own: string): readonly string[] {
+  return own === '' || choices.includes(own) ? choices : [own, ...choices];
 }
 
 /** "Loom weaving & dyeing" → "loom-weaving-dyeing"; a name without Latin letters is told apart by `mark`. */

@@ -19,7 +19,7 @@ export function SkillList({ label, skills, hasLevels = true, onChange }: SkillLi
   const { t } = useTranslation(['knowledge', 'reasons']);
   return (
     <Stack component="fieldset" gap="xs" m={0} p={0} style={{ border: 0, minWidth: 0 }}>
-      <Text component="legend" fw={600} p={0}>{label}</Text>
+      <Text component="legend" fw={600} p={0} pb={4}>{label}</Text>
       {skills.length === 0 && <Text size="sm" c="dimmed">{t('pick.empty')}</Text>}
       {skills.map((skill) => (
         <SkillRow
