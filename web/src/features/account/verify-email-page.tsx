@@ -22,7 +22,12 @@ export function VerifyEmailPage() {
   return (
     <FormFrame title={t('verify.title')}>
       {verification.isPending && <Loader aria-label={t('verify.working')} />}
-      {verification.isError && <FailureNote failure={verification.error} />}
+      {verification.isError && (
+        <Stack>
+          <FailureNote failure={verification.error} />
+          <Button component={Link} to="/settings" variant="default" size="md">{t('verify.again')}</Button>
+        </Stack>
+      )}
       {verification.isSuccess && (
         <Stack>
           <Text role="status">{t('verify.done')}</Text>
