@@ -12,7 +12,7 @@ export function CategoryRadar({ rows }: { rows: readonly RequirementRow[] }) {
   const axes = categoryAxes(rows, (category) => t(`reasons:category.${category}`), (value) => formatPercent(value, i18n.language));
   return (
     <Stack component="section" gap="xs" aria-labelledby="radar-heading">
-      <Group justify="space-between">
+      <Group justify="space-between" mih={44}>
         <Title order={2} id="radar-heading">{t('radar.title')}</Title>
         {axes.length >= 3 && <Button variant="subtle" size="compact-md" mih={44} onClick={() => { setAsTable(!asTable); }}>{t(asTable ? 'radar.asChart' : 'radar.asTable')}</Button>}
       </Group>

@@ -91,8 +91,8 @@ it('says nothing of other words when there are none', async () => {
 
 it('says where the job is and how senior, in words, and nothing where the ad does not', async () => {
   const { unmount } = await show(<GapView gap={aGap({ job: { seniority: 'lead', place: { name: 'Pune', state: 'Maharashtra', country: 'IN' }, isRemote: true } })} />);
-  expect(screen.getByText(/^Tidewater · Pune, India · Remote · Lead ·/)).toBeTruthy();
+  expect(screen.getByText('Tidewater · Pune, India · Remote work possible · Lead')).toBeTruthy();
   unmount();
   await show(<GapView gap={aGap()} />);
-  expect(screen.getByText(/^Tidewater ·/).textContent).toBe('Tidewater · ');
+  expect(screen.getByText('Tidewater')).toBeTruthy();
 });

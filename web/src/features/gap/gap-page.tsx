@@ -89,9 +89,7 @@ export function GapView({ gap }: { gap: SkillGap }) {
 }
 
 /** "Pune, India": the country in the reader's language. */
-function placeWords({ job }: SkillGap, language: string): string | null {
-  if (!job?.place) return null;
-  const { name, country } = job.place;
+function placeWords({ name, country }: NonNullable<NonNullable<SkillGap['job']>['place']>, language: string): string {
   const countryName = country === null ? undefined : new Intl.DisplayNames([language], { type: 'region' }).of(country);
   return countryName === undefined || countryName === name ? name : `${name}, ${countryName}`;
 }
@@ -99,10 +97,16 @@ function placeWords({ job }: SkillGap, language: string): string | null {
 function Lead({ gap }: { gap: SkillGap }) {
   const { t, i18n } = useTranslation('gap');
   const heaviest = gap.missing[0];
-  const facts = [gap.goal.organisation, placeWords(gap, i18n.language), gap.job?.isRemote === true ? t('one.remote') : null, gap.job?.seniority ? t(`one.seniority.${gap.job.seniority}`) : null].filter((fact) => fact !== null);
+  const place = gap.job?.place ?? null;
+  const facts = [
+    gap.goal.organisation, place && placeWords(place, i18n.language),
+    // A town beside it: the ad may say "hybrid" too.
+    gap.job?.isRemote === true ? t(place === null ? 'one.remote' : 'one.remotePossible') : null,
+    gap.job?.seniority ? t(`one.seniority.${gap.job.seniority}`) : null,
+  ].filter((fact) => fact !== null);
   return (
     <>
-      {facts.length > 0 && <Text component="span" inherit>{`${facts.join(' · ')} · `}</Text>}
+      {facts.length > 0 && <Text mb={4}>{facts.join(' · ')}</Text>}
       {heaviest ? t('one.lead', { skill: heaviest.skill }) : t('one.leadReady')}
       {gap.goal.url && <>{' '}<Anchor href={gap.goal.url} target="_blank" rel="noopener noreferrer" inherit underline="always">{t('one.openAd')}</Anchor></>}
     </>

@@ -52,7 +52,7 @@ function GapItem({ gap }: { gap: Pick<SkillGap, 'id' | 'goal' | 'weightedMatchPe
       <Paper renderRoot={(props) => <Link {...props} to="/gaps/$skillGapId" params={{ skillGapId: gap.id }} />} withBorder radius="lg" p="md" className={classes['card']}>
         <Stack gap={2} miw={0} flex={1}>
           <Text fw={600} lineClamp={2}>{gap.goal.title ?? t('one.untitled')}</Text>
-          <Text size="sm" c="dimmed" lineClamp={1}>{[gap.goal.organisation, t('list.missing', { count: gap.missingCount }), formatInstant(gap.createdAt, i18n.language)].filter((part) => part !== null).join(' · ')}</Text>
+          <Text size="sm" c="dimmed" lineClamp={3}>{[gap.goal.organisation, t('list.missing', { count: gap.missingCount }), formatInstant(gap.createdAt, i18n.language)].filter((part) => part !== null).join(' · ')}</Text>
         </Stack>
         <div className={classes['match']}>
           <Text fw={650} size="lg">{formatPercent(gap.weightedMatchPercentage, i18n.language)}</Text>

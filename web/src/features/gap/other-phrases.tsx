@@ -6,6 +6,8 @@ import { formatPercent } from '../../lib/format.ts';
 import classes from './gap.module.css';
 
 const shownAtFirst = 6;
+/** What a line of a list begins with. */
+const listMark = /^\s*[-–•*·▪]\s+/u;
 
 /** What the ad asks for in words that no skill has: beside the numbers, and in none of them. */
 export function OtherPhrases({ gap }: { gap: SkillGap }) {
@@ -22,7 +24,7 @@ export function OtherPhrases({ gap }: { gap: SkillGap }) {
           <li key={`${kind} ${text}`} className={classes['row']}>
             <Text component="span" fw={600} style={{ overflowWrap: 'anywhere' }}>{text}</Text>
             <Text component="span" size="sm" c="dimmed">{`${t(`other.kind.${kind}`)} · ${t('other.confidence', { percent: formatPercent(confidence * 100, i18n.language) })}`}</Text>
-            {evidence.text !== text && <Text component="q" size="sm" style={{ overflowWrap: 'anywhere' }}>{evidence.text}</Text>}
+            {evidence.text !== text && <Text component="q" size="sm" style={{ overflowWrap: 'anywhere' }}>{evidence.text.replace(listMark, '')}</Text>}
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ export function RequirementGroups({ rows }: { rows: readonly RequirementRow[] })
   const { t } = useTranslation(['gap', 'common']);
   return (
     <Stack component="section" gap="md" aria-labelledby="groups-heading">
-      <Title order={2} id="groups-heading">{t('groups.title')}</Title>
+      <Group mih={44}><Title order={2} id="groups-heading">{t('groups.title')}</Title></Group>
       {requirementKinds.map((kind) => {
         const own = rows.filter(({ requirement }) => requirement === kind);
         const { met, partial, missing, total } = countStandings(own);
