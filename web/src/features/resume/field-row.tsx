@@ -15,7 +15,7 @@ export function FieldRow({ field, actions, isAlone = false }: { field: ShownFiel
   const isSelected = actions.selected.has(field.path);
   const isUnsure = !field.isCorrected && field.values.some(({ confidence }) => confidence < sureFrom);
   return (
-    <div className={classes['field']} data-path={field.path} data-wide={isEditing || isAlone || isWide(field) || undefined} data-selected={isSelected || undefined}>
+    <div className={classes['field']} data-path={field.path} data-begins={field.name === 'start' || undefined} data-wide={isEditing || isAlone || isWide(field) || undefined} data-selected={isSelected || undefined}>
       <Group gap={8} wrap="nowrap" justify="space-between" align="flex-start">
         <Stack gap={0} flex={1} miw={0}>
           <Group gap={8}>
@@ -30,7 +30,7 @@ export function FieldRow({ field, actions, isAlone = false }: { field: ShownFiel
           {isSelected && actions.onShowDocument && linesBehind(field).length > 0 && <Anchor component="button" type="button" size="sm" mih={44} ta="start" onClick={actions.onShowDocument}>{t('field.showLines')}</Anchor>}
         </Stack>
         {!isEditing && (
-          <ActionIcon variant="subtle" color="gray" size={44} onClick={() => { setIsEditing(true); }} aria-label={t('field.correctName', { field: label })} className={classes['pencil']}>
+          <ActionIcon variant="subtle" color="gray" size={44} onClick={() => { setIsEditing(true); }} aria-label={t('field.correctName', { field: label })} className={classes['pencil']} mt={isAlone ? -8 : 0}>
             <svg width="18" height="18" viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinejoin="round" strokeLinecap="round" aria-hidden="true"><path d="M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19ZM14 6.5l3.5 3.5" /></svg>
           </ActionIcon>
         )}

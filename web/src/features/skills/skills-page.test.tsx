@@ -14,6 +14,12 @@ function aSkill(skillId: string, parts: Partial<ProfiledSkill> = {}): ProfiledSk
 
 const rowOf = (name: string) => screen.getByText(name).closest('li') as HTMLElement;
 
+it.each([[0.02, '1 month'], [0.25, '3 months'], [1.5, '1.5 years']])('%d years are told as %s', async (years, words) => {
+  fakeApi({ 'GET /me/skills': () => ({ items: [aSkill('sql', { years })] }) });
+  await show(<SkillsPage />);
+  expect(within((await screen.findByText('SQL')).closest('li') as HTMLElement).getByText(words)).toBeTruthy();
+});
+
 it('a level said in place counts at once as the person’s word, and the word can be taken back', async () => {
   const user = userEvent.setup();
   const said = aSkill('sql', { level: 3, source: 'person' });
