@@ -34,6 +34,11 @@ export const theme = createTheme({
     // autoContrast knows one shade; the filled one is light in the dark scheme and takes ink there.
     if (input.variant === 'filled' && (input.color === undefined || input.color === 'lichen')) return { ...colors, color: 'light-dark(#FFFFFF, #10201A)' };
     if (input.variant === 'light') return { ...colors, color: `light-dark(var(--mantine-color-${input.color ?? 'lichen'}-8), var(--mantine-color-${input.color ?? 'lichen'}-2))` };
+    // In the dark Mantine takes the shade four above the primary one, which is white nearly: what erases would look like the rest.
+    if (input.variant === 'outline' || input.variant === 'subtle') {
+      const tinted = `light-dark(${colors.color}, var(--mantine-color-${input.color ?? 'lichen'}-3))`;
+      return { ...colors, color: tinted, ...(input.variant === 'outline' && { border: colors.border.replace(colors.color, tinted) }) };
+    }
     return colors;
   },
 });
