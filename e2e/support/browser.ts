@@ -60,6 +60,8 @@ const stillMilliseconds = 300;
 
 /** Resolves when the page has its heading and no skeleton any more, and has stayed so: parts that load one after the other take turns. */
 export async function settled(page: Page): Promise<void> {
+  // What was noted of the page before, where going on loaded no new document.
+  await page.evaluate(() => { delete (globalThis as unknown as { readySince?: number }).readySince; });
   await page.waitForFunction((still) => {
     const ready = document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null;
     const state = globalThis as unknown as { readySince?: number | undefined };

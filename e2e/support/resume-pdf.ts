@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const PdfDocument = createRequire(fileURLToPath(new URL('../../server/package.json', import.meta.url)))('pdfkit') as new (options: object) => PDFKit.PDFDocument;
 
 /** A resume of a person who does not exist, as a word processor would print it. */
-export function makeResumePdf(): Promise<Buffer> {
+export function makeResumePdf({ skills = 'Python, SQL, Git, Excel, HTML' }: { readonly skills?: string } = {}): Promise<Buffer> {
   const pdf = new PdfDocument({ size: 'A4', margin: 54 });
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -17,7 +17,7 @@ export function makeResumePdf(): Promise<Buffer> {
   heading('Education');
   pdf.font('Helvetica-Bold').text('B.Sc. in Statistics, Juniper College').font('Helvetica').text('2022 - 2025').text('CGPA 8.6/10');
   heading('Skills');
-  pdf.text('Python, SQL, Git, Excel, HTML');
+  pdf.text(skills);
   pdf.end();
   return done;
 }

@@ -1,10 +1,17 @@
 import { createServer } from 'node:net';
 import { newInstallation } from '../../server/src/test-support/serving.ts';
 
-export interface ServedCairn {
+/** Where Cairn is served, and what of it can be seen from outside. */
+export interface ServedAt {
   readonly address: string;
-  /** What the terminal shows. */
-  printed(): string;
+  /** What the terminal showed until it was ready. */
+  readonly printed: string;
+  readonly dataDirectory: string;
+}
+
+export interface ServedCairn extends ServedAt {
+  /** Runs `cairn …` beside it, and answers what that printed. */
+  command(...words: readonly string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -13,10 +20,20 @@ export async function serveCairn(environment: Record<string, string> = {}): Prom
   const installation = newInstallation();
   // Known beforehand, since the pages' own origin follows from it.
   const port = String(await freePort());
-  const server = installation.run('server/src/cli.ts', ['serve'], { PORT: port, CAIRN_DEMO: '1', CAIRN_LOG_LEVEL: 'warn', ...environment });
+  const settings = { PORT: port, CAIRN_DEMO: '1', CAIRN_LOG_LEVEL: 'warn', ...environment };
+  const server = installation.run('server/src/cli.ts', ['serve'], settings);
   try {
     await server.says(/Cairn is ready[\s\S]*Ctrl-C/);
-    return { address: `http://localhost:${port}`, printed: () => server.printed(), stop: () => installation.remove() };
+    return {
+      address: `http://localhost:${port}`, printed: server.printed(), dataDirectory: installation.dataDirectory,
+      async command(...words) {
+        const command = installation.run('server/src/cli.ts', words, settings);
+        const code = await command.ended;
+        if (code !== 0) throw new Error(`cairn ${words.join(' ')} ended with ${String(code)}:\n${command.printed()}`);
+        return command.printed();
+      },
+      stop: () => installation.remove(),
+    };
   } catch (error) {
     await installation.remove();
     throw error;
