@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Page } from '../../ui/page.tsx';
 import { FailureNote, NotOpened } from '../../ui/states.tsx';
 import { ResourceFields, RoleFields, SkillFields } from './entry-fields.tsx';
-import { emptyEntry, idOfName, isEntryKind, nameOf, type Entry, type EntryKind } from './knowledge-model.ts';
+import { emptyEntry, emptyList, idOfName, isEntryKind, nameOf, type Entry, type EntryKind } from './knowledge-model.ts';
 
 export function NewEntryPage() {
   const { kind: asked = 'skill' } = useParams({ strict: false });
@@ -42,11 +42,13 @@ export function EntryEditor({ kind, entryId }: { kind: EntryKind; entryId: strin
 }
 
 /** An entry that is new has no id yet. */
-function EntryForm({ begun }: { begun: Entry }) {
+export function EntryForm({ begun }: { begun: Entry }) {
   const { t } = useTranslation('knowledge');
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [value, setValue] = useState(begun);
+  const [hasTried, setHasTried] = useState(false);
+  const empty = emptyList(value);
   const save = useMutation({
     mutationFn: () => {
       const entryId = value.entry.id === '' ? idOfName(nameOf(value), crypto.randomUUID().slice(0, 8)) : value.entry.id;
@@ -58,11 +60,12 @@ function EntryForm({ begun }: { begun: Entry }) {
     },
   });
   return (
-    <form onSubmit={(event) => { event.preventDefault(); save.mutate(); }}>
+    <form onSubmit={(event) => { event.preventDefault(); setHasTried(true); if (empty === null) save.mutate(); }}>
       <Stack>
         {value.kind === 'skill' && <SkillFields entry={value.entry} onChange={(entry) => { setValue({ kind: 'skill', entry }); }} />}
         {value.kind === 'role' && <RoleFields entry={value.entry} onChange={(entry) => { setValue({ kind: 'role', entry }); }} />}
         {value.kind === 'resource' && <ResourceFields entry={value.entry} onChange={(entry) => { setValue({ kind: 'resource', entry }); }} />}
+        {hasTried && empty !== null && <Text role="alert" size="sm" c="var(--mantine-color-error)">{t('entry.needed', { list: t(empty) })}</Text>}
         {save.isError && <><FailureNote failure={save.error} takesFocus /><Problems failure={save.error} /></>}
         <Group>
           <Button type="submit" size="md" loading={save.isPending}>{t('save')}</Button>

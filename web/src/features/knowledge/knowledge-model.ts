@@ -53,6 +53,12 @@ export function nameOf({ kind, entry }: Entry): string {
   return kind === 'resource' ? entry.title : entry.name;
 }
 
+/** The list of an entry that must name a skill and does not yet; the form itself sees to what is one line. */
+export function emptyList({ kind, entry }: Entry): 'field.must' | 'field.skills' | null {
+  if (kind === 'role' && entry.must.length === 0) return 'field.must';
+  return kind === 'resource' && entry.skills.length === 0 ? 'field.skills' : null;
+}
+
 /** Lines that say something, each once. */
 export function linesOf(text: string): string[] {
   return [...new Set(text.split('\n').map((line) => line.trim()).filter((line) => line !== ''))];

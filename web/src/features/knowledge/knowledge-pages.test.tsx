@@ -5,7 +5,8 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { fakeApi, refuse } from '../../test-support/fake-api.ts';
 import { show } from '../../test-support/show.tsx';
-import { EntryEditor } from './entry-page.tsx';
+import { EntryEditor, EntryForm } from './entry-page.tsx';
+import { emptyEntry } from './knowledge-model.ts';
 import { ImportView } from './import-page.tsx';
 import { ImportsPage } from './imports-page.tsx';
 import { KnowledgePage } from './knowledge-page.tsx';
@@ -64,6 +65,18 @@ test('what does not fit is named', async () => {
   await show(<EntryEditor kind="skill" entryId="bidri-inlay" />);
   await userEvent.setup().click(await screen.findByRole('button', { name: 'Save' }));
   expect(await screen.findByText(/also claimed by skill python/)).toBeTruthy();
+});
+
+test('a role that asks for no skill is not sent; the form says where one is missing', async () => {
+  const calls = fakeApi({});
+  const begun = emptyEntry('role');
+  await show(<EntryForm begun={begun} />);
+  const user = userEvent.setup();
+  await user.type(screen.getByLabelText(/^Name/), 'Lantern keeper');
+  await user.type(screen.getByLabelText(/What somebody in this role does/), 'Keeps lanterns.');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect((await screen.findByRole('alert')).textContent).toBe('Add at least one skill under “Must have”.');
+  expect(calls).toEqual([]);
 });
 
 test('taking an entry back asks first, and says which entries still name it', async () => {

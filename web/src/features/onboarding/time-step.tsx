@@ -1,8 +1,9 @@
-import { Checkbox, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Checkbox, Chip, Group, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage } from '../../lib/i18n.ts';
 import type { StepProps } from './career-form.ts';
 
+const chipStyles = { label: { minHeight: 44 } };
 const styles = ['mixed', 'reading', 'watching', 'doing'] as const;
 
 /** How much time there is, and how the person likes to learn. */
@@ -14,7 +15,9 @@ export function TimeStep({ form, onChange }: StepProps) {
       <NumberInput label={t('time.weeks')} description={t('time.weeks.hint')} size="md" min={1} max={260} allowDecimal={false} clampBehavior="blur" defaultValue={form.weeksAvailable ?? ''} onBlur={(event) => { onChange({ ...form, weeksAvailable: clamped(event.currentTarget.value, 260) }); }} />
       <Stack gap={4}>
         <Text size="sm" fw={500} id="learning-style">{t('time.style')}</Text>
-        <SegmentedControl aria-labelledby="learning-style" orientation="vertical" size="md" fullWidth value={form.learningStyle} data={styles.map((style) => ({ value: style, label: t(`time.style.${style}`) }))} onChange={(style) => { onChange({ ...form, learningStyle: style as (typeof styles)[number] }); }} />
+        <Chip.Group value={form.learningStyle} onChange={(style) => { onChange({ ...form, learningStyle: style as (typeof styles)[number] }); }}>
+          <Group gap="xs" role="radiogroup" aria-labelledby="learning-style">{styles.map((style) => <Chip key={style} value={style} size="md" variant="outline" styles={chipStyles}>{t(`time.style.${style}`)}</Chip>)}</Group>
+        </Chip.Group>
       </Stack>
       <Stack gap={4}>
         <Text size="sm" fw={500} id="learning-language">{t('time.language')}</Text>

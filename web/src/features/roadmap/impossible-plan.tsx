@@ -22,7 +22,7 @@ export function ImpossiblePlan({ impossible, asked, isBusy, onChoose }: Impossib
   return (
     <Alert color="amber" variant="light" title={t('impossible.title')}>
       <Stack gap="sm">
-        <Text size="sm" c="var(--mantine-color-text)">{t('impossible.why', { needed: formatQuantity(impossible.neededHours, i18n.language), available: formatQuantity(impossible.availableHours, i18n.language) })}</Text>
+        <Text size="sm" c="var(--mantine-color-text)">{t(impossible.alternatives.length === 0 ? 'impossible.none' : 'impossible.why', { needed: formatQuantity(impossible.neededHours, i18n.language), available: formatQuantity(impossible.availableHours, i18n.language) })}</Text>
         {impossible.alternatives.map((alternative) => (
           <UnstyledButton key={alternative.kind} className={classes['choice']} disabled={isBusy} onClick={() => { onChoose(withAlternative(asked, alternative)); }}>
             <span>

@@ -61,7 +61,7 @@ export function NewRoadmapForm({ gapId, career, role: wishedRole, assumptions, i
           <Text fw={600}>{t('new.goal')}</Text>
           {gaps.isPending && <Skeleton height={44} />}
           {(gaps.data?.items.length ?? 0) > 0 && (
-            <SegmentedControl fullWidth value={isGap ? 'gap' : 'role'} onChange={(value) => { setGoal(value === 'gap' ? 'gap' : 'role'); }} aria-label={t('new.goal')} data={[{ value: 'gap', label: t('new.fromGap') }, { value: 'role', label: t('new.fromRole') }]} size="md" bg="var(--cairn-track)" />
+            <SegmentedControl fullWidth value={isGap ? 'gap' : 'role'} onChange={(value) => { setGoal(value === 'gap' ? 'gap' : 'role'); }} aria-label={t('new.goal')} data={[{ value: 'gap', label: t('new.fromGap') }, { value: 'role', label: t('new.fromRole') }]} size="md" />
           )}
           {isGap && gaps.data && (
             <Select
@@ -97,7 +97,7 @@ export function NewRoadmapForm({ gapId, career, role: wishedRole, assumptions, i
         </Stack>
         <Stack gap={4}>
           <Text size="md" fw={500} id={languageLabel}>{t('form.language')}</Text>
-          <SegmentedControl aria-labelledby={languageLabel} value={language} onChange={(value) => { setLanguage(value === 'hi' ? 'hi' : 'en'); }} data={resourceLanguages.map((one) => ({ value: one, label: t(`reasons:language.${one}`) }))} size="md" bg="var(--cairn-track)" />
+          <SegmentedControl aria-labelledby={languageLabel} value={language} onChange={(value) => { setLanguage(value === 'hi' ? 'hi' : 'en'); }} data={resourceLanguages.map((one) => ({ value: one, label: t(`reasons:language.${one}`) }))} size="md" />
         </Stack>
         {assumptions && <AssumedRole assumptions={assumptions} isCounted={isRoleCounted} onCount={setRoleCounted} />}
         {needed !== null && <Text role="alert" size="sm" c="var(--mantine-color-error)">{t(needed)}</Text>}

@@ -46,6 +46,13 @@ it.each([
   expect(second).toEqual({ ...(first as object), ...change });
 });
 
+it('a wish that no single change brings near says what to change instead', async () => {
+  fakeApi({ 'GET /skill-gaps': () => ({ items: [gapHead], total: 1, nextCursor: null }), [`GET /skill-gaps/${gapId}`]: () => gap, 'POST /roadmaps': () => refuse(422, 'roadmap.impossible', { neededHours: 502, availableHours: 4, alternatives: [] }) });
+  await show(<PlanMaker gapId={gapId} career={null} role={null} assumptions={null} />);
+  await userEvent.setup().click(await screen.findByRole('button', { name: 'Plan the way' }));
+  await screen.findByText(/^The way takes 502 hours, and you have 4\. No single change .* more hours a week and more weeks/);
+});
+
 const javaDeveloper = { currentRole: { roleId: 'java-developer', name: 'Java Developer', yearsOfExperience: 8, skills: [{ skillId: 'java', name: 'Java', level: 2 as const }, { skillId: 'sql', name: 'SQL', level: 3 as const }] }, unknownRole: null };
 
 it('says what it takes for granted because of the current role, and leaves it out when asked to', async () => {
