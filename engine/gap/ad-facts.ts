@@ -7,7 +7,7 @@ export interface AdFacts {
 }
 
 /** What people who do a job are called; ends a title ("Senior Data Analyst") wherever it stands. */
-const occupation = String.raw`(?:engineers?|developers?|programmers?|analysts?|scientists?|architects?|administrators?|designers?|managers?|leads?|consultants?|specialists?|technicians?|officers?|executives?|associates?|assistants?|coordinators?|nurses?|accountants?|auditors?|teachers?|lecturers?|professors?|tutors?|trainers?|recruiters?|writers?|editors?|researchers?|operators?|supervisors?|directors?|advisors?|advisers?|representatives?|testers?|interns?|trainees?|apprentices?|pharmacists?|therapists?|doctors?|physicians?|surveyors?|planners?|buyers?|clerks?|drivers?|electricians?|welders?|chefs?|lawyers?|paralegals?|economists?|statisticians?|instructors?|educators?|volunteers?|agents?|attendants?|cashiers?|mechanics?|receptionists?|secretar(?:y|ies)|registrars?|librarians?|counsell?ors?|plumbers?|carpenters?|machinists?|strategists?|marketers?|owners?|masters?|heads?|internship|डेवलपर|इंजीनियर|अभियंता|प्रबंधक|शिक्षक|नर्स|लेखाकार|विश्लेषक)`;
+export const occupation = String.raw`(?:engineers?|developers?|programmers?|analysts?|scientists?|architects?|administrators?|designers?|managers?|leads?|consultants?|specialists?|technicians?|officers?|executives?|associates?|assistants?|coordinators?|nurses?|accountants?|auditors?|teachers?|lecturers?|professors?|tutors?|trainers?|recruiters?|writers?|editors?|researchers?|operators?|supervisors?|directors?|advisors?|advisers?|representatives?|testers?|interns?|trainees?|apprentices?|pharmacists?|therapists?|doctors?|physicians?|surveyors?|planners?|buyers?|clerks?|drivers?|electricians?|welders?|chefs?|lawyers?|paralegals?|economists?|statisticians?|instructors?|educators?|volunteers?|agents?|generalists?|bankers?|underwriters?|dentists?|midwi(?:fe|ves)|carers?|caregivers?|bakers?|foremen|foreman|fitters?|turners?|painters?|masons?|attendants?|cashiers?|mechanics?|receptionists?|secretar(?:y|ies)|registrars?|librarians?|counsell?ors?|plumbers?|carpenters?|machinists?|strategists?|marketers?|owners?|masters?|heads?|internship|डेवलपर|इंजीनियर|अभियंता|प्रबंधक|शिक्षक|नर्स|लेखाकार|विश्लेषक)`;
 const longestTitleWords = 10;
 const longestTitleLine = 160;
 
@@ -19,12 +19,15 @@ const placeLabel = labelled(String.raw`(?:job |work |office )?locations?|place(?
 const hiring = new RegExp(String.raw`(?:hiring|looking for|seeking|searching for|need|recruiting|want|require)\s+(?:for\s+)?(?:an?|the|our|another)?\s*((?:[\p{L}\d+#./&-]+\s+){0,6}?${occupation})(?![\p{L}])`, 'iu');
 const fillers = /^(?:experienced|talented|motivated|passionate|skilled|dynamic|enthusiastic|highly|self-motivated|creative|qualified|dedicated|energetic|new|driven|strong|great|good|and|an?|the)\s+/i;
 
+/** "Now hiring: MIG welders", "REQUIRED: SITE ENGINEER". */
+const announcement = /^(?:(?:now|urgently|urgent|we(?: are|['’]re)) )?(?:hiring|required|requirement|wanted|vacancy|(?:job )?opening|walk[- ]in)(?: (?:for|alert))?\s*[:!–-]\s*/i;
+
 /** Words that make a line a sentence and not a title. */
 const sentenceWord = /\b(?:we|you|our|is|are|will|looking|seeking|hiring|need|join|must|have)\b/i;
 
 function titleOfLine(line: string): string | null {
   if (line.length > longestTitleLine) return null;
-  const bare = line.replace(/^[\s#*_•-]+|[\s*_]+$/g, '').replace(/\s*\([^()]{1,12}\)(?=\s+\p{L})/gu, '');
+  const bare = line.replace(/^[\s#*_•-]+|[\s*_]+$/g, '').replace(announcement, '').replace(/\s*\([^()]{1,12}\)(?=\s+\p{L})/gu, '');
   const beforeAt = bare.split(/\s+(?:at|@)\s+|\s+[|–—-]\s+|,\s|\s+\(|:\s/)[0] ?? '';
   if (beforeAt.split(/\s+/).length > longestTitleWords || /[.!?]$/.test(bare) || sentenceWord.test(beforeAt)) return null;
   return new RegExp(String.raw`(?<![\p{L}])${occupation}(?![\p{L}])`, 'iu').test(beforeAt) ? beforeAt.trim() : null;

@@ -13,7 +13,8 @@ describe('headings', () => {
     ['Preferred qualifications', 'preferred'], ['Nice to have', 'nice'], ['Bonus points:', 'nice'], ['Plus points', 'nice'], ['Good to have skills', 'nice'],
     ['Key Responsibilities', 'responsibilities'], ["What you'll do", 'responsibilities'], ['About the role', 'responsibilities'], ['जिम्मेदारियां', 'responsibilities'],
     ['Benefits', 'benefits'], ['What we offer', 'benefits'], ['Perks:', 'benefits'], ['About us', 'about'], ['About the company', 'about'], ['हमारे बारे में', 'about'],
-    ['How to apply', 'application'], ['Equal Opportunity Employer', 'legal'], ['Our tech stack', 'stack'],
+    ['How to apply', 'application'], ['Equal Opportunity Employer', 'legal'], ['Our tech stack', 'stack'], ['Our stack', 'stack'],
+    ['What you need', 'requirements'], ['You:', 'requirements'], ['Required:', 'requirements'], ['Desired Candidate Profile:', 'requirements'], ["You'll", 'responsibilities'], ['Company Description', 'about'], ['Our client', 'about'], ['In return', 'benefits'],
   ])('%s', (heading, part) => {
     expect(partsOf(`${heading}\nPython`)).toEqual([`${part}: Python`]);
   });
@@ -40,13 +41,22 @@ test('in running text it holds for its sentence', () => {
   expect(partsOf(`Location: Pune, India. ${prose} ${prose}`)).toEqual(['facts: Pune, India.', `other: ${prose} ${prose}`]);
 });
 
+test('what is said of the firm behind its heading ends with its paragraph', () => {
+  expect(partsOf('Company overview: We move freight.\nWe ship it too.\n\nPython is needed.')).toEqual(['about: We move freight.', 'about: We ship it too.', 'other: Python is needed.']);
+  expect(partsOf('Company overview\nWe move freight.\n\nWe ship it too.')).toEqual(['about: We move freight.', 'about: We ship it too.']);
+});
+
 describe('sentences that give their part away', () => {
   test.each<[string, AdPart, AdPart]>([
     ['Acme is an equal opportunity employer.', 'requirements', 'legal'],
     ['Health insurance and a gym membership.', 'other', 'benefits'],
     ['Acme Labs is a leading machine learning company.', 'other', 'about'],
     ['We are a fast-growing start-up.', 'other', 'about'],
+    ['Acme Labs builds machine learning products.', 'responsibilities', 'about'],
+    ['Acme Labs builds machine learning products.', 'requirements', 'requirements'],
+    ['You will write Python.', 'about', 'other'],
     ['We use Python and React.', 'about', 'stack'],
+    ['We build our services in Python.', 'other', 'stack'],
     ['Python is a must.', 'requirements', 'requirements'],
   ])('%s', (sentence, section, part) => {
     expect(partOfSentence(sentence, section)).toBe(part);

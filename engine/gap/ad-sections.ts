@@ -1,5 +1,6 @@
 /** The parts of a job ad: what stands under "Requirements" counts, what stands under "Benefits" does not. */
 import type { Span } from '../text/span.ts';
+import { asksOutright, isAboutTheFirm, namesToolsOfTheFirm } from './firm-sentences.ts';
 
 export const adParts = ['title', 'requirements', 'preferred', 'nice', 'responsibilities', 'stack', 'facts', 'other', 'about', 'benefits', 'application', 'legal'] as const;
 export type AdPart = (typeof adParts)[number];
@@ -14,14 +15,15 @@ const any = (...phrases: readonly string[]): RegExp =>
 /** In this order: "preferred qualifications" and "nice to have skills" are not requirements. Hindi beside English. */
 const headings: readonly (readonly [AdPart, RegExp])[] = [
   ['nice', any('nice[- ]to[- ]haves?', 'good[- ]to[- ]haves?', 'good to know', 'bonus(?: points| skills)?', 'plus(?:es| points)', 'brownie points', 'added advantages?', 'optional(?: skills)?', 'extra credit', 'even better if', 'would be (?:great|nice)', 'ideally', 'अतिरिक्त योग्यता', 'बेहतर होगा')],
+  ['requirements', any('desired (?:candidate )?profile', 'desired candidates?')],
   ['preferred', any('preferred', 'desired', 'desirable', 'preferable', 'वरीयता', 'वांछनीय')],
-  ['benefits', any('benefits', 'perks', 'what we offer', 'we offer', 'what you(?:\'|’)?(?:ll)? (?:will )?get', 'what(?:\'|’)s in it for you', 'why (?:join|work|us|you(?:\'|’)ll)\\b.*', 'compensation', 'remuneration', 'salary', 'stipend', 'rewards', 'लाभ', 'सुविधाएं', 'वेतन')],
+  ['benefits', any('benefits', 'perks', 'what we offer', 'we offer', 'what you(?:\'|’)?(?:ll)? (?:will )?get', 'what(?:\'|’)s in it for you', 'why (?:join|work|us|you(?:\'|’)ll)\\b.*', 'compensation', 'remuneration', 'salary', 'stipend', 'rewards', 'what(?:\'|’)s on offer', 'our offer', 'in return', 'लाभ', 'सुविधाएं', 'वेतन')],
   ['application', any('how to apply', 'application (?:process|procedure|instructions)', 'selection process', 'interview process', 'hiring process', 'contact (?:us|person|details)', 'आवेदन(?: कैसे करें| प्रक्रिया)?')],
   ['legal', any('equal (?:employment )?opportunit(?:y|ies)(?: employer| statement)?', 'eeo(?: statement)?', 'diversity(?:,| and| &).*', 'disclaimer', 'privacy notice', 'accommodations?')],
-  ['about', any('about (?!you|the (?:role|job|position|opportunity|work)|this|your)\\S.*', 'who we are', 'company (?:overview|profile|description|summary)', 'our (?:story|mission|values|culture)', 'the company', 'हमारे बारे में', 'कंपनी के बारे में')],
-  ['stack', any('(?:our |the )?(?:tech(?:nology)?|technical) stack', 'technologies(?: we use| used)?', 'tools (?:we use|and technologies)', 'environment')],
-  ['requirements', any('(?:minimum|basic|job|key|essential|mandatory|technical|candidate|position|skill|professional|educational)? ?(?:requirements?|qualifications?)', '(?:required|key|must[- ]have|technical|core|mandatory|essential|primary|relevant|it)? ?skills?(?: (?:required|needed|set|sets|and .+|& .+))?', 'skillsets?', 'must[- ]haves?', 'what (?:you(?:\'|’)?ll|you will)? ?(?:need|bring)(?: to .+)?', 'what we(?:\'|’)?(?: a)?re looking for', 'we(?:\'|’)?(?: a)?re looking for', 'what we expect', 'who you are', 'who we(?:\'|’)?(?: a)?re looking for', 'you have', 'you(?:\'|’)ll have', 'you bring', 'about you', 'your (?:profile|skills|background|experience|qualifications)', 'desired candidate profile', 'candidate profile', 'ideal candidate', 'eligibility(?: criteria)?', 'person specification', 'knowledge(?:,| and) .+', 'competenc(?:y|ies)', 'experience(?: and .+| required| needed|,.+)', 'what makes you .+', '(?:आवश्यक |अनिवार्य )?(?:योग्यता|कौशल|अर्हता|आवश्यकताएं|पात्रता)')],
-  ['responsibilities', any('(?:key |main |core |job |primary |your |roles? (?:and|&) |duties (?:and|&) )?responsibilit(?:y|ies)', '(?:key |essential |job |principal )?(?:duties|accountabilities|functions|tasks)(?: (?:and|&) .+)?', 'what you(?:\'|’)?(?:ll| will) (?:do|be doing|work on)', 'the (?:role|job|position|opportunity)', 'job (?:description|summary|purpose|overview|profile)', 'role (?:overview|description|summary|purpose)', 'position (?:summary|overview|description)', 'your (?:role|mission|tasks|day|impact)', 'day[- ]to[- ]day', 'about the (?:role|job|position)', 'in this role.*', 'scope of work', 'key deliverables', 'ज़िम्मेदारियाँ', 'जिम्मेदारियां', 'जिम्मेदारियाँ', 'कार्य', 'भूमिका')],
+  ['about', any('about (?!you|the (?:role|job|position|opportunity|work)|this|your)\\S.*', 'who we are', '(?:company|organi[sz]ation|employer) (?:overview|profile|description|summary|background)', 'who are we', 'our (?:company|client|firm)', 'our (?:story|mission|values|culture)', 'the (?:company|client|firm)', 'हमारे बारे में', 'कंपनी के बारे में')],
+  ['stack', any('(?:our |the )?(?:tech(?:nology)?|technical) stack', '(?:our|the) stack', 'technologies(?: we use| used)?', 'tools (?:we use|and technologies)', 'environment')],
+  ['requirements', any('(?:minimum|basic|job|key|essential|mandatory|technical|candidate|position|skill|professional|educational)? ?(?:requirements?|qualifications?)', '(?:required|key|must[- ]have|technical|core|mandatory|essential|primary|relevant|it)? ?skills?(?: (?:required|needed|set|sets|and .+|& .+))?', 'skillsets?', 'must[- ]haves?', 'what (?:you(?:\'|’)?(?:ll|re| will)? )?(?:need|bring|must have|should have)(?: to .+)?', 'what (?:we need|we(?:\'|’)re after|it takes|you know)', '^(?:you|required|essential|mandatory|minimum)$', 'essential criteria', 'you (?:must|should) have', 'we (?:expect|require)', 'what we(?:\'|’)?(?: a)?re looking for', 'we(?:\'|’)?(?: a)?re looking for', 'what we expect', 'who you are', 'who we(?:\'|’)?(?: a)?re looking for', 'you have', 'you(?:\'|’)ll have', 'you bring', 'about you', 'your (?:profile|skills|background|experience|qualifications)', 'desired candidate profile', 'candidate profile', 'ideal candidate', 'eligibility(?: criteria)?', 'person specification', 'knowledge(?:,| and) .+', 'competenc(?:y|ies)', 'experience(?: and .+| required| needed|,.+)', 'what makes you .+', '(?:आवश्यक |अनिवार्य )?(?:योग्यता|कौशल|अर्हता|आवश्यकताएं|पात्रता)')],
+  ['responsibilities', any('(?:key |main |core |job |primary |your |roles? (?:and|&) |duties (?:and|&) )?responsibilit(?:y|ies)', '(?:key |essential |job |principal )?(?:duties|accountabilities|functions|tasks)(?: (?:and|&) .+)?', 'what you(?:\'|’)?(?:ll| will) (?:do|be doing|work on)', 'the (?:role|job|position|opportunity)', 'job (?:description|summary|purpose|overview|profile)', 'role (?:overview|description|summary|purpose)', 'position (?:summary|overview|description)', 'your (?:role|mission|tasks|day|impact)', 'day[- ]to[- ]day', 'about the (?:role|job|position)', 'in this role.*', '^you(?:(?:\'|’)ll| will)$', 'scope of work', 'key deliverables', 'ज़िम्मेदारियाँ', 'जिम्मेदारियां', 'जिम्मेदारियाँ', 'कार्य', 'भूमिका')],
   ['facts', any('(?:job )?(?:location|title|type|role|code|id|category)', 'position', 'company', 'organi[sz]ation', 'employer', 'department', 'education', 'experience', 'years of experience', 'notice period', 'employment type', 'job type', 'schedule', 'shift', 'reports? to', 'start date', 'duration', 'closing date', 'openings?', 'vacanc(?:y|ies)', 'industry', 'स्थान', 'पद', 'अनुभव')],
 ];
 
@@ -65,7 +67,17 @@ function valueLength(rest: string): number {
   return end < 0 || end > longestFact ? longestFact : end + 1;
 }
 
-function sectionsOfLine(line: string, offset: number, current: AdPart, names: readonly Span[]): { sections: AdSection[]; after: AdPart } {
+/** Parts whose heading, with text behind it on its line, speaks of that paragraph alone: "Company overview: Acme moves freight." */
+const ofOneParagraph: ReadonlySet<AdPart> = new Set<AdPart>(['about', 'benefits', 'legal']);
+
+interface LineRead {
+  readonly sections: readonly AdSection[];
+  readonly after: AdPart;
+  /** It opens a part that ends with its paragraph. */
+  readonly isParagraph: boolean;
+}
+
+function sectionsOfLine(line: string, offset: number, current: AdPart, names: readonly Span[]): LineRead {
   const sections: AdSection[] = [];
   let part = current;
   let after = current;
@@ -76,7 +88,9 @@ function sectionsOfLine(line: string, offset: number, current: AdPart, names: re
   const namesSkill = (from: number, to: number): boolean => names.some((name) => name.start < offset + to && name.end > offset + from);
   if (!/[:：]/.test(line)) {
     const whole = namesSkill(0, line.length) ? null : partOfHeading(line, false);
-    return whole === null || whole === 'facts' ? { sections: [{ part, start: offset, end: offset + line.length }], after } : { sections: [], after: whole };
+    return whole === null || whole === 'facts'
+      ? { sections: [{ part, start: offset, end: offset + line.length }], after, isParagraph: false }
+      : { sections: [], after: whole, isParagraph: false };
   }
   for (const match of line.matchAll(inlineHeading)) {
     const found = partOfHeading(match[0], true, /^\s*[:：]\s*$/.test(line.slice(match.index + match[0].length)));
@@ -92,24 +106,30 @@ function sectionsOfLine(line: string, offset: number, current: AdPart, names: re
       part = after;
     }
   }
+  const isParagraph = after !== current && ofOneParagraph.has(after) && line.slice(start).trim() !== '';
   close(line.length);
-  return { sections, after };
+  return { sections, after, isParagraph };
 }
 
 /**
  * The ad's text by part, in order, without its headings. What comes before any heading is `other`. A heading holds until
- * the next; one that names a fact ("Location: Pune") holds for its line. `names` are the skills found: a line that names
+ * the next; one about the firm with text behind it for its paragraph; one that names a fact ("Location: Pune") holds for its line. `names` are the skills found: a line that names
  * one ("Python skills") asks for it and is no heading.
  */
 export function adSections(text: string, names: readonly Span[] = []): AdSection[] {
   const sections: AdSection[] = [];
   let current: AdPart = 'other';
+  let isParagraph = false;
   let offset = 0;
   for (const line of text.split('\n')) {
     if (line.trim() !== '') {
       const read = sectionsOfLine(line, offset, current, names);
       sections.push(...read.sections);
+      isParagraph = read.isParagraph || (isParagraph && read.after === current);
       current = read.after;
+    } else if (isParagraph) {
+      current = 'other';
+      isParagraph = false;
     }
     offset += line.length + 1;
   }
@@ -118,15 +138,15 @@ export function adSections(text: string, names: readonly Span[] = []): AdSection
 
 const legalSentence = /equal[- ](?:employment[- ])?opportunit|without regard to|regardless of (?:race|age|gender|caste|religion)|reasonable accommodation|protected (?:veteran|class)|do(?:es)? not discriminate|e-verify|background (?:check|verification)/i;
 const benefitSentence = /(?:health|medical|dental|life) insurance|paid (?:leave|time off|holidays)|provident fund|401\(?k|gym membership|free (?:meals|lunch|snacks)|(?:^|\s)we offer\s|esops?\b|relocation assistance|tuition reimbursement|learning budget/i;
-const aboutUs = /^(?:about us\b|founded in|headquartered|our (?:mission|vision|clients|customers|company|products?)\b|we(?:'|’)?(?: a)?re (?:an?|the|one of) (?:\S+ ){0,3}(?:company|start-?up|leader|leading|provider|firm|agency|organi[sz]ation|bank|platform|team of|consultancy|college|university|hospital))/i;
-const aboutSomeone = /^\p{Lu}[\p{L}\p{N}&.-]*(?:\s\p{Lu}[\p{L}\p{N}&.-]*){0,4} is (?:an?|the|one of) (?:\S+ ){0,6}?(?:company|start-?up|leader|leading|provider|firm|agency|organi[sz]ation|bank|platform|consultancy|hospital|university)/u;
+const aboutUs = /^(?:about us\b|founded in|headquartered|our (?:mission|vision|clients|customers|company|products?)\b)/i;
 const stackSentence = /(?:we use|we work with|our (?:tech(?:nology)? )?stack|built (?:with|on|in)|tech stack|you(?:'|’)?(?: wi)?ll (?:use|work with))\b/i;
 
 /** The part a sentence belongs to: its section's, unless its own words give it away. */
 export function partOfSentence(sentence: string, section: AdPart): AdPart {
   if (legalSentence.test(sentence)) return 'legal';
   const isLoose = section === 'other' || section === 'about' || section === 'responsibilities';
-  if (isLoose && stackSentence.test(sentence)) return 'stack';
+  if (isLoose && (stackSentence.test(sentence) || namesToolsOfTheFirm(sentence))) return 'stack';
   if (section !== 'benefits' && benefitSentence.test(sentence)) return 'benefits';
-  return section === 'other' && (aboutUs.test(sentence) || aboutSomeone.test(sentence)) ? 'about' : section;
+  if (section === 'about') return asksOutright(sentence) ? 'other' : 'about';
+  return isLoose && ((section === 'other' && aboutUs.test(sentence)) || isAboutTheFirm(sentence)) ? 'about' : section;
 }

@@ -9,6 +9,7 @@ import { clauses, sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { adSections, partOfSentence, type AdPart } from './ad-sections.ts';
 import { findChoices } from './alternatives.ts';
+import { isOfOthers } from './firm-sentences.ts';
 import { strengthCues } from './strength-cues.ts';
 
 /** Words that ask for a level, and the one they ask for. */
@@ -77,7 +78,7 @@ export function evidenceOf(text: string, sentence: Span, mention: Span): JobAdEv
   return { source: 'job-ad', start, end, text: text.slice(start, end).trim() };
 }
 
-const degree = /(?<![\p{L}])(?:degrees?|diplomas?|bachelor(?:['’]?s)?|master(?:['’]?s)?|graduat(?:e|es|ion)|graduation|b\.?\s?tech|m\.?\s?tech|b\.\s?e\.?|b\.?\s?sc|m\.?\s?sc|b\.?\s?com|b\.\s?a\.?|mba|mca|bca|ph\.?\s?d|स्नातक|डिग्री)(?![\p{L}])/giu;
+const degree = /(?<![\p{L}])(?:degrees?|diplomas?|bachelor(?:['’]?s)?|master(?:['’]?s)?|graduat(?:e|es|ion)|graduation|(?-i:BS|BA|MS|MA|BE|ME)(?=[\s/,](?:(?:degree )?in\b|MS|MA|BA|ME|PhD|or\b))|b\.\s?s\.?|m\.\s?s\.?|b\.?\s?tech|m\.?\s?tech|b\.\s?e\.?|b\.?\s?sc|m\.?\s?sc|b\.?\s?com|b\.\s?a\.?|mba|mca|bca|ph\.?\s?d|स्नातक|डिग्री)(?![\p{L}])/giu;
 /** After these the sentence has left the field of study: "a degree in statistics and experience with R". */
 const beyondDegree = /(?<![\p{L}])(?:experience|knowledge|skills?|proficien\w+|expertise|years?|with|plus|familiar\w*|understanding|ability)(?![\p{L}])/iu;
 
@@ -122,7 +123,7 @@ export function readDemands(text: string, asking: readonly AdSentence[], mention
     const named: SkillMention[] = [];
     for (let at = from; at < mentions.length && (mentions[at] as SkillMention).end <= sentence.end; at += 1) {
       const mention = mentions[at] as SkillMention;
-      if (!mention.negated && !isFieldOfStudy(text, sentence, mention)) named.push(mention);
+      if (!mention.negated && !isFieldOfStudy(text, sentence, mention) && !isOfOthers(text, sentence, mention)) named.push(mention);
     }
     if (named.length === 0) continue;
     const choiceOf = new Map<SkillMention, number>();
