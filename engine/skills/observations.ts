@@ -10,6 +10,7 @@ import { levelOfYears, levelSaid, statedLevels } from './level-cues.ts';
 import { monthsOf, type MonthRange } from './periods.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import type { SkillMention } from './types.ts';
+import { wishes } from './wishes.ts';
 
 /** What profileSkills needs of a line; a ResumeLine is one. */
 export interface ProfileLine {
@@ -37,6 +38,8 @@ export interface Observation {
   readonly dates: MonthRange | null;
   readonly seniority: 'senior' | 'ordinary' | 'trainee';
   readonly negated: boolean;
+  /** Named as what the person wants to learn or to work in. */
+  readonly wished: boolean;
   readonly confidence: number;
   /** What the person says of it, in sections where people rate themselves. */
   readonly statedLevel: Level | null;
@@ -48,6 +51,9 @@ export interface Observation {
 const silentSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['references', 'personal']);
 /** Elsewhere "advanced" and "strong" describe the work: "built advanced dashboards". */
 const selfRatedSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['skills', 'summary', 'languages', 'contact', 'other']);
+
+/** Where people say what they want; elsewhere "looking for" and "eager to" tell of customers and work. */
+const wishingSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['summary', 'contact', 'skills', 'interests', 'other']);
 
 const seniorTitle = /(?<![\p{L}])(?:senior|sr\.?|lead|principal|staff|head|chief|director|architect|manager|वरिष्ठ)(?![\p{L}])/iu;
 const traineeTitle = /(?<![\p{L}])(?:intern(?:ship)?|trainee|apprentice|student|volunteer|प्रशिक्षु)(?![\p{L}])/iu;
@@ -101,6 +107,7 @@ function observe(section: ProfileSection, taxonomy: Taxonomy, today: Today): Obs
   const mentions = findSkills(taxonomy, text, { skillList: section.section === 'skills' });
   if (mentions.length === 0) return [];
   const stated = selfRatedSections.has(section.section) ? statedIn(text, mentions) : new Map<SkillMention, Stated>();
+  const wished = wishingSections.has(section.section) ? wishes(text, mentions) : [];
   const seniority = seniorityOf(section);
   const dates = monthsOf(section, today);
   let lineIndex = 0;
@@ -119,6 +126,7 @@ function observe(section: ProfileSection, taxonomy: Taxonomy, today: Today): Obs
       use: section.entryId ?? section.section,
       dates, seniority,
       negated: mention.negated,
+      wished: wished[index] ?? false,
       confidence: mention.confidence,
       statedLevel: level,
       statedYears: years,

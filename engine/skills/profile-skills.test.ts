@@ -97,6 +97,30 @@ describe('negation', () => {
   });
 });
 
+describe('wishes', () => {
+  test('what is only wished for is at 0, with the line that says so', () => {
+    const { level, score, reasons } = profile([section('summary', ['Keen to learn SQL.'])])['sql'] as ProfiledSkill;
+    expect({ level, score, code: reasons[0]?.what.code, line: reasons[0]?.evidence[0] }).toMatchObject({ level: 0, score: 0, code: 'skill.wished', line: { source: 'resume' } });
+  });
+
+  test('a wish takes nothing from what is shown, and adds nothing to it', () => {
+    const sections = [project('A SQL shop')];
+    expect(profile([...sections, section('summary', ['Looking for a post in SQL.'])])).toEqual(profile(sections));
+  });
+
+  test('what another skill implies stays implied', () => {
+    expect(profile([project('pandas'), section('summary', ['Eager to learn Python.'])])['python']).toMatchObject({ level: 1 });
+  });
+
+  test('at work it is no wish', () => {
+    expect(profile([job(['Helped people looking for SQL'])])['sql']?.level).toBeGreaterThan(0);
+  });
+
+  test('the own word wins', () => {
+    expect(profile([section('summary', ['Keen to learn SQL.'])], [{ skillId: 'sql', level: 2 }])['sql']).toMatchObject({ level: 2, source: 'person' });
+  });
+});
+
 describe('corrections', () => {
   test('win over what was read', () => {
     expect(profile([skillsLine('SQL')], [{ skillId: 'sql', level: 4 }])['sql']).toMatchObject({ level: 4, source: 'person', confidence: 1 });

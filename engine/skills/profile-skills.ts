@@ -122,15 +122,28 @@ function impliedSkills(read: readonly ProfiledSkill[], taxonomy: Taxonomy, spoke
   });
 }
 
+/** What is only wished for is not had: level 0, with the lines that say so. */
+function wishedSkill(skill: Skill, observations: readonly Observation[]): ProfiledSkill {
+  const evidence = linesOf(observations);
+  return {
+    skillId: skill.id, name: skill.name, category: skill.category, level: 0, score: scoreOfLevel[0], confidence: confidenceOf(observations),
+    years: null, lastUsed: null, source: 'resume',
+    reasons: [{ what: { code: 'skill.wished', params: {} }, effect: 0, evidence: [...evidence, { source: 'formula', id: 'skill-score' }] }],
+    evidence,
+  };
+}
+
 /**
  * What a person can do by their resume and their own corrections, best first. Levels by docs/formulas.md, skill-score;
  * a corrected skill has the level the person gave, also 0 ("I do not have it"); a skill that is only denied is not in
- * the profile and is not implied either; implied skills are beginners of low confidence. The order of lines, sections and
+ * the profile and is not implied either; one that is only wished for is at 0, unless it is implied; implied skills are
+ * beginners of low confidence. The order of lines, sections and
  * corrections does not matter to any level.
  */
 export function profileSkills({ sections, taxonomy, today, corrections }: ProfileRequest): SkillProfile {
   const observed = observeSkills(sections, taxonomy, today);
-  const affirmed = new Map([...observed].map(([skillId, all]) => [skillId, all.filter(({ negated }) => !negated)] as const).filter(([, some]) => some.length > 0));
+  const affirmed = new Map([...observed].map(([skillId, all]) => [skillId, all.filter(({ negated, wished }) => !negated && !wished)] as const).filter(([, some]) => some.length > 0));
+  const wished = [...observed].filter(([skillId, all]) => !affirmed.has(skillId) && all.some((observation) => observation.wished) && !all.some(({ negated }) => negated));
   const indirect = indirectUses(affirmed, taxonomy);
   const read = new Map<string, ProfiledSkill>();
   for (const [skillId, observations] of affirmed) {
@@ -143,6 +156,13 @@ export function profileSkills({ sections, taxonomy, today, corrections }: Profil
     if (skill !== undefined) said.set(skill.id, correctedSkill(skill, correction, read.get(skill.id)));
   }
   const own = [...new Map([...read, ...said]).values()];
-  const skills = [...own, ...impliedSkills(own, taxonomy, new Set([...observed.keys(), ...said.keys()]))];
+  const onlyWished = new Set(wished.map(([skillId]) => skillId));
+  const implied = impliedSkills(own, taxonomy, new Set([...[...observed.keys()].filter((id) => !onlyWished.has(id)), ...said.keys()]));
+  const shown = new Set([...own, ...implied].map(({ skillId }) => skillId));
+  const wanted = wished.flatMap(([skillId, observations]) => {
+    const skill = shown.has(skillId) ? undefined : taxonomy.skills.get(skillId);
+    return skill === undefined ? [] : [wishedSkill(skill, observations)];
+  });
+  const skills = [...own, ...implied, ...wanted];
   return { skills: skills.toSorted((a, b) => b.score - a.score || b.confidence - a.confidence || (a.skillId < b.skillId ? -1 : 1)) };
 }
