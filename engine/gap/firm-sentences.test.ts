@@ -32,13 +32,15 @@ test.each<[string, boolean]>([
   expect(namesToolsOfTheFirm(sentence)).toBe(expected);
 });
 
-describe('names in a sentence that asks, of what others trade in or use', () => {
+describe('names in a sentence that asks, of what others trade in or use, or of where one works', () => {
   test.each<[string, string, boolean]>([
     ['Our client, a manufacturer of medical devices, seeks an accountant who knows SAP.', 'medical devices', true],
     ['Our client, a manufacturer of medical devices, seeks an accountant who knows SAP.', 'SAP', false],
     ['You work alongside data scientists who use PyTorch, and write Python.', 'PyTorch', true],
     ['You work alongside data scientists who use PyTorch, and write Python.', 'Python', false],
     ['Communicate results to project teams using Tableau.', 'Tableau', false],
+    ['An opening at the Department of Physics and Chemistry.', 'Chemistry', true],
+    ['Please apply in English.', 'English', true],
     ['Be a leader in change management.', 'change management', false],
   ])('%s: %s', (text, name, expected) => {
     const start = text.indexOf(name);

@@ -59,11 +59,13 @@ export function namesToolsOfTheFirm(sentence: string): boolean {
 const trade = /(?:(?:manufacturer|provider|supplier|maker|distributor|producer|exporter|importer|wholesaler|retailer|vendor)s? of|(?:is|are|['’]s|,) (?:an?|the) (?:\S+ ){0,3}leader in|(?:company|firm|start-?up|agency) (?:offering|providing|selling|making|speciali[sz]ing in|that (?:offers|provides|sells|makes|builds)))\s[^,.;:()]*$/iu;
 /** "… alongside data scientists who use PyTorch": what others use. */
 const ofOthers = /(?:alongside|with|support(?:ing)?|help(?:ing)?|by|for|from|of|to)\s(?:[\p{L}-]+\s){0,4}?(?:scientists|engineers|developers|teams?|analysts|designers|colleagues|specialists|experts|departments?|researchers|customers|clients|users)\s(?:who|that|which)\s(?:\p{L}+\s)?(?:use|work|write|build|run|code|know|develop)(?![\p{L}])[^,.;:]*$/iu;
+/** "Department of Chemistry", "apply in English": where one works or writes to. */
+const addressed = /(?:(?:[Dd]epartments?|[Ff]aculty|[Ss]chool|[Ii]nstitute|[Mm]inistry|[Cc]ollege|[Cc]hair) of (?:(?:[\p{Lu}&][\p{L}&-]*,?|and|the)\s){0,6}|(?:[Aa]pply|[Aa]pplications?|CV|cv|résumé|resume|interviews?)\s(?:[\p{L}]+\s){0,3}in\s)$/u;
 /** Letters in front of a name that are looked at. */
 const reach = 140;
 
-/** A name in a sentence that asks, and yet names what the firm trades in or what other people use. */
+/** A name in a sentence that asks, and yet names what the firm trades in, what other people use or where one works. */
 export function isOfOthers(text: string, sentence: Span, mention: Span): boolean {
   const before = text.slice(Math.max(sentence.start, mention.start - reach), mention.start);
-  return trade.test(before) || ofOthers.test(before);
+  return trade.test(before) || ofOthers.test(before) || addressed.test(before);
 }

@@ -2,7 +2,7 @@
 import { fold, foldInPlace, foldKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { isItemEnd, isListGap, isWholeItem } from './lists.ts';
-import { isOrdinaryPhrase } from './ordinary-phrases.ts';
+import { isOrdinaryPhrase, isSeldomOrdinary } from './ordinary-phrases.ts';
 import type { Hit } from './scan.ts';
 import type { Form, Taxonomy } from './taxonomy.ts';
 
@@ -130,7 +130,8 @@ export function resolveHits(taxonomy: Taxonomy, text: string, hits: readonly Hit
   const settled: (ResolvedHit | null)[] = usable.map((hit) => {
     const form = taxonomy.claims[hit.value]?.find((claim) => claim.context === null);
     const competed = (taxonomy.claims[hit.value]?.length ?? 0) > 1;
-    return form === undefined || (competed && bestByContext(taxonomy, folded, hit) !== null) ? null : { ...hit, form, confidence: 1 };
+    if (form === undefined || (competed && bestByContext(taxonomy, folded, hit) !== null)) return null;
+    return isSeldomOrdinary(form.written) && !isWholeItem(text, hit) && isOrdinaryUse(text, hit) ? null : { ...hit, form, confidence: 1 };
   });
   const candidates = usable.map((hit, index) => settled[index] !== null || isRuledOut(taxonomy, text, hit) ? null : hit);
   usable.forEach((hit, index) => {
@@ -145,11 +146,14 @@ export function resolveHits(taxonomy: Taxonomy, text: string, hits: readonly Hit
 }
 
 function isRuledOut(taxonomy: Taxonomy, text: string, hit: Hit): boolean {
-  const name = foldKey(text.slice(hit.start, hit.end));
   if (isPartOfAbbreviation(text, hit)) return true;
+  if (taxonomy.claims[hit.value]?.some(({ context, written }) => context === null && isSeldomOrdinary(written)) === true) return true;
   if (isWholeItem(text, hit) || isWrittenAsName(text, hit)) return false;
-  return isOrdinaryPhrase(name, wordBefore(text, hit.start), wordAfter(text, hit.end))
-    && (taxonomy.claims[hit.value]?.every((claim) => claim.context !== null) ?? true);
+  return isOrdinaryUse(text, hit) && (taxonomy.claims[hit.value]?.every((claim) => claim.context !== null) ?? true);
+}
+
+function isOrdinaryUse(text: string, hit: Span): boolean {
+  return isOrdinaryPhrase(foldKey(text.slice(hit.start, hit.end)), wordBefore(text, hit.start), wordAfter(text, hit.end));
 }
 
 function bestByContext(taxonomy: Taxonomy, folded: string, hit: Hit): Form | null {

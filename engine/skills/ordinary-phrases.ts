@@ -16,7 +16,12 @@ const ordinaryUses: Readonly<Record<string, OrdinaryUse>> = {
   agile: { after: words('mind thinker') },
   basic: { after: words('knowledge understanding skills level needs salary pay') },
   c: { after: words('level suite corp class grade section'), before: words('grade class vitamin hepatitis section schedule plan series type tier') },
+  agriculture: { after: words('loan loans credit lending finance insurance sector industry') },
   chef: { before: words('head sous executive pastry') },
+  communication: {
+    before: words('ethernet serial wireless data mobile satellite digital optical process rf can machine m2m'),
+    after: words('stack stacks protocol protocols interface interfaces bus buses system systems network networks engineering equipment device devices link links satellite satellites design technology'),
+  },
   excel: { after: words('at in as within under by'), before: words('to will can must who you and we they') },
   express: { after: words('your our their written permission consent interest ideas themselves delivery shipping'), before: words('to american') },
   flow: { after: words('of through'), before: words('cash work traffic') },
@@ -48,6 +53,14 @@ const ordinaryUses: Readonly<Record<string, OrdinaryUse>> = {
 const ordinary = new Map(
   Object.entries(ordinaryUses).map(([name, use]) => [name, { before: new Set(use.before), after: new Set(use.after) }]),
 );
+
+/** Names that are the skill wherever they stand, but for these uses. */
+const seldomOrdinary = new Set(['Communication', 'agriculture']);
+
+/** Whether a form that needs no context has ordinary uses all the same. `written` is the taxonomy's way of writing it. */
+export function isSeldomOrdinary(written: string): boolean {
+  return seldomOrdinary.has(written);
+}
 
 /** Whether the words next to a folded name make it the ordinary word. */
 export function isOrdinaryPhrase(name: string, wordBefore: string, wordAfter: string): boolean {
