@@ -25,12 +25,14 @@ interface Moment {
   readonly next: number;
   /** "Jun 21" may be a day or a year: it counts only inside a range. */
   readonly weak?: boolean;
+  /** "04/17": a month and a year if the other end of its range is written so as well, else a day and a month. */
+  readonly shortNumbers?: boolean;
 }
 
 /** Every date has a year: four digits, or two after an apostrophe or a word. Most lines are told apart by this alone. */
 const digit = /[0-9\u0966-\u096F]/;
 const fullYear = /(?:19|20)[0-9]{2}/;
-const shortYear = /['’‘`´]\s?[0-9]{2}|[a-z\u0900-\u0963][.\s–-]{0,3}[0-9]{2}(?![0-9])|[\u0966-\u096F]{2}/i;
+const shortYear = /['’‘`´]\s?[0-9]{2}|[a-z\u0900-\u0963][.\s–-]{0,3}[0-9]{2}(?![0-9])|[\u0966-\u096F]{2}|(?<![0-9/])(?:0?[1-9]|1[0-2])\/[0-9]{2}\s{0,3}(?:[–—-]|to\s)/i;
 const earliestYear = 1940;
 const latestYear = 2099;
 
@@ -72,7 +74,7 @@ function rangeAt(tokens: readonly DateToken[], index: number): { range: DateRang
 
 function rangeFrom(tokens: readonly DateToken[], index: number, start: Moment): { range: DateRange; next: number } | undefined {
   const from = (tokens[index] as DateToken).from;
-  const separator = skipSeparator(tokens, start.next);
+  const separator = skipSeparator(tokens, start.next) ?? slashOfYears(tokens, start);
   if (separator === undefined) return openEnded(tokens, index, start);
   const ongoing = ongoingAt(tokens, separator) ?? (isRangeWord(tokens[start.next]) ? ongoingAt(tokens, start.next) : undefined);
   if (ongoing !== undefined) {
@@ -81,6 +83,7 @@ function rangeFrom(tokens: readonly DateToken[], index: number, start: Moment): 
   }
   const end = endMomentAt(tokens, separator, start);
   if (!end || end.year === undefined) return openEnded(tokens, index, start);
+  if (start.shortNumbers === true && end.shortNumbers !== true) return undefined;
   const startYear = start.year ?? (start.firstMonth !== undefined && start.firstMonth > (end.lastMonth ?? 12) ? end.year - 1 : end.year);
   const range = { start: yearMonth(startYear, start.firstMonth), end: last(end) };
   if (monthNumber(range.start, 1) > monthNumber(range.end, 12)) return undefined;
@@ -159,15 +162,16 @@ function momentOfNumber(tokens: readonly DateToken[], index: number): Moment | u
   if (token.folded.length === 4) return momentOfYear(tokens, index, value);
   if (token.folded.length > 2 || value < 1) return undefined;
   const day = value <= 31 ? dayAt(tokens, index) : undefined;
-  const named = day === undefined ? undefined : monthByName.get(tokens[day]?.folded ?? '');
-  if (day !== undefined && named !== undefined) {
-    const year = yearAt(tokens, skipSigns(tokens, day + 1, ['.', ',', '-', '/']));
+  const name = day === undefined ? undefined : skipSigns(tokens, day, ['-', '/', '.', 'of']);
+  const named = name === undefined ? undefined : monthByName.get(tokens[name]?.folded ?? '');
+  if (name !== undefined && named !== undefined) {
+    const year = yearAt(tokens, skipSigns(tokens, name + 1, ['.', ',', '-', '/']));
     return year && { year: year.year, firstMonth: named, lastMonth: named, next: year.next };
   }
   return numericDate(tokens, index, value);
 }
 
-/** 05/2020, 15/05/2020, 05-2020, 15.05.2020 */
+/** 05/2020, 15/05/2020, 05-2020, 15.05.2020; "04/17" may be a day, so it counts only inside a range. */
 function numericDate(tokens: readonly DateToken[], index: number, value: number): Moment | undefined {
   const sign = tokens[index + 1]?.text;
   const second = tokens[index + 2];
@@ -177,6 +181,7 @@ function numericDate(tokens: readonly DateToken[], index: number, value: number)
     return value <= 12 && isYear(number) ? { year: number, firstMonth: value, lastMonth: value, next: index + 3 } : undefined;
   }
   const third = tokens[index + 4];
+  if (sign === '/' && second.folded.length === 2 && value <= 12 && tokens[index + 3]?.text !== sign) return { year: 2000 + number, firstMonth: value, lastMonth: value, next: index + 3, weak: true, shortNumbers: true };
   if (tokens[index + 3]?.text !== sign || third?.kind !== 'number' || third.folded.length !== 4) return undefined;
   const year = Number(third.folded);
   const month = number > 12 ? value : number;
@@ -244,7 +249,13 @@ function skipSeparator(tokens: readonly DateToken[], index: number): number | un
   const token = tokens[index];
   if (!token || !(rangeSigns.has(token.text) || isRangeWord(token))) return undefined;
   const second = tokens[index + 1];
-  return second && (rangeSigns.has(second.text) || (rangeSigns.has(token.text) && isRangeWord(second) && ongoingAt(tokens, index + 1) === undefined)) ? index + 2 : index + 1;
+  return second && (rangeSigns.has(second.text) || (token.text === '-' && second.text === '>') || (rangeSigns.has(token.text) && isRangeWord(second) && ongoingAt(tokens, index + 1) === undefined)) ? index + 2 : index + 1;
+}
+
+/** "2016/2017" */
+function slashOfYears(tokens: readonly DateToken[], { firstMonth, next }: Moment): number | undefined {
+  const year = tokens[next + 1];
+  return firstMonth === undefined && tokens[next]?.text === '/' && year?.kind === 'number' && year.folded.length === 4 ? next + 1 : undefined;
 }
 
 function isRangeWord(token: DateToken | undefined): boolean {

@@ -35,7 +35,7 @@ export const ongoingPhrases: readonly (readonly string[])[] = [
   ['till', 'the', 'present'], ['up', 'to', 'date'], ['till', 'date'], ['to', 'date'], ['till', 'now'], ['till', 'today'],
   ['until', 'now'], ['to', 'present'], ['till', 'present'], ['अब', 'तक'], ['आज', 'तक'], ['अभी', 'तक'], ['वर्तमान', 'तक'],
   ['currently', 'pursuing'], ['present'], ['current'], ['currently'], ['now'], ['today'], ['ongoing'], ['continuing'],
-  ['pursuing'], ['date'], ['aujourd', '’', 'hui'], ['aujourd', "'", 'hui'], ['ce', 'jour'], ['en', 'cours'], ['वर्तमान'], ['जारी'], ['अद्यतन'],
+  ['pursuing'], ['date'], ['aujourd', '’', 'hui'], ['aujourd', "'", 'hui'], ['ce', 'jour'], ['heute'], ['aktuell'], ['actualidad'], ['en', 'cours'], ['वर्तमान'], ['जारी'], ['अद्यतन'],
 ].map((phrase) => phrase.map(foldDateWord));
 
 export const rangeWords: ReadonlySet<string> = new Set(['to', 'till', 'until', 'through', 'thru', 'upto', 'à', 'से'].map(foldDateWord));

@@ -9,7 +9,10 @@ export type LineClass = 'head' | 'bullet' | 'paragraph' | 'wrap' | 'label' | 'as
 
 const smallWords = new Set('a an the of and or for in on at to by with from as via per und de la du et e y di & vs के का की और में से पर'.split(' '));
 const bodyLabels =
-  /^(?:technologies|technology|technologies used|tech stack|tech|stack|tools|tools used|tools and technologies|tools & technologies|skills|skills used|environment|platform|keywords|key skills|responsibilities|key responsibilities|roles and responsibilities|roles & responsibilities|role and responsibilities|description|project description|summary|achievements|key achievements|highlights|team size|client|domain|courses|coursework|relevant coursework|relevant courses|thesis|dissertation|advisor|supervisor|guide|mentor|achievement|outcome|impact|duties|accomplishments|built with|link|github|url|demo|live|code|repository|website|gpa|cgpa|grade|percentage|minor|major|specialization|specialisation|honors|honours|activities|subjects|electives|main activities|तकनीक|तकनीकें|उपकरण|विवरण|जिम्मेदारियाँ|भूमिका और जिम्मेदारियाँ)\s*[:：–-]/iu;
+  /^(?:technologies|technology|technologies used|tech stack|tech|stack|tools|tools used|tools and technologies|tools & technologies|skills|skills used|environment|platform|keywords|key skills|responsibilities|key responsibilities|roles and responsibilities|roles & responsibilities|role and responsibilities|job profile|job description|job responsibilities|job role|work profile|nature of work|responsibilities include|description|project description|summary|achievements|key achievements|highlights|team size|client|domain|courses|coursework|relevant coursework|relevant courses|thesis|dissertation|advisor|supervisor|guide|mentor|achievement|outcome|impact|duties|accomplishments|built with|link|github|url|demo|live|code|repository|website|gpa|cgpa|grade|percentage|minor|major|specialization|specialisation|honors|honours|activities|subjects|electives|main activities|तकनीक|तकनीकें|उपकरण|विवरण|जिम्मेदारियाँ|भूमिका और जिम्मेदारियाँ)\s*[:：–-]/iu;
+
+/** What a numbered line that opens an entry is labelled: "1) Organization: Acme". */
+const entryLabel = /^(?:(?:name of (?:the )?)?(?:organi[sz]ation|company|employer|firm|institute|project)|designation|project (?:title|name)|title)\s*[:：–-]/iu;
 
 export interface SectionShape {
   /** Right edge of the running text in points, where two lines or more end at it; otherwise the column's edge counts. */
@@ -78,7 +81,7 @@ function classOf(line: ResumeLine, previous: { line: ResumeLine; kind: LineClass
   const text = mainText(line);
   if (previous && opener?.bullet !== undefined && line.bullet === undefined && text !== '' && goesOn(line, text, previous.line, opener, shape)) return 'wrap';
   if (text === '' || isDuration(text) || (line.segments.length === 1 && isAsideText(text) && previous !== undefined && line.bullet === undefined && standsApart(line, previous.line))) return 'aside';
-  if (line.bullet !== undefined) return 'bullet';
+  if (line.bullet !== undefined) return /\d/.test(line.bullet) && entryLabel.test(text) ? 'head' : 'bullet';
   if (previous && opener && previous.kind !== 'head' && goesOn(line, text, previous.line, opener, shape)) return 'wrap';
   if (bodyLabels.test(text)) return 'label';
   return isSentence(text, line) ? 'paragraph' : 'head';

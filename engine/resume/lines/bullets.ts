@@ -1,7 +1,7 @@
 /** Bullets and list numbers at the start of a line. */
 
 const sign = '[•◦▪▫●○■□▸▹‣⁃∙·➢➤►▶✓✔✦✧❖◆◇◊»›∗*§➔→\uF0B7\uF0A7\uF0D8\uF0FC\uF076]';
-const opening = new RegExp(`^(?:${sign}+\\s*|[-–—]\\s+|o\\s+(?=\\p{Lu}))`, 'u');
+const opening = new RegExp(`^(?:${sign}+\\s*|[-–—+]\\s+|>{1,2}\\s+|o\\s+(?=\\p{Lu}))`, 'u');
 const number = /^(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)/i;
 const alone = new RegExp(`^(?:${sign}|[-–—o])$`, 'u');
 

@@ -6,6 +6,7 @@ import { isAsideText } from './asides.ts';
 import { takeBullet } from './bullets.ts';
 import { cleanText, joinSpacedLetters, withoutIcons } from './clean-text.ts';
 import { joinSegments } from './positioned-lines.ts';
+import { textColumns } from './text-columns.ts';
 
 /** A page of a flowing document has no edges; lines get these so that tables and indents compare as in a PDF. */
 const columnWidth = 120;
@@ -15,6 +16,8 @@ const lineHeight = 14;
 const plainWidth = 80 * letterWidth;
 const usualFontSize = 11;
 const listIndent = 18;
+/** Points between a text and what stands beside it, where the text is longer than its column. */
+const wideGap = 30;
 const wideSpaces = /\t+| {4,}/;
 
 interface Draft {
@@ -30,7 +33,8 @@ interface Draft {
 }
 
 export function flowLines(document: FlowDocument): ResumeLine[] {
-  const drafts = blocksOf(document.paragraphs).flatMap((block) => (block.kind === 'table' ? tableLines(block.paragraphs) : block.paragraphs.flatMap((paragraph) => paragraphLines(paragraph, 0))));
+  const paragraphs = document.wrapped ? textColumns(document.paragraphs) : document.paragraphs;
+  const drafts = blocksOf(paragraphs).flatMap((block) => (block.kind === 'table' ? tableLines(block.paragraphs) : block.paragraphs.flatMap((paragraph) => paragraphLines(paragraph, 0))));
   const ordered = drafts.map((draft, order) => ({ draft, order })).sort((a, b) => a.draft.column - b.draft.column || a.order - b.order);
   return ordered.map(({ draft }, index) => toLine(draft, index + 1, document.wrapped));
 }
@@ -158,7 +162,7 @@ function toSegments(runs: readonly TextRun[], fontSize: number): { segments: Seg
       if (index > 0 && segments.length > 0) {
         gap = 'wide';
         cell += 1;
-        x = cell * columnWidth;
+        x = Math.max(cell * columnWidth, x + wideGap);
       }
       let clean = cleanText(withoutIcons(part).parts.join(' '));
       if (segments.length === 0 && bullet === undefined) {

@@ -22,6 +22,8 @@ interface Candidate {
 }
 
 const longestHeadingWords = 7;
+/** An empty line above, in lines of text. */
+const apart = 1.6;
 const inlineHeading = /^([^:]{3,40}?)\s*[:：]\s*(\S.*)$/u;
 
 export function findSections(lines: readonly ResumeLine[]): Section[] {
@@ -163,7 +165,9 @@ function accepts(candidate: Candidate, line: ResumeLine, context: { styles: Head
     const uses = context.styles.byColumn.get(line.column)?.get(candidate.style) ?? 0;
     return candidate.striking && isHeading(candidate, context.styles, line.column) && (context.inside !== 'skills' || uses >= 3) && !context.whole.has(candidate.kind);
   }
-  if (!candidate.striking || context.whole.has(candidate.kind)) return false;
+  if (context.whole.has(candidate.kind)) return false;
+  // In text without looks an empty line sets it apart; what labels a part of an entry does not.
+  if (!candidate.striking && (line.spaceAbove < apart || context.inside === 'contact' || (['experience', 'projects', 'volunteering'].includes(context.inside) && candidate.kind !== 'skills' && isBodyLabel(line.text)))) return false;
   if (context.insideInline && isCapitals(line.text.split(/[:：]/)[0] ?? '')) return true;
   return !['skills', 'personal', 'languages'].includes(context.inside) && (context.inside !== 'contact' || !['contact', 'languages', 'personal', 'interests'].includes(candidate.kind));
 }
