@@ -101,6 +101,14 @@ export function compileGazetteer(table: string): Gazetteer {
   };
 }
 
+/** In thousands of people. Smaller towns are often called like something else. */
+const leastPeople = 15;
+
+/** Whether a name by itself is that of a town of some size, written with a capital. */
+export function isTown(name: string, gazetteer: Gazetteer): boolean {
+  return /^\p{Lu}[\p{L}\p{M} .'’-]{2,40}$/u.test(name) && gazetteer.meanings(placeKey(name)).some(({ kind, people }) => kind === 'city' && people >= leastPeople);
+}
+
 /** Where the first line with a key starts; -1 without one. */
 function createLineFinder(text: string): (key: string) => number {
   const keyAt = (start: number): string => text.slice(start, text.indexOf('\t', start));

@@ -23,6 +23,8 @@ export interface ReadResumeOptions {
   readonly defaultCountry: CountryCode;
   /** The ISO 3166 code of the country that the person's place lies in, where that is sure; it wins over `defaultCountry`. */
   readonly countryOf?: (place: string) => string | undefined;
+  /** Whether a name is that of a town; without it only the towns that many resumes name are known. */
+  readonly isTown?: (name: string) => boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export function readResume(document: ResumeDocument, options: ReadResumeOptions)
 function readLines(lines: readonly ResumeLine[], options: ReadResumeOptions): ResumeReading {
   const sections = findSections(lines);
   const written = writtenWords(lines.map((line) => line.text));
-  const context = { today: options.today, written };
+  const context = { today: options.today, written, ...only('isTown', options.isTown) };
   const of = (kind: SectionKind): Section[] => sections.filter((section) => section.kind === kind);
   const texts: ResumeText[] = [];
   const entries = <T extends { readonly id: string }>(kind: SectionKind, read: (lines: readonly ResumeLine[]) => EntryLines<T>[]): T[] =>

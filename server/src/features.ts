@@ -91,7 +91,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
 
   const places = createPlaces();
   let pool: ReadingPool | undefined;
-  const caged = createReader({ pool: { read: (bytes, name) => (pool ??= createReadingPool({ size: readingProcesses })).read(bytes, name) }, countryOf: places.countryOf, readingsAtOnce: readingProcesses, now });
+  const caged = createReader({ pool: { read: (bytes, name) => (pool ??= createReadingPool({ size: readingProcesses })).read(bytes, name) }, countryOf: places.countryOf, isTown: places.isTown, readingsAtOnce: readingProcesses, now });
   const reader: Reader = { ...caged, read: outside.readFile ?? caged.read };
   const workDirectory = join(settings.dataDirectory, 'reading');
   const organisationIds = async () => (await organisations.all()).map(({ id }) => id);

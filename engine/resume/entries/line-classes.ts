@@ -4,6 +4,10 @@ import { isDuration } from '../../text/months.ts';
 import { isAsideText } from '../lines/asides.ts';
 import { joinSegments } from '../lines/positioned-lines.ts';
 import type { ResumeLine } from '../types.ts';
+import { degreeAtStart } from '../vocabulary/degrees.ts';
+import { organisationScore, schoolScore } from '../vocabulary/organisations.ts';
+import { isKnownPlace, isPlace } from '../vocabulary/places.ts';
+import { roleScore } from '../vocabulary/roles.ts';
 
 export type LineClass = 'head' | 'bullet' | 'paragraph' | 'wrap' | 'label' | 'aside';
 
@@ -84,7 +88,13 @@ function classOf(line: ResumeLine, previous: { line: ResumeLine; kind: LineClass
   if (line.bullet !== undefined) return /\d/.test(line.bullet) && entryLabel.test(text) ? 'head' : 'bullet';
   if (previous && opener && previous.kind !== 'head' && goesOn(line, text, previous.line, opener, shape)) return 'wrap';
   if (bodyLabels.test(text)) return 'label';
-  return isSentence(text, line) ? 'paragraph' : 'head';
+  return isSentence(text, line) || (previous !== undefined && isEnumeration(text)) ? 'paragraph' : 'head';
+}
+
+/** "JavaScript, HTML, CSS, Git": short things in a row, none of them a post, an employer, a place or a date. */
+function isEnumeration(text: string): boolean {
+  const items = text.split(/,\s+/);
+  return items.length >= 4 && items.every((item) => item.split(' ').length <= 3 && roleScore(item) === 0 && organisationScore(item) === 0 && schoolScore(item) === 0 && !isPlace(item) && !isKnownPlace(item) && degreeAtStart(item) === undefined) && findDateRanges(text).length === 0;
 }
 
 /** A date or place alone at the other side of the column than the text above. */
@@ -130,6 +140,15 @@ function leftEdge(line: ResumeLine): number {
   return Math.min(...body.map((segment) => segment.x));
 }
 
+/** What people did, which opens no title: "Managed Services Engineer" has no object behind its verb and is shorter. */
+const did = /^(?:Achieved|Acted|Administered|Advised|Analy[sz]ed|Answered|Appeared|Appraised|Arranged|Assembled|Assisted|Attended|Audited|Automated|Boosted|Built|Calculated|Carried|Coached|Collaborated|Collected|Completed|Conducted|Contributed|Co-?ordinated|Created|Cut|Decreased|Delivered|Deployed|Designed|Developed|Directed|Documented|Drafted|Drove|Earned|Educated|Ensured|Established|Evaluated|Executed|Expanded|Filed|Generated|Grew|Guided|Handled|Headed|Helped|Hired|Identified|Implemented|Improved|Increased|Initiated|Installed|Instructed|Integrated|Introduced|Launched|Led|Maintained|Managed|Mentored|Migrated|Monitored|Negotiated|Operated|Optimi[sz]ed|Organi[sz]ed|Oversaw|Participated|Performed|Planned|Prepared|Presented|Processed|Produced|Provided|Raised|Ran|Received|Recruited|Reduced|Repaired|Reported|Represented|Resolved|Responded|Responsible|Reviewed|Saved|Scheduled|Served|Set|Sold|Solved|Spearheaded|Streamlined|Supervised|Supported|Taught|Tested|Tracked|Trained|Translated|Updated|Used|Won|Worked|Wrote) (?!as\b|Services\b|Service\b)/u;
+
+/** "Retail forecasting with R | Nov 2023": what ends in a date behind a sign is a title, in whatever letters. */
+function isDatedTitle(text: string): boolean {
+  const range = findDateRanges(text).at(-1);
+  return range !== undefined && /^[\s).\]]*$/u.test(text.slice(range.to)) && /[|,(·•–—-]\s*$/u.test(text.slice(0, range.from));
+}
+
 /** Words in small letters make a sentence; titles and names are written with capitals. */
 export function isSentence(whole: string, line: ResumeLine): boolean {
   if (isAsideText(whole)) return false;
@@ -137,6 +156,8 @@ export function isSentence(whole: string, line: ResumeLine): boolean {
   const range = findDateRanges(whole).find((found) => !found.single);
   const text = range ? `${whole.slice(0, range.from)}${whole.slice(range.to)}`.trim() : whole;
   const words = text.split(/\s+/);
+  if (isDatedTitle(whole) && words.length < 14) return false;
+  if (words.length >= 4 && range === undefined && did.test(text)) return true;
   if (words.length < 5 || (line.bold && words.length < 14)) return false;
   if (line.segments.some((segment) => segment.aside && findDateRanges(segment.text).length > 0) && words.length < 10) return false;
   const letters = words.filter((word) => /^[\p{L}]/u.test(word));

@@ -1,8 +1,9 @@
 /** The header of an entry → the pieces it is made of: role, employer, place, date, parted by signs, gaps and style. */
 import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import { isDuration } from '../../text/months.ts';
-import { isLegalForm } from '../vocabulary/organisations.ts';
+import { isLegalForm, organisationScore, schoolScore } from '../vocabulary/organisations.ts';
 import { isKnownPlace, isPlace, isRegion } from '../vocabulary/places.ts';
+import { roleScore } from '../vocabulary/roles.ts';
 import type { ResumeLine } from '../types.ts';
 
 export interface Piece {
@@ -29,13 +30,19 @@ const emptyBrackets = /[([]\s*[–—,-]?\s*[)\]]/g;
 const opening = /^(?:(?:presently|currently|previously|formerly|have|has|i|am|was)\s+){0,3}(?:work(?:ed|ing)|serv(?:ed|ing)|intern(?:ed|ing)|employed|engaged|appointed)\s+as\s+(?:an?\s+|the\s+)?/iu;
 const sentenceSign = /\s+(?:at|with|in|for)\s+(?=\p{Lu})|\s+[–—-]\s+|\s*\|\s*/u;
 
+/** "2 years as electrician in Tata Projects", "Working with L&T as supervisor". */
+const openingWithYears = /^(?:\d{1,2}(?:\.\d)?\+?\s*years?(?:\s+(?:of\s+)?experience)?|experience)\s+as\s+(?:an?\s+)?/iu;
+const employerFirst = /^(?:(?:presently|currently|previously|formerly|have|has|i|am|was)\s+){0,3}(?:work(?:ed|ing)|employed|engaged)\s+(?:with|at|in|for)\s+(\p{Lu}.{1,70}?)\s+as\s+(?:an?\s+|the\s+)?(\p{L}.*)$/iu;
+
 function toldInWords(text: string): { readonly text: string; readonly isSentence: boolean } {
-  const found = opening.exec(text);
+  const withEmployer = employerFirst.exec(text);
+  if (withEmployer) return { text: `${withEmployer[2] as string} at ${withEmployer[1] as string}`.replace(/\.(?=\s|$)/, ''), isSentence: true };
+  const found = opening.exec(text) ?? openingWithYears.exec(text);
   return found ? { text: text.slice(found[0].length).replace(/\.$/, ''), isSentence: true } : { text, isSentence: false };
 }
 
 export function trimSigns(text: string): string {
-  const trimmed = text.replace(emptyBrackets, ' ').replace(edgeSigns, '').replace(/ {2,}/g, ' ').trim();
+  const trimmed = text.replace(emptyBrackets, ' ').replace(/\s*[([]\s*$/u, '').replace(edgeSigns, '').replace(/ {2,}/g, ' ').trim();
   return isBracketed(trimmed) ? trimmed.slice(1, -1).trim() : trimmed;
 }
 
@@ -119,7 +126,7 @@ export interface PlaceTaken {
 }
 
 /** Takes the place off: a piece that is one, or the last two or three pieces of a group together, or what stands in brackets. */
-export function takePlace(pieces: readonly Piece[]): PlaceTaken {
+export function takePlace(pieces: readonly Piece[], isTown: (name: string) => boolean = () => false): PlaceTaken {
   for (const count of [3, 2, 1]) {
     for (let at = pieces.length - count; at >= 0; at -= 1) {
       const run = pieces.slice(at, at + count);
@@ -128,7 +135,7 @@ export function takePlace(pieces: readonly Piece[]): PlaceTaken {
       if (count > 1 && at === 0 && pieces.length === count) continue;
       const text = run.map((piece) => piece.text).join(', ');
       const opensGroup = pieces[at - 1]?.group !== first.group;
-      if (!isPlace(text) || (at === 0 && count === 1 && pieces.length === 1)) continue;
+      if (!(isPlace(text) || (count === 1 && !opensGroup && at > 0 && isTown(text) && roleScore(text) + organisationScore(text) + schoolScore(text) === 0)) || (at === 0 && count === 1 && pieces.length === 1)) continue;
       if (count > 1 && !isKnownPlace(first.text) && opensGroup && at === 0) continue;
       // "Meridian Finserv, Pune, Maharashtra": a town that is known needs no unknown one before it.
       const second = run[1]?.text;

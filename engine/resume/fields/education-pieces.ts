@@ -2,6 +2,7 @@
 import type { Piece } from '../entries/pieces.ts';
 import { boardIn, degreeAtStart } from '../vocabulary/degrees.ts';
 import { schoolScore } from '../vocabulary/organisations.ts';
+import { isKnownPlace } from '../vocabulary/places.ts';
 import type { ResumeLine } from '../types.ts';
 import { trimSigns } from '../entries/pieces.ts';
 
@@ -44,10 +45,10 @@ function withoutSecondName(field: string): string {
 
 export function studiedFrom(pieces: readonly Piece[]): Studied {
   const usable = pieces.filter((piece) => piece.text !== '');
-  const degreePiece = usable.find((piece) => degreeAtStart(piece.text) !== undefined && !isSchool(piece)) ?? usable.find((piece) => degreeAtStart(piece.text) !== undefined);
-  const split = degreePiece ? degreeAndField(degreePiece.text) : undefined;
+  const degreePiece = usable.find((piece) => degreeAtStart(piece.text) !== undefined && !isSchool(piece)) ?? usable.find((piece) => degreeAtStart(piece.text) !== undefined) ?? usable.find(isCourse);
+  const split = degreePiece ? (degreeAndField(degreePiece.text) ?? { degree: degreePiece.text }) : undefined;
   const others = usable.filter((piece) => piece !== degreePiece && !(degreePiece !== undefined && piece.row === degreePiece.row && /^[\p{L}.]{2,8}$/u.test(piece.text) && degreeAtStart(piece.text)?.rest === '' && !isSchool(piece)));
-  const school = others.find((piece) => isSchool(piece)) ?? (split?.rest && degreePiece ? { ...degreePiece, text: split.rest } : undefined);
+  const school = others.find((piece) => isSchool(piece)) ?? others.find(isShortNameWithTown) ?? (split?.rest && degreePiece ? { ...degreePiece, text: split.rest } : undefined);
   const board = others.find((piece) => piece !== school && boardIn(piece.text) !== undefined);
   const institution = school ?? board ?? likeliestSchool(others, degreePiece);
   const left = others.filter((piece) => piece !== institution && piece !== board);
@@ -65,6 +66,17 @@ function isSchool(piece: Piece): boolean {
   return schoolScore(piece.text) > 0 && !/^(?:senior|higher|upper)?\s*secondary\b|^high\s?school(?:\s+(?:diploma|certificate))?$|^पाठ/iu.test(piece.text);
 }
 
+/** "Welding Technology Certificate", "Full-Stack Bootcamp": no degree, and what was studied all the same. */
+function isCourse(piece: Piece): boolean {
+  return /(?:certificate|diploma|certification|apprenticeship|bootcamp|boot camp|nanodegree|training course|short course)$/iu.test(piece.text) && !isSchool(piece);
+}
+
+/** "IMT Ghaziabad", "MDU Rohtak": the short name of a school with its town. */
+function isShortNameWithTown({ text }: Piece): boolean {
+  const [, town] = /^\p{Lu}{2,6}[,\s]+(\p{Lu}[\p{L} ]{2,30})$/u.exec(text) ?? [];
+  return town !== undefined && isKnownPlace(town);
+}
+
 /** Without a word that names a school: the bold piece, else the first that stands apart from the degree. */
 function likeliestSchool(pieces: readonly Piece[], degree: Piece | undefined): Piece | undefined {
   if (degree === undefined) return pieces.find((piece) => piece.bold) ?? pieces[0];
@@ -74,7 +86,7 @@ function likeliestSchool(pieces: readonly Piece[], degree: Piece | undefined): P
 
 /** "University of California, Berkeley": a piece after the school in its group that is no field of study. */
 function isCampus(piece: Piece, school: Piece, left: readonly Piece[], hasField: boolean): boolean {
-  if (/\b(?:department|dept|faculty|school|college|institute|campus)\b/iu.test(piece.text)) return true;
+  if (/\b(?:department|dept|faculty|school|college|institute|campus|university)\b/iu.test(piece.text)) return true;
   if (piece.row !== school.row || piece.bold !== school.bold) return false;
   const words = piece.text.split(' ').length;
   return words <= 2 && hasField && left.length <= 2;

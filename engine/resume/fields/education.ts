@@ -60,7 +60,7 @@ function toEducation(raw: RawEntry, context: ReadingContext): Education | undefi
   const { pieces, dates } = toPieces(rest.map(stripGrade));
   const asides = readAsides(raw.asides);
   const worded = pieces.filter((piece) => !/^(?:cgpa|gpa|percentage|marks|grade|score|aggregate)$/iu.test(piece.text));
-  const taken = asides.place ? { rest: worded } : takePlaceKeepingSchool(worded);
+  const taken = asides.place ? { rest: worded } : takePlaceKeepingSchool(worded, context);
   const studied = studiedFrom(fromBody(taken.rest.length > 0 ? taken.rest : worded, raw));
   const first = raw.header[0] ?? raw.body[0]?.lines[0];
   const institution = facts.get('institution') ?? toField(studied.institution) ?? facts.get('board');
@@ -107,8 +107,8 @@ function stripGrade(line: ResumeLine): ResumeLine {
 }
 
 /** "IIT, Delhi" and "University of California, Berkeley" keep their town: it is part of the name. */
-function takePlaceKeepingSchool(pieces: readonly Piece[]): ReturnType<typeof takePlace> {
-  const taken = takePlace(pieces);
+function takePlaceKeepingSchool(pieces: readonly Piece[], { isTown }: ReadingContext): ReturnType<typeof takePlace> {
+  const taken = takePlace(pieces, isTown);
   if (taken.place === undefined) return taken;
   const school = taken.rest.find((piece) => schoolScore(piece.text) > 0);
   const town = pieces.find((piece) => taken.place?.startsWith(piece.text));

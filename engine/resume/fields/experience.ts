@@ -15,6 +15,7 @@ export interface ReadingContext {
   readonly today: Today;
   /** Words of the whole document, for joining hyphenated lines. */
   readonly written: ReadonlySet<string>;
+  readonly isTown?: (name: string) => boolean;
 }
 
 interface Draft {
@@ -31,7 +32,7 @@ export function readExperience(lines: readonly ResumeLine[], context: ReadingCon
   const order = usualOrder(drafts);
   let above: Field | undefined;
   return drafts.map((draft) => {
-    if (draft.raw.parent) above = parentOrganisation(draft.raw.parent);
+    if (draft.raw.parent) above = parentOrganisation(draft.raw.parent, context);
     const parts = assign(draft.pieces, order, draft);
     // A post without an employer stands under the employer of the post above it.
     const organisation = parts.organisation ?? (parts.role ? above : undefined);
@@ -50,7 +51,7 @@ function toDraft(raw: RawEntry, context: ReadingContext): Draft {
   const { facts, rest } = takeLabels(raw.header);
   const { pieces, dates } = toPieces(rest);
   const asides = readAsides(raw.asides);
-  const taken = takePlace(pieces);
+  const taken = takePlace(pieces, context.isTown);
   const first = raw.header[0] ?? raw.body[0]?.lines[0];
   const place = facts.get('place') ?? (asides.place ? fieldOf(asides.place.text, [asides.place.line], ['form', 'look']) : taken.place && taken.line ? fieldOf(taken.place, [taken.line], ['form']) : undefined);
   const hasOwnDate = [...dates, ...asides.dates];
@@ -68,8 +69,8 @@ function toDraft(raw: RawEntry, context: ReadingContext): Draft {
   };
 }
 
-function parentOrganisation(line: ResumeLine): Field | undefined {
-  const rest = takePlace(toPieces([line]).pieces).rest;
+function parentOrganisation(line: ResumeLine, { isTown }: ReadingContext): Field | undefined {
+  const rest = takePlace(toPieces([line]).pieces, isTown).rest;
   const [first] = rest;
   return first ? fieldOf(first.text, [line], ['section', 'place', 'look']) : undefined;
 }

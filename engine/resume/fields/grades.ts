@@ -13,12 +13,15 @@ const marks = new RegExp(`(?<![\\p{L}\\p{M}])(?:marks|score|अंक)\\s*(?:obt
 const labelledFraction = new RegExp(`\\b(?:grade|score|result|marks|aggregate|points?)\\s*[:：=–-]?\\s*${number}\\s*(?:\\/|out of)\\s*(10(?:\\.0+)?|4(?:\\.0+)?|5(?:\\.0+)?|7|8)(?!\\d)`, 'iu');
 const fraction = new RegExp(`^\\(?${number}\\s*\\/\\s*(10(?:\\.0+)?|4(?:\\.0+)?|5(?:\\.0+)?|100|7|8)\\)?$`, 'u');
 const className =
-  /(?:\b(?:first|second|third|upper second|lower second|pass|1st|2nd)[- ]?(?:class|division)(?:\s+(?:with\s+)?(?:honou?rs|distinction))?|\b(?:with\s+)?distinction\b|\b(?:summa|magna)?\s*cum laude|प्रथम श्रेणी|द्वितीय श्रेणी|प्रथम स्थान|\bgrade\s*[:：-]\s*[A-FOS][+-]?(?![\p{L}]))/iu;
+  /(?:\b(?:first|second|third|upper second|lower second|pass|1st|2nd)[- ]?(?:class|division)(?:\s+(?:with\s+)?(?:honou?rs|distinction))?|\b(?:with\s+)?(?:distinction|merit)\b|\b(?:summa|magna)?\s*cum laude|प्रथम श्रेणी|द्वितीय श्रेणी|प्रथम स्थान|\bgrade\s*[:：-]\s*[A-FOS][+-]?(?![\p{L}]))/iu;
+
+/** The mean mark of German schools, 1.0 (best) to 4.0. */
+const meanMark = /(?<![\p{L}\p{M}])(?:(?:final |average |overall )?grade|note|gesamtnote)\s*[:：=–-]?\s*([1-4][.,]\d{1,2})(?![\d/%])/iu;
 
 /** The first grade a text states; undefined when it states none. */
 export function gradeIn(whole: string): Grade | undefined {
   const text = whole.slice(0, longestText);
-  return pointAverage(text) ?? percent(text) ?? totalMarks(text) ?? named(text);
+  return pointAverage(text) ?? percent(text) ?? totalMarks(text) ?? meanOf(text) ?? named(text);
 }
 
 /** A table cell under "CGPA / %": "8.9", "92.4 %", "9.1/10". */
@@ -72,6 +75,11 @@ function totalMarks(text: string): Grade | undefined {
   return found ? { text: `${found[1] as string}/${found[2] as string}`, scale: 'marks', score: Number(found[1]), outOf: Number(found[2]) } : undefined;
 }
 
+function meanOf(text: string): Grade | undefined {
+  const mark = meanMark.exec(text)?.[1]?.replace(',', '.');
+  return mark === undefined ? undefined : { text: mark, scale: 'class', score: Number(mark) };
+}
+
 function named(text: string): Grade | undefined {
   const found = className.exec(text);
   return found ? { text: found[0].trim(), scale: 'class' } : undefined;
@@ -80,6 +88,6 @@ function named(text: string): Grade | undefined {
 /** The text without its grade and the label in front of it; a dot keeps what stood on either side apart. */
 export function withoutGrade(text: string): string {
   let rest = text;
-  for (const pattern of [cgpa, cgpaAfter, labelledFraction, marks, percentage, labelledPercentage]) rest = rest.replace(pattern, ' · ');
+  for (const pattern of [cgpa, cgpaAfter, labelledFraction, marks, percentage, labelledPercentage, meanMark]) rest = rest.replace(pattern, ' · ');
   return rest.replace(className, ' · ').replace(/\b(?:with|secured|scored|aggregate|percentage|marks|score|grade)\s*[:：-]?\s*(?=$|[,;)·])/giu, ' ');
 }

@@ -190,7 +190,8 @@ function toSegments(runs: readonly TextRun[], fontSize: number): { segments: Seg
   }
   const joined = segments.map((segment, index) => {
     const atMargin = segments.length > 1 && index === segments.length - 1 && segment.gap === 'wide';
-    return { ...segment, text: joinSpacedLetters(segment.text), aside: atMargin && isAsideText(segment.text) };
+    const aside = atMargin && isAsideText(segment.text);
+    return { ...segment, text: joinSpacedLetters(segment.text), aside, ...(aside ? { x: Math.max(segment.x, plainWidth - segment.width) } : {}) };
   });
   return bullet === undefined ? { segments: joined } : { segments: joined, bullet };
 }

@@ -24,6 +24,7 @@ export function organisationScore(text: string): number {
     else if (kind.has(bare)) score += 0.6;
     else if (known.has(bare)) score += 0.7;
   }
+  if (words.length > 1 && /^(?:associates|advocates|builders|promoters|contractors|solicitors|attorneys|developers|architects|traders)$/.test(words.at(-1) as string)) score += 0.6;
   if (/\.(?:com|io|ai|in|org|net|co|dev|app)$/i.test(text.trim())) score += 0.8;
   return Math.min(2, score);
 }

@@ -43,6 +43,8 @@ export function isPlace(text: string): boolean {
   // A town that is known needs no unknown one before it: "Indus Grid, Pune, Maharashtra" is an employer with its place.
   if (parts.length > 2 && !isKnownPlace(parts[0] as string) && parts.slice(1).some((part) => isKnownPlace(part) && !isRegion(part))) return false;
   const last = parts.at(-1) as string;
+  // "Ironside Fabrication, Tulsa, OK": before a state of two letters stands one town.
+  if (parts.length > 2 && shortRegion.test(last) && !isKnownPlace(parts[0] as string)) return false;
   const town = parts.slice(0, -1).every((part) => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){0,3}$/u.test(part));
   return town && (isRegion(last) || (shortRegion.test(last) && isKnownPlace(parts[0] as string)) || (parts.length > 1 && isWorkingMode(last) && isKnownPlace(parts[0] as string)));
 }

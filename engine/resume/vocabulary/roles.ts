@@ -8,6 +8,8 @@ const posts =
 const weak =
   'senior|junior|sr|jr|principal|staff|head|lead|chief|support|fellow|resident|server|host|student|member|chair|research|sales|marketing|operations|development|engineering|software|product|data|project|summer|technical|business|web|frontend|backend|full-stack|fullstack|full|stack|graduate|associate|partner|assistant|expert|winner|scholar|author|internship|apprenticeship|traineeship|articleship';
 
+const firms = new Set('partners|associates|advocates|consultants|architects|engineers|builders|developers|contractors|solicitors|attorneys|promoters|designers|brokers|merchants|traders|chartered accountants'.split('|'));
+
 const strongPosts: ReadonlySet<string> = new Set(posts.split('|').map(foldKey));
 const weakPosts: ReadonlySet<string> = new Set(weak.split('|').map(foldKey));
 
@@ -15,6 +17,8 @@ const weakPosts: ReadonlySet<string> = new Set(weak.split('|').map(foldKey));
 export function roleScore(text: string): number {
   const words = foldKey(text).split(/[^\p{L}\p{M}\d-]+/u).filter((word) => word !== '');
   if (words.length === 0 || words.length > 12) return 0;
+  // "Harborview Partners", "Lexfirm Advocates": many of them are a firm.
+  if (words.length > 1 && firms.has(words.at(-1) as string)) return 0;
   let score = 0;
   for (const [index, word] of words.entries()) {
     const singular = word.endsWith('s') && word.length > 4 ? word.slice(0, -1) : word;

@@ -23,7 +23,8 @@ export async function withReader<T>(call: CommandCall, work: (reader: FileReader
   const pool = createReadingPool({ size: 1 });
   try {
     const [{ createReader }, { createPlaces }] = await Promise.all([import('../features/resume/create-reader.ts'), import('../features/places/index.ts')]);
-    return await work(fileReader(call, createReader({ pool, countryOf: createPlaces().countryOf, now: () => call.now().getTime() })));
+    const { countryOf, isTown } = createPlaces();
+    return await work(fileReader(call, createReader({ pool, countryOf, isTown, now: () => call.now().getTime() })));
   } finally {
     await pool.close();
   }

@@ -1,4 +1,4 @@
-import { compileGazetteer, readPlace, readPlaces, type Gazetteer, type Place } from '@cairn/engine/places';
+import { compileGazetteer, isTown, readPlace, readPlaces, type Gazetteer, type Place } from '@cairn/engine/places';
 import { loadPlaceTable } from '@cairn/knowledge/places';
 
 export interface Places {
@@ -7,6 +7,8 @@ export interface Places {
   all(text: string): Place[];
   /** ISO 3166-1 code of the country a text names or lies in; undefined where that is not sure. */
   countryOf(text: string): string | undefined;
+  /** Whether a name is that of a town, and nothing around it. */
+  isTown(name: string): boolean;
 }
 
 /** Below this another place of the same name is nearly as likely. */
@@ -19,6 +21,7 @@ export function createPlaces(homeCountry = 'IN'): Places {
   const read = (text: string): Place | null => readPlace(text, known(), { homeCountry });
   return {
     read,
+    isTown: (name) => isTown(name, known()),
     all: (text) => readPlaces(text, known(), { homeCountry }),
     countryOf(text) {
       const place = read(text);

@@ -24,6 +24,7 @@ export interface ReaderParts {
   readonly pool: Pick<ReadingPool, 'read'>;
   /** The country that a place lies in, where that is sure. */
   readonly countryOf?: (place: string) => string | undefined;
+  readonly isTown?: (name: string) => boolean;
   /** As many as the pool has processes: whoever waits then holds a path, and not the bytes of a file. */
   readonly readingsAtOnce?: number;
   readonly patienceMilliseconds?: number;
@@ -31,7 +32,7 @@ export interface ReaderParts {
   readonly now: () => number;
 }
 
-export function createReader({ pool, countryOf, readingsAtOnce = 1, patienceMilliseconds = usualPatienceMilliseconds, now }: ReaderParts): Reader {
+export function createReader({ pool, countryOf, isTown, readingsAtOnce = 1, patienceMilliseconds = usualPatienceMilliseconds, now }: ReaderParts): Reader {
   const gate = turnstile(readingsAtOnce);
 
   async function read(path: string, fileName: string, signal?: AbortSignal): Promise<ReadOutcome> {
@@ -41,7 +42,7 @@ export function createReader({ pool, countryOf, readingsAtOnce = 1, patienceMill
     const { kind, content, warnings } = result.reading;
     const date = new Date(now());
     const today = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
-    const reading = 'jsonResume' in content ? fromJsonResume(content.jsonResume) : readResume(content.document, { today, defaultCountry, ...(countryOf && { countryOf }) });
+    const reading = 'jsonResume' in content ? fromJsonResume(content.jsonResume) : readResume(content.document, { today, defaultCountry, ...(countryOf && { countryOf }), ...(isTown && { isTown }) });
     const pages = pagesOf(result.reading);
     return { ok: true, kind: kind === 'json' ? 'json-resume' : kind, pageCount: Math.max(1, pages.length), pages, reading: storableValue({ ...reading, warnings: [...warnings, ...reading.warnings] }) };
   }
