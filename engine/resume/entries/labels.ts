@@ -32,7 +32,10 @@ const kindByLabel: ReadonlyMap<string, LabelKind> = new Map(
   Object.entries(words).flatMap(([kind, list]) => list.split('|').map((label) => [foldKey(label), kind as LabelKind] as const)),
 );
 
-const pattern = /^([\p{L}\p{M}&/ ]{2,60}?)\s*(?:[:：]\s*[-–]?|\s[-–]\s)\s*(\S.*)?$/u;
+const pattern = /^([\p{L}\p{M}&/ ]{2,60}?(?:\s?(?:no\.?|#)?\s?\d{1,2})?)\s*(?:[:：]\s*[-–]?|\s[-–]\s)\s*(\S.*)?$/u;
+
+/** "Project #1: Insurance portal", "Mini project: Bus pass". */
+const numberedProject = /^(?:(?:mini|major|minor|main|final year|academic|live|capstone|semester|college|b\.?tech) )?project(?:\s?(?:no\.?|#)?\s?\d{1,2}| title| name)?$/iu;
 
 export interface Labelled {
   readonly kind: LabelKind;
@@ -60,7 +63,7 @@ function labelWords(text: string): string {
 export function readLabel(text: string): Labelled | undefined {
   const found = pattern.exec(text);
   if (!found) return undefined;
-  const kind = kindByLabel.get(foldKey(found[1] as string));
+  const kind = kindByLabel.get(foldKey(found[1] as string)) ?? (numberedProject.test(found[1] as string) ? 'name' : undefined);
   return kind ? { kind, label: found[1] as string, value: (found[2] ?? '').trim() } : undefined;
 }
 

@@ -2,7 +2,7 @@
 import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import type { ResumeLine } from '../types.ts';
 import { joinWrapped } from './join-text.ts';
-import { readLineLabel } from './labels.ts';
+import { type LabelKind, readLineLabel } from './labels.ts';
 import { asideTexts, classify, mainText } from './line-classes.ts';
 import { type HeaderLine, joinBrokenRanges, pageLines, unwrapped, wrappingMargin } from './wrapped-headers.ts';
 
@@ -38,7 +38,7 @@ export interface SplitOptions {
 
 export function splitEntries(lines: readonly ResumeLine[], options: SplitOptions): RawEntry[] {
   const shape = { right: wrappingMargin(lines) };
-  const drafts = promoteBullets(group(joinBrokenRanges(lines)), options.written);
+  const drafts = promoteBullets(group(joinBrokenRanges(lines), options.dated), options.written);
   const split = drafts.flatMap(splitByDates);
   const merged = options.dated ? adoptUndated(split) : split;
   return merged
@@ -51,7 +51,7 @@ export function splitEntries(lines: readonly ResumeLine[], options: SplitOptions
     }));
 }
 
-function group(lines: readonly ResumeLine[]): Draft[] {
+function group(lines: readonly ResumeLine[], dated: boolean): Draft[] {
   const classes = classify(lines);
   const drafts: Draft[] = [];
   let draft: Draft | undefined;
@@ -59,7 +59,7 @@ function group(lines: readonly ResumeLine[]): Draft[] {
   for (const [index, line] of lines.entries()) {
     const kind = classes[index];
     const asides = kind === 'aside' ? [{ text: line.text, line }] : asideTexts(line).map((text) => ({ text, line }));
-    if (kind === 'head' && (!draft || (draft.body.length > 0 && !addsLabel(draft, line)) || repeatsLabel(draft, line))) {
+    if (kind === 'head' && (!draft || (draft.body.length > 0 && !addsLabel(draft, line, dated)) || repeatsLabel(draft, line, dated))) {
       draft = { header: [], asides: pendingAsides, body: [] };
       pendingAsides = [];
       drafts.push(draft);
@@ -83,16 +83,22 @@ function group(lines: readonly ResumeLine[]): Draft[] {
 }
 
 /** "Company: …" opens an entry, so the next "Company: …" opens the next. */
-function repeatsLabel(draft: Draft, line: ResumeLine): boolean {
-  const label = readLineLabel(line)?.kind;
+function repeatsLabel(draft: Draft, line: ResumeLine, dated: boolean): boolean {
+  const label = labelOf(line, dated);
   const opening = draft.header[0];
-  return label !== undefined && opening !== undefined && readLineLabel(opening)?.kind === label;
+  return label !== undefined && opening !== undefined && labelOf(opening, dated) === label;
+}
+
+/** Where entries need no dates they are projects: "Title: …" and "Project: …" both name one. */
+function labelOf(line: ResumeLine, dated: boolean): LabelKind | undefined {
+  const label = readLineLabel(line)?.kind;
+  return label === 'title' && !dated ? 'name' : label;
 }
 
 /** In an entry of labels and values, a label that it has not had yet still belongs to it, below what it says as well. */
-function addsLabel(draft: Draft, line: ResumeLine): boolean {
-  const label = readLineLabel(line)?.kind;
-  const own = draft.header.map((other) => readLineLabel(other)?.kind);
+function addsLabel(draft: Draft, line: ResumeLine, dated: boolean): boolean {
+  const label = labelOf(line, dated);
+  const own = draft.header.map((other) => labelOf(other, dated));
   return label !== undefined && own[0] !== undefined && !own.includes(label);
 }
 
@@ -194,7 +200,8 @@ function startBetween(header: readonly ResumeLine[], from: number, date: number,
   return Math.max(from, date - offset);
 }
 
-function isWithin(inner: DateRange, outer: DateRange): boolean {
+/** Whether one stretch of time lies inside another. */
+export function isWithin(inner: DateRange, outer: DateRange): boolean {
   if (inner.start === undefined || outer.start === undefined || outer.single) return false;
   const innerEnd = inner.current ? '9999' : (inner.end ?? inner.start);
   const outerEnd = outer.current ? '9999' : (outer.end ?? outer.start);

@@ -101,8 +101,12 @@ function headlineAfter(header: readonly ResumeLine[], nameLines: readonly Resume
   return undefined;
 }
 
+/** "17 Mill Lane", "H.No 45, Okhla", and what Indian resumes say of the family. */
+const streetAddress = /^(?:(?:flat|plot|house|h\.?\s?no|door|no)\b.*\d|\d+[a-z]?[\s,/-]+(?:[\p{L}.'’]+\s+){1,4}(?:street|st|road|rd|lane|ln|avenue|ave|drive|dr|close|court|way|crescent|gardens|nagar|colony|marg|terrace|square|boulevard|blvd)\b)|(?:straße|strasse|gasse|weg)\s*\d/iu;
+const personalLabel = /^(?:father|mother|husband|spouse|guardian|d\.?o\.?b|date of birth|birth|gender|sex|marital|nationality|religion|caste|age|blood|passport|permanent|notice|total experience|current ctc|expected ctc)\b.*[:：-]/iu;
+
 function isContactText(text: string): boolean {
-  return emailsIn(text).length > 0 || /https?:|www\.|\b(?:linkedin|github)\b/i.test(text) || (text.match(/\d/g)?.length ?? 0) >= 5 || placeLabel.test(text) || isPlace(text);
+  return streetAddress.test(text) || personalLabel.test(text) || emailsIn(text).length > 0 || /https?:|www\.|\b(?:linkedin|github)\b/i.test(text) || (text.match(/\d/g)?.length ?? 0) >= 5 || placeLabel.test(text) || isPlace(text);
 }
 
 /** A labelled address; else a part of a header line that is a place. */
@@ -117,20 +121,29 @@ function findPlace(header: readonly ResumeLine[], nameLines: ReadonlySet<ResumeL
   }
   for (const line of header) {
     const value = cleanPlace(labelInside.exec(line.text)?.[1] ?? '');
-    if (isPlace(value)) return fieldOf(value, [line], ['label', 'form']);
+    const named = isPlace(value) ? value : townOf(value);
+    if (named !== undefined) return fieldOf(named, [line], ['label', 'form']);
   }
   for (const line of header) {
     // Beside a name that takes two lines of a table there may be the place in the next cell.
     const own = nameLines.has(line) ? line.segments.filter((segment) => segment.gap === 'wide' && segment.fontSize < 0.8 * line.fontSize) : line.segments;
     for (const part of own.flatMap((segment) => segment.text.split(/\s*[|•·●▪◦∙*]\s*|\s+[–—-]\s+|\s+\/\s+/u))) {
+      if (streetAddress.test(part)) continue;
       const place = cleanPlace(beyondContacts(part));
-      if (isPlace(place)) return fieldOf(place, [line], ['form', 'place']);
+      if (isPlace(place) && !/^\d/.test(part.trim())) return fieldOf(place, [line], ['form', 'place']);
     }
   }
   for (const line of header) {
     if (nameLines.has(line) || emailsIn(line.text).length > 0 || organisationScore(line.text) > 0.9) continue;
     const town = townOf(line.text);
     if (town) return fieldOf(town, [line], ['form']);
+  }
+  for (const line of header) {
+    if (nameLines.has(line)) continue;
+    for (const part of line.segments.flatMap((segment) => segment.text.split(/\s*[|•·]\s*/u))) {
+      const town = emailsIn(part).length > 0 || organisationScore(part) > 0.9 || part.split(' ').length > 8 ? undefined : townOf(part);
+      if (town) return fieldOf(town, [line], ['form']);
+    }
   }
   return undefined;
 }
@@ -152,13 +165,20 @@ function labelledBeside(line: ResumeLine): string | undefined {
 /** The label of the next fact on the same line. */
 const nextLabel = /\s+(?:(?:preferred|current|permanent|desired|present|work|notice|total|date|birth|e-?mail|phone|mobile|tel|telephone|cell|nationality|gender|marital|linked-?in|github|website|experience|expected)[\s:：]).*$/iu;
 
+/** "LS6 3AB" */
+const britishPostcode = /\s+[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/gu;
+
 function cleanPlace(text: string): string {
-  return text.replace(nextLabel, '').replace(/\s*\((?:home|work|permanent|current|present|residence|office)\)\s*$/iu, '').replace(/\b(?:pin(?:code)?|zip)\s*(?:code)?\s*[:：-]?\s*/giu, '').replace(/[\s,–-]+(?:\d{3}\s?\d{3}|\d{5}(?:-\d{4})?)\b/g, '').replace(/[\s,.;|]+$/u, '').replace(/^[\s,.;|]+/u, '').trim();
+  return text.replace(nextLabel, '').replace(britishPostcode, '').replace(/\s*\((?:open|willing|ready|able|happy) to [^)]*\)/giu, '').replace(/\s*\((?:home|work|permanent|current|present|residence|office)\)\s*$/iu, '').replace(/\b(?:pin(?:code)?|zip)\s*(?:code)?\s*[:：-]?\s*/giu, '').replace(/[\s,–-]+(?:\d{3}\s?\d{3}|\d{5}(?:-\d{4})?)\b/g, '').replace(/[\s,.;|]+$/u, '').replace(/^[\s,.;|]+/u, '').trim();
 }
 
 /** "12, MG Road, Indiranagar, Bengaluru, Karnataka - 560038" → "Bengaluru, Karnataka". */
 function townOf(text: string): string | undefined {
   if (findDateRanges(text).some((range) => !range.single)) return undefined;
+  const american = /(?:^|,\s*)(\p{Lu}[\p{L} .'’-]{1,30}),\s*(\p{Lu}{2})\s+\d{5}(?:-\d{4})?(?!\d)/u.exec(text);
+  if (american && isRegion(american[2] as string)) return `${american[1] as string}, ${american[2] as string}`;
+  const continental = /(?:^|,\s*)(?:[A-Z]{1,2}-)?\d{4,5}\s+(\p{Lu}[\p{L}-]+(?: \p{Lu}?[\p{L}-]+)?)(?:,\s*(\p{Lu}[\p{L} ]+))?\s*$/u.exec(text);
+  if (continental) return [continental[1], continental[2]].filter((part) => part !== undefined && (part === continental[1] || isRegion(part))).join(', ');
   const parts = cleanPlace(text).split(/\s*,\s*/).map(cleanPlace).filter((part) => part !== '' && !/\d/.test(part));
   const town = parts.findIndex((part) => isKnownPlace(part));
   if (town < 0) return undefined;

@@ -51,7 +51,7 @@ function splitByDegree(raws: readonly RawEntry[]): RawEntry[] {
 }
 
 function namesDegree(line: ResumeLine): boolean {
-  return toPieces([line]).pieces.some((piece) => degreeAtStart(piece.text) !== undefined && schoolScore(piece.text) === 0);
+  return toPieces([line]).pieces.some((piece) => degreeAtStart(piece.text) !== undefined && (schoolScore(piece.text) === 0 || /\s(?:from|at)\s/u.test(piece.text)));
 }
 
 function toEducation(raw: RawEntry, context: ReadingContext): Education | undefined {

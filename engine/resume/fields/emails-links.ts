@@ -68,7 +68,7 @@ function withScheme(url: string): string {
 /** Addresses written in a text; those inside e-mail addresses and file names do not count. */
 export function addressesIn(text: string): string[] {
   const withoutEmails = text.replace(email, ' ');
-  return (withoutEmails.match(address) ?? []).filter((found) => /^(?:https?:|www\.)|\/|\.(?:com|org|net|io|dev|me|app|ai|tech|in|site|page|xyz)$/i.test(found) && !/^(?:node|vue|next|react|express|three|d3|nuxt|asp|socket)\.(?:js|net|io)$/i.test(found)).map(withScheme);
+  return (withoutEmails.match(address) ?? []).filter((found) => /^(?:https?:|www\.)|\/|\.(?:com|org|net|io|dev|me|app|ai|tech|in|site|page|xyz)$/i.test(found) && !/^(?:[bm]|b\.?e|m\.?e|dip)\.tech$/i.test(found) && !/^(?:node|vue|next|react|express|three|d3|nuxt|asp|socket)\.(?:js|net|io)$/i.test(found)).map(withScheme);
 }
 
 /** In a narrow column an address may go on in the next line. */

@@ -1,15 +1,18 @@
 /** Work, internships and voluntary posts. */
+import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import { confidenceOf, entryId, evidenceOf, fieldOf, type Signal } from '../confidence.ts';
 import { entryDates, readAsides } from '../entries/entry-dates.ts';
 import { takeLabels } from '../entries/labels.ts';
 import { type Piece, takePlace, toPieces, trimSigns } from '../entries/pieces.ts';
-import { type RawEntry, splitEntries } from '../entries/split-entries.ts';
+import { isWithin, type RawEntry, splitEntries } from '../entries/split-entries.ts';
+import { readTable } from '../entries/tables.ts';
 import { pageLines } from '../entries/wrapped-headers.ts';
 import type { Experience, Field, ResumeLine, Today } from '../types.ts';
 import { organisationScore, schoolScore } from '../vocabulary/organisations.ts';
 import { roleScore } from '../vocabulary/roles.ts';
 import { bulletFields } from './bullets.ts';
 import { type EntryLines, only } from './entry-lines.ts';
+import { experienceFromTable } from './experience-table.ts';
 
 export interface ReadingContext {
   readonly today: Today;
@@ -27,19 +30,54 @@ interface Draft {
 }
 
 export function readExperience(lines: readonly ResumeLine[], context: ReadingContext): EntryLines<Experience>[] {
+  const table = readTable(lines);
+  const posts = table ? experienceFromTable(table, context.today) : [];
+  if (!table || posts.length === 0) return readEntries(lines, context);
+  return [...readEntries(lines.slice(0, table.from), context), ...posts, ...readEntries(lines.slice(table.to), context)];
+}
+
+function readEntries(lines: readonly ResumeLine[], context: ReadingContext): EntryLines<Experience>[] {
+  if (lines.length === 0) return [];
   const raws = splitEntries(lines, { written: context.written, dated: true });
   const drafts = raws.map((raw) => toDraft(raw, context));
   const order = usualOrder(drafts);
   let above: Field | undefined;
+  let group: Group | undefined;
   return drafts.map((draft) => {
     if (draft.raw.parent) above = parentOrganisation(draft.raw.parent, context);
-    const parts = assign(draft.pieces, order, draft);
+    group = groupOf(draft, above, group);
+    const parts = group ? { organisation: group.organisation, role: postOf(draft.pieces) } : assign(draft.pieces, order, draft);
     // A post without an employer stands under the employer of the post above it.
     const organisation = parts.organisation ?? (parts.role ? above : undefined);
     above = organisation;
     const entry: Experience = { ...draft.entry, ...only('organisation', organisation), ...only('role', parts.role) };
     return { entry, lines: linesOf(draft.raw) };
   });
+}
+
+/** An employer whose own years stand above the posts held there. */
+interface Group {
+  readonly organisation: Field;
+  readonly years: DateRange;
+}
+
+/** The group that a post opens or stands in: its header is a line that names no employer, and its years lie inside. */
+function groupOf(draft: Draft, organisation: Field | undefined, group: Group | undefined): Group | undefined {
+  if (draft.raw.parent) {
+    const years = findDateRanges(draft.raw.parent.text).find((range) => !range.single);
+    return organisation && years ? { organisation, years } : undefined;
+  }
+  const own = draft.raw.header.flatMap((line) => findDateRanges(line.text))[0];
+  const isInside = group !== undefined && draft.raw.header.length === 1 && draft.organisation === undefined && own !== undefined && isWithin(own, group.years);
+  return isInside && draft.pieces.length > 0 && draft.pieces.every(({ text }) => organisationScore(text) < 0.9 || roleScore(text) > 0) && roleScore(draft.pieces[0]?.text ?? '') > 0.5 ? group : undefined;
+}
+
+/** The post alone, with what follows it in its line: "Director, Supply Chain". What stands above it describes the employer. */
+function postOf(pieces: readonly Piece[]): Field | undefined {
+  const row = pieces.find(({ text }) => roleScore(text) > 0.5)?.row ?? pieces.at(-1)?.row;
+  const own = pieces.filter((piece) => piece.row === row);
+  const [first] = own;
+  return first ? fieldOf(trimSigns(own.map(({ text }) => text).join(', ')), [first.line], ['section', 'place', 'wording']) : undefined;
 }
 
 export function linesOf(raw: RawEntry): ResumeLine[] {

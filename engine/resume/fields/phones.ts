@@ -5,6 +5,8 @@ import { findDateRanges } from '../../text/date-range.ts';
 import type { Field, ResumeLine } from '../types.ts';
 
 const phoneLike = /[+(]?\d[\d\s().\u00A0–-]{6,22}\d/gu;
+/** Without a label fewer are a postcode or the number of a house. */
+const fewestDigits = 7;
 const label = /\b(?:phone|mobile|mob|tel|telephone|cell|contact(?:\s*(?:no|number))?|call|whatsapp|ph|m|t|p)\b\.?\s*(?:no\.?|number|#)?\s*[:：.-]|फ़?ोन|मोबाइल|दूरभाष|संपर्क/iu;
 
 /**
@@ -30,7 +32,7 @@ export function phonesIn(lines: readonly ResumeLine[], defaultCountry: CountryCo
 function addValid(text: string, line: ResumeLine, defaultCountry: CountryCode, phones: Map<string, Field>, labelled: boolean): void {
   for (const found of findPhoneNumbersInText(text, { defaultCountry, extended: true })) {
     const written = text.slice(found.startsAt, found.endsAt);
-    if (!labelled && findDateRanges(written).length > 0) continue;
+    if (!labelled && (findDateRanges(written).length > 0 || written.includes(',') || written.replace(/\D/g, '').length < fewestDigits)) continue;
     const value = found.number.number;
     if (!phones.has(value)) phones.set(value, fieldOf<string>(value, [line], labelled ? ['form', 'label'] : ['form']));
   }

@@ -5,6 +5,7 @@ import { isPageTitle, sectionKindOf } from '../vocabulary/headings.ts';
 import { isBullet } from '../lines/bullets.ts';
 import { isBodyLabel } from '../entries/line-classes.ts';
 import { joinSegments } from '../lines/positioned-lines.ts';
+import { guessSections } from './guess-sections.ts';
 
 export interface Section {
   readonly kind: SectionKind;
@@ -62,6 +63,8 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
     }
   }
   sections.push(current);
+  const guessed = sections.filter(({ heading }) => heading !== undefined).length === 0 ? guessSections(lines) : null;
+  if (guessed !== null) return guessed;
   return sections.map(({ kind, heading, lines: own }) => ({ kind, lines: own, ...(heading ? { heading } : {}) })).filter((section) => section.heading !== undefined || section.lines.length > 0);
 }
 

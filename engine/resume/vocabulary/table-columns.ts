@@ -1,12 +1,13 @@
 /** Names of the columns that tables in resumes have, English and Hindi. */
 import { foldKey } from '../../text/fold.ts';
 
-export const columnKinds = ['degree', 'field', 'institution', 'board', 'year', 'grade', 'place', 'organisation', 'role', 'number'] as const;
+export const columnKinds = ['degree', 'field', 'institution', 'board', 'year', 'grade', 'place', 'organisation', 'role', 'number', 'until'] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 
 /** Longer names first: "University/Board" is a board column, "Name of Institute" an institution's. */
 const columnWords: readonly (readonly [ColumnKind, RegExp])[] = [
   ['number', /^(?:s\.? ?no\.?|sr\.? ?no\.?|sl\.? ?no\.?|no\.?|#|क्र\.?(?: ?सं\.?)?)$/u],
+  ['until', /^(?:to|till|until|upto|end(?: date)?|date of leaving|relieving date|तक)$/u],
   ['grade', /(?:cgpa|gpa|sgpa|percent|%|marks|grade|score|result|aggregate|division|class obtained|cpi|प्रतिशत|अंक|श्रेणी)/u],
   ['year', /(?:year|passing|duration|period|session|batch|dates?|from|वर्ष|अवधि|सत्र)/u],
   ['board', /(?:board|univ|बोर्ड|विश्वविद्यालय)/u],
