@@ -2,9 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readResume, type Resume } from '@cairn/engine/resume';
 import { parse } from 'yaml';
+import { createPlaces } from '../server/src/features/places/index.ts';
 import { readBytes } from '../server/src/features/resume/reading/read-bytes.ts';
 import { readingLimits } from '../server/src/features/resume/reading/refusals.ts';
 import type { BenchRow } from './row.ts';
+
+/** As the server reads. */
+const { isTown } = createPlaces();
 
 /** The kinds of fields that are compared, each with the bar it has to pass (per cent of the fields right). */
 const bars = { contact: 97, experience: 97, education: 97, projects: 97, skills: 97, publications: 97 } as const;
@@ -78,7 +82,7 @@ function listed(folder: string, ending: string): string[] {
 async function casesOf({ path, truth }: ResumeFile): Promise<Case[]> {
   const { content } = await readBytes(readFileSync(path), path, readingLimits);
   if (!('document' in content)) throw new Error(`${path} is no document`);
-  const { resume } = readResume(content.document, { today, defaultCountry: 'US' });
+  const { resume } = readResume(content.document, { today, defaultCountry: 'US', isTown });
   return compare(resume, parse(readFileSync(truth, 'utf8')) as Truth, path.endsWith('.docx'));
 }
 

@@ -2,10 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readResume } from '@cairn/engine/resume';
 import { extractText } from 'unpdf';
+import { createPlaces } from '../server/src/features/places/index.ts';
 import { createReadingPool, readingLimits } from '../server/src/features/resume/reading/index.ts';
 import { readBytes } from '../server/src/features/resume/reading/read-bytes.ts';
 import type { BenchRow } from './row.ts';
 import { median } from './statistics.ts';
+
+/** As the server reads. */
+const { isTown } = createPlaces();
 
 const warmRounds = 40;
 const rounds = 60;
@@ -47,7 +51,7 @@ export async function measurePdfSpeed(dataDir: string): Promise<BenchRow[]> {
 
 async function readWhole(bytes: Uint8Array): Promise<void> {
   const { content } = await readBytes(bytes, 'resume.pdf', readingLimits);
-  if ('document' in content) readResume(content.document, { today, defaultCountry: 'IN' });
+  if ('document' in content) readResume(content.document, { today, defaultCountry: 'IN', isTown });
 }
 
 async function measureCaged(files: readonly Uint8Array[]): Promise<number> {
@@ -59,7 +63,7 @@ async function measureCaged(files: readonly Uint8Array[]): Promise<number> {
       for (const bytes of files) {
         const milliseconds = await time(async () => {
           const result = await pool.read(bytes, 'resume.pdf');
-          if ('reading' in result && 'document' in result.reading.content) readResume(result.reading.content.document, { today, defaultCountry: 'IN' });
+          if ('reading' in result && 'document' in result.reading.content) readResume(result.reading.content.document, { today, defaultCountry: 'IN', isTown });
         });
         if (round >= 0) times.push(milliseconds);
       }
