@@ -3,7 +3,7 @@ import type { Message } from '../reasons/reason.ts';
 import { entryId, fieldOf } from './confidence.ts';
 import type { ResumeDocument } from './document.ts';
 import { joinWrapped, writtenWords } from './entries/join-text.ts';
-import { mainText } from './entries/line-classes.ts';
+import { isSentence, mainText } from './entries/line-classes.ts';
 import { readContact } from './fields/contact.ts';
 import { readEducation } from './fields/education.ts';
 import type { EntryLines } from './fields/entry-lines.ts';
@@ -49,7 +49,7 @@ function readLines(lines: readonly ResumeLine[], options: ReadResumeOptions): Re
   const listed = of('skills').map((section) => readSkills(section.lines, written));
   const resume: Resume = {
     contact,
-    ...only('summary', summaryOf(of('summary'), written)),
+    ...only('summary', summaryOf(of('summary'), written) ?? summaryOf([{ kind: 'summary', lines: toldAbove(of('contact')) }], written)),
     experience: entries('experience', (own) => readExperience(own, context)),
     volunteering: entries('volunteering', (own) => readExperience(own, context)),
     education: entries('education', (own) => readEducation(own, context)),
@@ -92,6 +92,14 @@ function collect<T extends { readonly id: string }>(kind: SectionKind, section: 
   const left = section.lines.filter((line) => !used.has(line));
   if (left.length > 0) texts.push({ section: kind, lines: left });
   return read.map(({ entry }) => entry);
+}
+
+const fewestSummaryWords = 8;
+const reaching = /@|https?:|www\.|(?:\d[\s()-]*){7}|[|•]/u;
+
+/** Without a heading a sentence between the name and the first heading says who the person is. */
+function toldAbove(sections: readonly Section[]): ResumeLine[] {
+  return sections.filter(({ heading }) => heading === undefined).flatMap(({ lines }) => lines).filter((line) => line.text.split(' ').length >= fewestSummaryWords && /[.!।]$/u.test(line.text) && !reaching.test(line.text) && isSentence(line.text, line));
 }
 
 function summaryOf(sections: readonly Section[], written: ReadonlySet<string>): Field | undefined {

@@ -10,7 +10,7 @@ export type LabelKind =
   | 'organisation' | 'role' | 'title' | 'dates' | 'place' | 'name' | 'technologies' | 'summary' | 'institution' | 'degree' | 'field' | 'grade' | 'link' | 'board' | 'note';
 
 const words: Readonly<Record<LabelKind, string>> = {
-  organisation: 'company|company name|organization|organisation|organization name|organisation name|employer|employer name|name of employer|name and address of employer|name of organization|name of the company|name of the organization|firm|कंपनी|संस्था|नियोक्ता|संगठन',
+  organisation: 'hospital|hospital name|name of hospital|name of the hospital|name of school|name of the school|name of institute|name of the institute|name of firm|company|company name|organization|organisation|organization name|organisation name|employer|employer name|name of employer|name and address of employer|name of organization|name of the company|name of the organization|firm|कंपनी|संस्था|नियोक्ता|संगठन',
   role: 'role|designation|position|job title|post|occupation or position held|occupation|role played|my role|job role|पद|पदनाम|भूमिका',
   /** Of a post or of a project, as the section says. */
   title: 'title|शीर्षक',
@@ -25,7 +25,7 @@ const words: Readonly<Record<LabelKind, string>> = {
   grade: 'gpa|cgpa|grade|percentage|marks|score|result|aggregate|cpi|sgpa|प्रतिशत|अंक|श्रेणी',
   link: 'link|url|github|demo|live|code|repository|website|live demo|source code|github link|project link',
   board: 'board|university/board|board/university|बोर्ड',
-  note: 'team size|client|domain|responsibilities|key responsibilities|roles and responsibilities|roles & responsibilities|role and responsibilities|achievements|key achievements|highlights|thesis|dissertation|advisor|supervisor|guide|mentor|duties|main activities and responsibilities|main activities|type of business or sector|coursework|relevant coursework|relevant courses|courses|minor|honors|honours|activities|subjects|electives|outcome|impact|जिम्मेदारियाँ',
+  note: 'department|ward|team size|client|domain|responsibilities|key responsibilities|roles and responsibilities|roles & responsibilities|role and responsibilities|achievements|key achievements|highlights|thesis|dissertation|advisor|supervisor|guide|mentor|duties|main activities and responsibilities|main activities|type of business or sector|coursework|relevant coursework|relevant courses|courses|minor|honors|honours|activities|subjects|electives|outcome|impact|जिम्मेदारियाँ',
 };
 
 const kindByLabel: ReadonlyMap<string, LabelKind> = new Map(

@@ -13,7 +13,7 @@ export type LineClass = 'head' | 'bullet' | 'paragraph' | 'wrap' | 'label' | 'as
 
 const smallWords = new Set('a an the of and or for in on at to by with from as via per und de la du et e y di & vs के का की और में से पर'.split(' '));
 const bodyLabels =
-  /^(?:technologies|technology|technologies used|tech stack|tech|stack|tools|tools used|tools and technologies|tools & technologies|skills|skills used|environment|platform|keywords|key skills|responsibilities|key responsibilities|roles and responsibilities|roles & responsibilities|role and responsibilities|job profile|job description|job responsibilities|job role|work profile|nature of work|responsibilities include|description|project description|summary|achievements|key achievements|highlights|team size|client|domain|courses|coursework|relevant coursework|relevant courses|thesis|dissertation|advisor|supervisor|guide|mentor|achievement|outcome|impact|duties|accomplishments|built with|link|github|url|demo|live|code|repository|website|gpa|cgpa|grade|percentage|minor|major|specialization|specialisation|honors|honours|activities|subjects|electives|main activities|तकनीक|तकनीकें|उपकरण|विवरण|जिम्मेदारियाँ|भूमिका और जिम्मेदारियाँ)\s*[:：–-]/iu;
+  /^(?:technologies|technology|technologies used|tech stack|tech|stack|tools|tools used|tools and technologies|tools & technologies|skills|skills used|environment|platform|keywords|key skills|responsibilities|key responsibilities|roles and responsibilities|roles & responsibilities|role and responsibilities|duties and responsibilities|duties & responsibilities|job duties|key result areas|job profile|job description|job responsibilities|job role|work profile|nature of work|responsibilities include|description|project description|summary|achievements|key achievements|highlights|team size|client|domain|courses|coursework|relevant coursework|relevant courses|thesis|dissertation|advisor|supervisor|guide|mentor|achievement|outcome|impact|duties|accomplishments|built with|link|github|url|demo|live|code|repository|website|gpa|cgpa|grade|percentage|minor|major|specialization|specialisation|honors|honours|activities|subjects|electives|main activities|तकनीक|तकनीकें|उपकरण|विवरण|जिम्मेदारियाँ|भूमिका और जिम्मेदारियाँ)\s*[:：–-]/iu;
 
 /** What a numbered line that opens an entry is labelled: "1) Organization: Acme". */
 const entryLabel = /^(?:(?:name of (?:the )?)?(?:organi[sz]ation|company|employer|firm|institute|project)|designation|project (?:title|name)|title)\s*[:：–-]/iu;
@@ -58,9 +58,13 @@ export function classify(lines: readonly ResumeLine[]): LineClass[] {
   let previous: { line: ResumeLine; kind: LineClass } | undefined;
   let opener: ResumeLine | undefined;
   let head: ResumeLine | undefined;
+  /** Lines below "Responsibilities:" that are not marked as points. */
+  const introduced = new Set<ResumeLine>();
   for (const line of lines) {
     const found = classOf(line, previous, opener, shape);
-    const kind = found === 'head' && head && isIndented(line, head) ? 'paragraph' : found;
+    const isSaid = found === 'head' && ((head && isIndented(line, head)) || (previous?.kind === 'label' && /[:：]\s*$/u.test(previous.line.text)) || (previous?.kind === 'paragraph' && introduced.has(previous.line)));
+    const kind = isSaid && line.spaceAbove < apart && !line.bold && findDateRanges(line.text).length === 0 && !entryLabel.test(line.text) ? 'paragraph' : found;
+    if (kind === 'paragraph' && found === 'head' && previous !== undefined && (previous.kind === 'label' || introduced.has(previous.line))) introduced.add(line);
     classes.push(kind);
     if (kind === 'aside') continue;
     if (kind === 'bullet' || kind === 'paragraph' || kind === 'label') opener = line;
@@ -72,6 +76,9 @@ export function classify(lines: readonly ResumeLine[]): LineClass[] {
   }
   return classes;
 }
+
+/** An empty line above. */
+const apart = 1.6;
 
 /** Points by which what an entry says stands right of its header, where bullets are drawn and not written. */
 const indented = 14;

@@ -24,7 +24,7 @@ export interface Dated {
 
 const strongSign = /\s*[|‖¦]\s*|\s+[•·●▪∙◆*~›»]\s+|\s+[–—―-]{1,3}\s+|\s+@\s+|\s+\/\/\s+|\s*[→⇒]\s*|[:：]\s+|;\s+|\s+(?:at|with)\s+(?=\p{Lu})/u;
 const edgeSigns = /^[\s,;:|•·–—―@/~-]+|[\s,;:|•·–—―@/~-]+$/gu;
-const emptyBrackets = /[([]\s*[–—,-]?\s*[)\]]/g;
+const emptyBrackets = /[([]\s*[–—,·-]?\s*[)\]]/g;
 
 /** "Presently working as Design Engineer in Kalyani Tools": a post told as a sentence. */
 const opening = /^(?:(?:presently|currently|previously|formerly|have|has|i|am|was)\s+){0,3}(?:work(?:ed|ing)|serv(?:ed|ing)|intern(?:ed|ing)|employed|engaged|appointed)\s+as\s+(?:an?\s+|the\s+)?/iu;

@@ -127,10 +127,14 @@ function promoteBullets(drafts: readonly Draft[], written: ReadonlySet<string>):
   const bulleted = only.body.filter((block) => block.bulleted);
   if (bulleted.length === 0) return [...drafts];
   const left = Math.min(...bulleted.map((block) => block.indent));
+  // Where the first is numbered, what has another sign is a point below it.
+  const isNumbered = (block: Draft['body'][number]): boolean => /\d/.test(block.lines[0]?.bullet ?? '');
+  const [first] = bulleted;
+  const heads = (block: Draft['body'][number]): boolean => block.bulleted && block.indent <= left + 3 && (first === undefined || !isNumbered(first) || isNumbered(block));
   const promoted: Draft[] = [];
   for (const block of only.body) {
     const current = promoted.at(-1);
-    if (block.indent <= left + 3 && block.bulleted) {
+    if (heads(block)) {
       promoted.push({ header: [asOneLine(block.lines, written)], asides: asidesOf(only, block.lines), body: [] });
     } else if (current) {
       current.body.push(block);

@@ -11,7 +11,7 @@ import { isKnownPlace, isPlace, isRegion } from '../vocabulary/places.ts';
 import { roleScore } from '../vocabulary/roles.ts';
 import { contactLinks, emailsIn, wrappedEmail } from './emails-links.ts';
 import { only } from './entry-lines.ts';
-import { findName } from './name.ts';
+import { findName, type NameFound } from './name.ts';
 import { phonesIn } from './phones.ts';
 
 export interface ContactLines {
@@ -37,7 +37,7 @@ export function readContact({ header, all }: ContactLines, countries: ContactCou
   const links = contactLinks(header);
   const handles = [...emails.map((email) => email.value.split('@')[0] ?? ''), ...links.map((link) => link.value.url.split('/').at(-1) ?? '')].map((handle) => foldKey(handle));
   const name = findName(header.length > 0 ? header : all.slice(0, 12), { handles });
-  const place = findPlace(header, new Set(name?.lines ?? []));
+  const place = findPlace(header, new Set(name?.lines ?? [])) ?? placeBesideName(name);
   const phones = phonesAt(header, place, countries);
   return {
     ...only('name', name?.field),
@@ -47,6 +47,13 @@ export function readContact({ header, all }: ContactLines, countries: ContactCou
     links,
     ...only('place', place),
   };
+}
+
+/** "Emma Johansson, Stockholm" */
+function placeBesideName(name: NameFound | undefined): Field | undefined {
+  const [line] = name?.lines ?? [];
+  const beside = line === undefined || name === undefined ? undefined : line.text.slice(line.text.indexOf(name.field.value) + name.field.value.length).replace(/^[\s,|–—-]+/u, '');
+  return line !== undefined && beside !== undefined && beside !== '' && isPlace(beside) ? fieldOf(beside, [line], ['form']) : undefined;
 }
 
 /** Numbers as the country of the person's place reads them; as the usual country does where more of them are valid there. */
@@ -82,6 +89,8 @@ function add(found: Map<string, Field>, email: string, line: ResumeLine, linked:
   if (!found.has(key)) found.set(key, fieldOf(email, [line], linked ? ['form', 'link'] : ['form']));
 }
 
+const headlineLabel = /^(?:(?:current )?(?:role|title|position|designation|profession|job title)|(?:post|position) applied for|applying for)\s*[:：–-]\s*/iu;
+
 /** The line under the name that says what the person does. */
 function headlineAfter(header: readonly ResumeLine[], nameLines: readonly ResumeLine[]): Field | undefined {
   const last = nameLines.at(-1);
@@ -96,7 +105,7 @@ function headlineAfter(header: readonly ResumeLine[], nameLines: readonly Resume
     const role = roleScore(text) >= 0.5;
     if (words > 16 || (!role && words > 10) || /[.!?]$/.test(text) || schoolScore(text) > 0) continue;
     if (!role && (isPlace(text) || !/\p{L}[\p{L}\p{M}]{2}/u.test(text) || last.segments.length > 3)) continue;
-    return fieldOf(text, [line], role ? ['place', 'wording'] : ['place']);
+    return fieldOf(text.replace(headlineLabel, ''), [line], role ? ['place', 'wording'] : ['place']);
   }
   return undefined;
 }

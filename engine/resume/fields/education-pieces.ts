@@ -43,12 +43,12 @@ function withoutSecondName(field: string): string {
   return short ? more.join(', ') : field;
 }
 
-export function studiedFrom(pieces: readonly Piece[]): Studied {
+export function studiedFrom(pieces: readonly Piece[], isTown: (name: string) => boolean = isKnownPlace): Studied {
   const usable = pieces.filter((piece) => piece.text !== '');
   const degreePiece = usable.find((piece) => degreeAtStart(piece.text) !== undefined && !isSchool(piece)) ?? usable.find((piece) => degreeAtStart(piece.text) !== undefined) ?? usable.find(isCourse);
   const split = degreePiece ? (degreeAndField(degreePiece.text) ?? { degree: degreePiece.text }) : undefined;
   const others = usable.filter((piece) => piece !== degreePiece && !(degreePiece !== undefined && piece.row === degreePiece.row && /^[\p{L}.]{2,8}$/u.test(piece.text) && degreeAtStart(piece.text)?.rest === '' && !isSchool(piece)));
-  const school = others.find((piece) => isSchool(piece)) ?? others.find(isShortNameWithTown) ?? (split?.rest && degreePiece ? { ...degreePiece, text: split.rest } : undefined);
+  const school = others.find((piece) => isSchool(piece)) ?? others.find((piece) => isShortNameWithTown(piece, isTown)) ?? (split?.rest && degreePiece ? { ...degreePiece, text: split.rest } : undefined);
   const board = others.find((piece) => piece !== school && boardIn(piece.text) !== undefined);
   const institution = school ?? board ?? likeliestSchool(others, degreePiece);
   const left = others.filter((piece) => piece !== institution && piece !== board);
@@ -72,16 +72,18 @@ function isCourse(piece: Piece): boolean {
 }
 
 /** "IMT Ghaziabad", "MDU Rohtak": the short name of a school with its town. */
-function isShortNameWithTown({ text }: Piece): boolean {
+function isShortNameWithTown({ text }: Piece, isTown: (name: string) => boolean): boolean {
   const [, town] = /^\p{Lu}{2,6}[,\s]+(\p{Lu}[\p{L} ]{2,30})$/u.exec(text) ?? [];
-  return town !== undefined && isKnownPlace(town);
+  return town !== undefined && (isKnownPlace(town) || isTown(town));
 }
 
 /** Without a word that names a school: the bold piece, else the first that stands apart from the degree. */
 function likeliestSchool(pieces: readonly Piece[], degree: Piece | undefined): Piece | undefined {
   if (degree === undefined) return pieces.find((piece) => piece.bold) ?? pieces[0];
   const apart = pieces.filter((piece) => piece.group !== degree.group);
-  return apart.find((piece) => piece.bold && !degree.bold) ?? apart[0];
+  const beside = pieces.filter((piece) => piece.group === degree.group && piece.row === degree.row);
+  // "B.A., Communications, UC Santa Barbara": what was studied, then where.
+  return apart.find((piece) => piece.bold && !degree.bold) ?? apart[0] ?? (beside.length > 1 ? beside.at(-1) : undefined);
 }
 
 /** "University of California, Berkeley": a piece after the school in its group that is no field of study. */

@@ -6,7 +6,7 @@ import { readLabel, takeLabels } from '../entries/labels.ts';
 import { type Piece, takePlace, toPieces } from '../entries/pieces.ts';
 import { type RawEntry, splitEntries } from '../entries/split-entries.ts';
 import { readTable } from '../entries/tables.ts';
-import type { Education, Field, Grade, ResumeLine } from '../types.ts';
+import type { Education, Field, Grade, ResumeLine, Segment } from '../types.ts';
 import { boardIn, degreeAtStart } from '../vocabulary/degrees.ts';
 import { schoolScore } from '../vocabulary/organisations.ts';
 import { isKnownPlace } from '../vocabulary/places.ts';
@@ -61,7 +61,7 @@ function toEducation(raw: RawEntry, context: ReadingContext): Education | undefi
   const asides = readAsides(raw.asides);
   const worded = pieces.filter((piece) => !/^(?:cgpa|gpa|percentage|marks|grade|score|aggregate)$/iu.test(piece.text));
   const taken = asides.place ? { rest: worded } : takePlaceKeepingSchool(worded, context);
-  const studied = studiedFrom(fromBody(taken.rest.length > 0 ? taken.rest : worded, raw));
+  const studied = studiedFrom(fromBody(taken.rest.length > 0 ? taken.rest : worded, raw), context.isTown);
   const first = raw.header[0] ?? raw.body[0]?.lines[0];
   const institution = facts.get('institution') ?? toField(studied.institution) ?? facts.get('board');
   const labelled = splitDegree(facts.get('degree'));
@@ -102,7 +102,19 @@ function gradeOf(raw: RawEntry): Field<Grade> | undefined {
   return undefined;
 }
 
-function stripGrade(line: ResumeLine): ResumeLine {
+/** What is said of the work that was written, to the end of the line. */
+const thesisNote = /[\s.;,(–—-]*(?:(?:ph\.?d\.?|master(?:['’]?s)?|doctoral) )?(?:thesis|dissertation|advis[eo]r|supervisor|guide)(?: title)?\s*[:：].*$/iu;
+
+function withoutThesis(line: ResumeLine): ResumeLine {
+  const at = line.segments.findIndex(({ text, aside }) => !aside && thesisNote.test(text));
+  if (at < 0) return line;
+  const [opening, rest] = [line.segments[at] as Segment, line.segments.slice(at + 1).filter(({ aside }) => aside)];
+  const text = opening.text.replace(thesisNote, '');
+  return { ...line, segments: [...line.segments.slice(0, at), ...(text === '' ? [] : [{ ...opening, text }]), ...rest] };
+}
+
+function stripGrade(whole: ResumeLine): ResumeLine {
+  const line = withoutThesis(whole);
   return { ...line, segments: line.segments.map((segment) => ({ ...segment, text: withoutGrade(segment.text) })) };
 }
 

@@ -2,11 +2,13 @@
 import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import { confidenceOf, entryId, evidenceOf, fieldOf, type Signal } from '../confidence.ts';
 import { entryDates, readAsides } from '../entries/entry-dates.ts';
-import { takeLabels } from '../entries/labels.ts';
+import { readLineLabel, takeLabels } from '../entries/labels.ts';
+import { mainText } from '../entries/line-classes.ts';
 import { type Piece, takePlace, toPieces, trimSigns } from '../entries/pieces.ts';
-import { isWithin, type RawEntry, splitEntries } from '../entries/split-entries.ts';
+import { type Block, isWithin, type RawEntry, splitEntries } from '../entries/split-entries.ts';
 import { readTable } from '../entries/tables.ts';
 import { pageLines } from '../entries/wrapped-headers.ts';
+import { isAsideText, isDateText } from '../lines/asides.ts';
 import type { Experience, Field, ResumeLine, Today } from '../types.ts';
 import { organisationScore, schoolScore } from '../vocabulary/organisations.ts';
 import { roleScore } from '../vocabulary/roles.ts';
@@ -85,7 +87,17 @@ export function linesOf(raw: RawEntry): ResumeLine[] {
   return [...new Set(all)].sort((a, b) => a.page - b.page || a.line - b.line);
 }
 
-function toDraft(raw: RawEntry, context: ReadingContext): Draft {
+/** Below a date that stands alone, in its third line or further down, what names neither post nor employer is told of it. */
+function withTold(raw: RawEntry): RawEntry {
+  const date = raw.header.findIndex((line) => isDateText(mainText(line)));
+  const told = date < 2 ? [] : raw.header.slice(date + 1);
+  if (told.length === 0 || told.some((line) => lean({ text: mainText(line) }) !== 0 || readLineLabel(line) !== undefined || isAsideText(mainText(line)))) return raw;
+  const blocks = told.map((line): Block => ({ text: mainText(line), lines: pageLines(line), bulleted: false, indent: line.indent }));
+  return { ...raw, header: raw.header.slice(0, date + 1), body: [...blocks, ...raw.body] };
+}
+
+function toDraft(whole: RawEntry, context: ReadingContext): Draft {
+  const raw = withTold(whole);
   const { facts, rest } = takeLabels(raw.header);
   const { pieces, dates } = toPieces(rest);
   const asides = readAsides(raw.asides);
@@ -96,7 +108,7 @@ function toDraft(raw: RawEntry, context: ReadingContext): Draft {
   return {
     raw,
     pieces: taken.rest.length === 0 ? pieces : taken.rest,
-    ...only('organisation', facts.get('organisation')),
+    ...only('organisation', facts.get('organisation') ?? facts.get('institution')),
     ...only('role', facts.get('role') ?? facts.get('title')),
     entry: {
       id: first ? entryId(first) : 'p0l0',
@@ -127,8 +139,8 @@ function usualOrder(drafts: readonly Draft[]): number {
 }
 
 /** Positive for a role, negative for an employer. */
-function lean(piece: Piece): number {
-  return roleScore(piece.text) - organisationScore(piece.text) - (schoolScore(piece.text) > 0 ? 0.5 : 0);
+function lean({ text }: Pick<Piece, 'text'>): number {
+  return roleScore(text) - organisationScore(text) - (schoolScore(text) > 0 ? 0.5 : 0);
 }
 
 function assign(pieces: readonly Piece[], order: number, labelled: { organisation?: Field; role?: Field }): { organisation?: Field; role?: Field } {
@@ -171,7 +183,8 @@ function pickOrganisation(pieces: readonly Piece[], role: Piece): Piece {
   let best = pieces[0] as Piece;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [index, piece] of pieces.entries()) {
-    const sameGroup = piece.group === role.group ? -0.15 : 0;
+    // Behind the post on its line stands its department, where another line may name the employer.
+    const sameGroup = piece.group === role.group ? (pieces.some(({ row }) => row !== role.row) ? -0.6 : -0.15) : 0;
     const score = -lean(piece) + (piece.bold && !role.bold ? 0.2 : 0) + sameGroup - 0.1 * index - (/^\(?(?:full|part)[- ]time\)?$|^(?:internship|contract|freelance|permanent|temporary)$/iu.test(piece.text) ? 2 : 0);
     if (score > bestScore) {
       best = piece;

@@ -13,7 +13,7 @@ const marks = new RegExp(`(?<![\\p{L}\\p{M}])(?:marks|score|अंक)\\s*(?:obt
 const labelledFraction = new RegExp(`\\b(?:grade|score|result|marks|aggregate|points?)\\s*[:：=–-]?\\s*${number}\\s*(?:\\/|out of)\\s*(10(?:\\.0+)?|4(?:\\.0+)?|5(?:\\.0+)?|7|8)(?!\\d)`, 'iu');
 const fraction = new RegExp(`^\\(?${number}\\s*\\/\\s*(10(?:\\.0+)?|4(?:\\.0+)?|5(?:\\.0+)?|100|7|8)\\)?$`, 'u');
 const className =
-  /(?:\b(?:first|second|third|upper second|lower second|pass|1st|2nd)[- ]?(?:class|division)(?:\s+(?:with\s+)?(?:honou?rs|distinction))?|\b(?:with\s+)?(?:distinction|merit)\b|\b(?:summa|magna)?\s*cum laude|प्रथम श्रेणी|द्वितीय श्रेणी|प्रथम स्थान|\bgrade\s*[:：-]\s*[A-FOS][+-]?(?![\p{L}]))/iu;
+  /(?:\b(?:first|second|third|upper second|lower second|pass|1st|2nd)[- ]?(?:class|division)(?:\s+(?:with\s+)?(?:honou?rs|distinction))?|\b(?:with\s+)?(?:distinction|merit)\b|(?<![\d:])(?:2:1|2:2)(?![\d:])|\b(?:summa|magna)?\s*cum laude|प्रथम श्रेणी|द्वितीय श्रेणी|प्रथम स्थान|\bgrade\s*[:：-]\s*[A-FOS][+-]?(?![\p{L}]))/iu;
 
 /** The mean mark of German schools, 1.0 (best) to 4.0. */
 const meanMark = /(?<![\p{L}\p{M}])(?:(?:final |average |overall )?grade|note|gesamtnote)\s*[:：=–-]?\s*([1-4][.,]\d{1,2})(?![\d/%])/iu;
@@ -41,7 +41,8 @@ export function gradeOfCell(text: string): Grade | undefined {
 
 function pointAverage(text: string): Grade | undefined {
   const before = cgpa.exec(text);
-  if (before) return scaled(before[2] as string, before[3], before[1] as string);
+  // "7.9 CGPA 2020": the year behind it is none.
+  if (before && Number(before[2]) <= 100) return scaled(before[2] as string, before[3], before[1] as string);
   const after = cgpaAfter.exec(text);
   if (after) return scaled(after[1] as string, after[2], after[3] as string);
   const labelled = labelledFraction.exec(text);

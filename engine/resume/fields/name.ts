@@ -17,7 +17,7 @@ export interface NameFound {
 
 const label = /^(?:full\s+)?(?:name|candidate(?:'s)?\s+name|नाम|पूरा नाम)(?:\s*\([^)]{0,40}\))?\s*[:：-]\s*(\S.*)$/iu;
 const bareLabel = /^(?:full\s+)?(?:name|candidate(?:'s)?\s+name|नाम|पूरा नाम|first name\(?s?\)?.{0,20}surname.{0,12}|surname\(?s?\)?.{0,20}first name.{0,12})\s*[:：]?$/iu;
-const titles = /^(?:mr|mrs|ms|miss|dr|er|prof|shri|smt|ca|adv|advocate|ar|engr|capt|col|maj|rev|sir|mohd(?=\.? mohd)|श्री|श्रीमती|सुश्री|डॉ|कुमारी)\.?\s+(?=\S)/iu;
+const titles = /^(?:mr|mrs|ms|miss|dr|er|prof|shri|smt|ca|sr|adv|advocate|ar|engr|capt|col|maj|rev|sir|mohd(?=\.? mohd)|श्री|श्रीमती|सुश्री|डॉ|कुमारी)\.?\s+(?=\S)/iu;
 const afterName = /\s*(?:[,|–—(•·]|\s[-/]\s).*$/u;
 const credentials = /,\s*(?:ph\.?d|mba|m\.?d|cpa|pmp|m\.?s|b\.?e|b\.?tech|m\.?tech|rn|esq|ca|cfa|pe|jr|sr)\b.*$/iu;
 const letterWord = /^[\p{L}][\p{L}\p{M}'’.-]*$/u;

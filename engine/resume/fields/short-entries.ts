@@ -97,14 +97,15 @@ function unwrapped(item: Item): Item {
 }
 
 export function readCertifications(lines: readonly ResumeLine[], written: ReadonlySet<string>): EntryLines<Certification>[] {
-  return listItems(lines, written).flatMap((item) => {
-    const { parts, date } = partsOf(unwrapped(item));
+  return listItems(lines, written).flatMap(eachDated).flatMap((item) => {
+    const { parts, date } = partsOf(withoutExpiry(unwrapped(item)));
     const first = item.lines[0];
     const whole = parts[0];
     if (!first || whole === undefined) return [];
     const by = parts.length === 1 ? whole.split(issuedBy) : [whole];
     const commas = by.length === 1 && parts.length === 1 ? splitCommas(whole).map(trimSigns) : [];
-    const [name, issuer] = by.length === 2 ? by : commas.length === 2 ? commas : [whole, parts.find((part, index) => index > 0 && !isCredentialId(part))];
+    const [one, other] = by.length === 2 ? by : commas.length === 2 ? commas : [whole, parts.find((part, index) => index > 0 && !isCredentialId(part))];
+    const [name, issuer] = one !== undefined && other !== undefined && platforms.test(one) && !platforms.test(other) ? [other, one] : [one, other];
     const link = item.lines.flatMap((line) => line.links).find((url) => /^https?:/i.test(url));
     return [{
       entry: {
@@ -117,6 +118,25 @@ export function readCertifications(lines: readonly ResumeLine[], written: Readon
       lines: item.lines,
     }];
   });
+}
+
+/** Who gives certificates and is none: "NPTEL – Database Management". */
+const platforms = /^(?:nptel|swayam|coursera|udemy|edx|udacity|linkedin learning|great learning|simplilearn|upgrad|infosys springboard|google|microsoft|ibm|cisco|oracle|hackerrank|freecodecamp|kaggle|national skill development corporation|nsdc)$/iu;
+const expiry = /[,;(–—-]?\s*(?:exp(?:ir(?:es|y|ing|ation)(?: date)?|\.)?|valid (?:till|until|through|thru|upto|to)|renewal(?: date)?)\s*[:：]?\s*(?:[\p{L}.]{3,9}\s)?\d[\d/.-]*\d\)?/giu;
+
+/** When it ends is not when it was given. */
+function withoutExpiry(item: Item): Item {
+  if (item.text.search(expiry) < 0) return item;
+  return { text: item.text.replace(expiry, ''), lines: item.lines.map((line) => ({ ...line, text: line.text.replace(expiry, ''), segments: line.segments.map((segment) => ({ ...segment, text: segment.text.replace(expiry, '') })) })) };
+}
+
+/** "PMP (2018), Primavera P6 (2016)", "A (2023) | B (2022)": several on a line, each with its year. */
+function eachDated(item: Item): Item[] {
+  const [line, ...others] = item.lines;
+  const [segment, ...more] = line?.segments ?? [];
+  if (!line || !segment || others.length > 0 || more.length > 0) return [item];
+  const texts = item.text.split(/(?<=\(\d{4}\)|\(\p{L}{3,9} \d{4}\))\s*[,;|•]\s*/u);
+  return texts.length < 2 ? [item] : texts.map((text) => ({ text, lines: [{ ...line, text, segments: [{ ...segment, text }] }] }));
 }
 
 function isCredentialId(text: string): boolean {

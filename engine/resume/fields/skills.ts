@@ -6,6 +6,7 @@ import { sectionKindOf } from '../vocabulary/headings.ts';
 import { isLanguageLevel, isSpokenLanguage } from '../vocabulary/spoken-languages.ts';
 import { only } from './entry-lines.ts';
 import { itemFields, type ListLine, listLines, splitList } from './lists.ts';
+import { wishes } from '../../skills/wishes.ts';
 
 export interface SkillsRead {
   readonly skills: readonly ListedSkill[];
@@ -19,7 +20,8 @@ export function readSkills(lines: readonly ResumeLine[], written: ReadonlySet<st
   const languages: SpokenLanguage[] = [];
   const interests: Field[] = [];
   const seen = new Set<string>();
-  for (const line of listLines(lines, written)) {
+  for (const line of listLines(lines, written).flatMap(eachSentence)) {
+    if (line.label !== undefined && signature.test(line.label)) continue;
     const items = itemsOf(line);
     if (items.length > 0 && items.every((item) => isSpokenLanguage(item.split(/\s*[([–-]/)[0] as string))) {
       languages.push(...languagesOf(line));
@@ -38,6 +40,23 @@ export function readSkills(lines: readonly ResumeLine[], written: ReadonlySet<st
     }
   }
   return { skills, languages, interests };
+}
+
+/** Where and when a resume was signed. */
+const signature = /^(?:place|date|signature|स्थान|दिनांक)$/iu;
+const learning = /^(?:(?:i am |i’m |i'm )?(?:currently|now) )?(?:learning|studying|exploring)(?: about)? /iu;
+
+/** "Java, SQL (basic). Tools: Git, Jira. Currently learning Rust.": a list told in sentences; what is only wished for is none. */
+function eachSentence(line: ListLine): ListLine[] {
+  const [first = '', ...others] = line.text.split(/(?<=[\p{L}\p{N}]{2}|[)+#])\.\s+(?=\p{Lu})/u);
+  if (others.length === 0 || line.cells.length > 1 || !/,/.test(first)) return [line];
+  return [first, ...others].flatMap((text, index) => {
+    const [, label, rest] = /^([^:：,]{2,30})[:：]\s+(\S.*)$/u.exec(text) ?? [];
+    const said = (rest ?? text).replace(/\.$/u, '').replace(learning, '');
+    if (wishes(text, [{ start: text.length - 1, end: text.length }])[0] === true) return [];
+    const own = index === 0 ? line.label : label;
+    return [{ ...line, text: index === 0 ? text : said, ...only('label', own) }].map((each) => (own === undefined ? { text: each.text, lines: each.lines, cells: [] } : { ...each, cells: [] }));
+  });
 }
 
 /** A sentence about skills ("Good knowledge of data structures") is one item however many commas it has not. */

@@ -4,6 +4,8 @@ import type { ResumeLine, SectionKind, Segment } from '../types.ts';
 import { isPageTitle, sectionKindOf } from '../vocabulary/headings.ts';
 import { isBullet } from '../lines/bullets.ts';
 import { isBodyLabel } from '../entries/line-classes.ts';
+import { nameIn } from '../fields/name.ts';
+import { roleScore } from '../vocabulary/roles.ts';
 import { joinSegments } from '../lines/positioned-lines.ts';
 import { guessSections } from './guess-sections.ts';
 
@@ -55,7 +57,7 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
       }
       sections.push(current);
       current = { kind: candidate.kind, form: candidate.form, heading: line, lines: withoutHeading(line, candidate.form) };
-    } else if (isOwnHeading(line, index, lines, { styles, bodySize })) {
+    } else if (!(current.heading === undefined && saysWho(line.text, index)) && isOwnHeading(line, index, lines, { styles, bodySize })) {
       sections.push(current);
       current = { kind: 'other', heading: line, lines: [] };
     } else if (!(line.page === 1 && isPageTitle(line.text))) {
@@ -65,7 +67,18 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
   sections.push(current);
   const guessed = sections.filter(({ heading }) => heading !== undefined).length === 0 ? guessSections(lines) : null;
   if (guessed !== null) return guessed;
-  return sections.map(({ kind, heading, lines: own }) => ({ kind, lines: own, ...(heading ? { heading } : {}) })).filter((section) => section.heading !== undefined || section.lines.length > 0);
+  return sections.map(({ kind, heading, lines: own }) => ({ kind: kind === 'summary' && listsPosts(own) ? 'experience' : kind, lines: own, ...(heading ? { heading } : {}) })).filter((section) => section.heading !== undefined || section.lines.length > 0);
+}
+
+/** "Career summary" may stand over the posts themselves, a line each. */
+function listsPosts(lines: readonly ResumeLine[]): boolean {
+  const dated = lines.filter((line) => findDateRanges(line.text).some((range) => !range.single) && line.text.split(/\s[–—|-]\s|,\s/u).some((part) => roleScore(part) > 0.5));
+  return dated.length >= 2 && dated.length >= 0.5 * lines.length;
+}
+
+/** Above the first heading capitals are as often the name or what the person does. */
+function saysWho(text: string, index: number): boolean {
+  return index <= 3 && (roleScore(text) >= 0.5 || nameIn(text) !== undefined);
 }
 
 const contactSigns = /@|https?:|www\.|linkedin|(?:\+|\d[\s()-]*){9}/iu;
@@ -170,7 +183,7 @@ function accepts(candidate: Candidate, line: ResumeLine, context: { styles: Head
   }
   if (context.whole.has(candidate.kind)) return false;
   // In text without looks an empty line sets it apart; what labels a part of an entry does not.
-  if (!candidate.striking && (line.spaceAbove < apart || context.inside === 'contact' || (['experience', 'projects', 'volunteering'].includes(context.inside) && candidate.kind !== 'skills' && isBodyLabel(line.text)))) return false;
+  if (!candidate.striking && (line.spaceAbove < apart || (context.inside === 'contact' && candidate.kind !== 'summary') || (['experience', 'projects', 'volunteering'].includes(context.inside) && candidate.kind !== 'skills' && isBodyLabel(line.text)))) return false;
   if (context.insideInline && isCapitals(line.text.split(/[:：]/)[0] ?? '')) return true;
   return !['skills', 'personal', 'languages'].includes(context.inside) && (context.inside !== 'contact' || !['contact', 'languages', 'personal', 'interests'].includes(candidate.kind));
 }

@@ -45,7 +45,7 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
     'certificats',
     'certifications', 'certification', 'certificates', 'licenses', 'licences', 'licenses and certifications', 'courses', 'courses and certifications', 'online courses',
     'professional certifications', 'certifications and training', 'training and certifications', 'certificate courses', 'relevant certifications', 'moocs',
-    'courses and training', 'professional development', 'additional certifications', 'certified courses', 'credentials', 'licensure', 'registrations',
+    'courses and training', 'professional development', 'additional certifications', 'certified courses', 'credentials', 'licensure', 'registrations', 'registration', 'registration details', 'professional registration', 'council registration', 'registration and licensure',
     'professional courses', 'technical certifications', 'workshops', 'certs', 'licenses and certificates', 'licences and certificates', 'licensure and certifications', 'licenses & certifications', 'licences and registrations', 'registration and licences', 'bar admissions', 'bar admission', 'admissions', 'trainings attended', 'training attended', 'trainings and certifications', 'trainings and workshops', 'seminars attended', 'professional memberships and certifications', 'accreditations', 'professional licenses', 'certificates and courses', 'workshops attended', 'seminars and workshops', 'certification courses',
     'प्रमाणपत्र', 'प्रमाण पत्र', 'प्रमाणन', 'पाठ्यक्रम', 'प्रमाणपत्र और पाठ्यक्रम',
   ],
@@ -102,7 +102,7 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
     'références',
     'references', 'reference', 'referees', 'references available on request', 'references on request', 'references upon request', 'references furnished upon request', 'references available', 'my references', 'referee', 'references available upon request', 'declaration', 'undertaking', 'संदर्भ', 'सन्दर्भ', 'घोषणा', 'घोषणा पत्र',
   ],
-  other: ['additional information', 'additional details', 'further information', 'additional info', 'miscellaneous', 'other information', 'additional', 'memberships', 'professional memberships', 'affiliations', 'professional affiliations', 'professional associations', 'teaching', 'courses taught', 'invited talks', 'academic service', 'reviewing', 'students supervised', 'supervision'],
+  other: ['other', 'extras', 'aspirations', 'additional information', 'additional details', 'further information', 'additional info', 'miscellaneous', 'other information', 'additional', 'memberships', 'professional memberships', 'affiliations', 'professional affiliations', 'professional associations', 'teaching', 'courses taught', 'invited talks', 'academic service', 'reviewing', 'students supervised', 'supervision'],
 };
 
 const titlesOfTheWholePage = ['resume', 'résumé', 'curriculum vitae', 'cv', 'c v', 'bio data', 'biodata', 'bio-data', 'curriculum vitæ', 'europass curriculum vitae', 'europass', 'जीवन वृत्त', 'जीवन-वृत्त', 'जीवनवृत्त', 'बायोडाटा', 'बायोडेटा', 'रिज्यूमे'];

@@ -34,7 +34,7 @@ export function isPlace(text: string): boolean {
   const bare = text.trim().replace(/[.;]$/, '').replace(/\s+\d{5,6}$/, '').replace(/\s*[-–]\s*\d{3}\s?\d{3}$/, '');
   if (bare === '' || bare.length > 60 || /[@:]|\d/.test(bare)) return false;
   const withoutMode = bare.replace(/\s*[([][^)\]]*[)\]]$/, '');
-  if (isWorkingMode(bare) || isKnownPlace(bare)) return true;
+  if (isWorkingMode(bare) || isKnownPlace(bare) || isTownWithState(bare)) return true;
   if (withoutMode !== bare && withoutMode !== '') return isPlace(withoutMode) && bare.length - withoutMode.length < 20;
   const anyParts = bare.split(/\s*[,،/]\s*|\s+[-–—|]\s+/);
   if (anyParts.length > 1 && anyParts.length <= 4 && anyParts.every((part) => isKnownPlace(part) || isWorkingMode(part))) return true;
@@ -47,6 +47,14 @@ export function isPlace(text: string): boolean {
   if (parts.length > 2 && shortRegion.test(last) && !isKnownPlace(parts[0] as string)) return false;
   const town = parts.slice(0, -1).every((part) => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){0,3}$/u.test(part));
   return town && (isRegion(last) || (shortRegion.test(last) && isKnownPlace(parts[0] as string)) || (parts.length > 1 && isWorkingMode(last) && isKnownPlace(parts[0] as string)));
+}
+
+const americanStates = new Set('AL AK AZ AR CA CO CT DE FL GA HI ID IL IA KS KY LA MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC'.split(' '));
+
+/** "Memphis TN": without the comma. */
+function isTownWithState(text: string): boolean {
+  const found = /^(\p{Lu}[\p{Ll}.'’-]+(?: \p{Lu}[\p{Ll}.'’-]+){0,2}) (\p{Lu}{2})$/u.exec(text);
+  return found !== null && americanStates.has(found[2] as string) && roleScore(found[1] as string) + organisationScore(found[1] as string) + schoolScore(found[1] as string) === 0;
 }
 
 export function isRegion(text: string): boolean {
