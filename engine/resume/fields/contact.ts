@@ -115,7 +115,7 @@ const streetAddress = /^(?:(?:flat|plot|house|h\.?\s?no|door|no)\b.*\d|\d+[a-z]?
 const personalLabel = /^(?:father|mother|husband|spouse|guardian|d\.?o\.?b|date of birth|birth|gender|sex|marital|nationality|religion|caste|age|blood|passport|permanent|notice|total experience|current ctc|expected ctc)\b.*[:：-]/iu;
 
 function isContactText(text: string): boolean {
-  return streetAddress.test(text) || personalLabel.test(text) || emailsIn(text).length > 0 || /https?:|www\.|\b(?:linkedin|github)\b/i.test(text) || (text.match(/\d/g)?.length ?? 0) >= 5 || placeLabel.test(text) || isPlace(text);
+  return streetAddress.test(text) || personalLabel.test(text) || emailsIn(text).length > 0 || /https?:|www\.|\b(?:linkedin|github)\b/i.test(text) || (text.match(/\d/g)?.length ?? 0) >= 5 || placeLabel.test(text) || isPlace(text) || isPlace(cleanPlace(text));
 }
 
 /** A labelled address; else a part of a header line that is a place. */

@@ -83,7 +83,7 @@ function likeliestSchool(pieces: readonly Piece[], degree: Piece | undefined): P
   const apart = pieces.filter((piece) => piece.group !== degree.group);
   const beside = pieces.filter((piece) => piece.group === degree.group && piece.row === degree.row);
   // "B.A., Communications, UC Santa Barbara": what was studied, then where.
-  return apart.find((piece) => piece.bold && !degree.bold) ?? apart[0] ?? (beside.length > 1 ? beside.at(-1) : undefined);
+  return apart.find((piece) => piece.bold && !degree.bold) ?? apart[0] ?? (beside.length > 1 || isCourse(degree) ? beside.at(-1) : undefined);
 }
 
 /** "University of California, Berkeley": a piece after the school in its group that is no field of study. */

@@ -8,6 +8,8 @@ describe('the words of a heading', () => {
   it.each([
     ['Experience', 'experience'], ['WORK EXPERIENCE:', 'experience'], ['Employment History', 'experience'], ['Internships / Work Experience', 'experience'], ['कार्य अनुभव', 'experience'],
     ['Expérience professionnelle', 'experience'], ['FORMATION', 'education'], ['Compétences informatiques', 'skills'], ['Langues', 'languages'], ['Centres d’intérêt', 'interests'],
+    ["Where I've worked", 'experience'], ['Employment details', 'experience'], ['Early career', 'experience'], ['Where I studied', 'education'], ['What I bring', 'skills'], ['Toolbox', 'skills'], ['Professional synopsis', 'summary'],
+    ['Snapshot', 'summary'], ['Want to learn', 'interests'], ['Certs', 'certifications'], ['Grants and awards', 'awards'], ['Bar admissions', 'certifications'], ['Additional information', 'other'],
     ['Education', 'education'], ['ACADEMIC QUALIFICATIONS', 'education'], ['Education & Training', 'education'], ['शैक्षणिक योग्यता', 'education'], ['1. Education', 'education'],
     ['Technical Skills', 'skills'], ['Skills & Interests', 'skills'], ['My Skills', 'skills'], ['कौशल', 'skills'], ['TECHNICALSKILLS', 'skills'], ['Tools and Technologies', 'skills'],
     ['Projects', 'projects'], ['Academic Projects', 'projects'], ['परियोजनाएँ', 'projects'], ['परियोजनाएं', 'projects'],
