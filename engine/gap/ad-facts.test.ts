@@ -8,6 +8,11 @@ describe('title', () => {
     ['Data Analyst at Acme Labs\n', 'Data Analyst'],
     ['We are looking for a talented civil engineer to join us.', 'Civil engineer'],
     ['पद: सॉफ्टवेयर डेवलपर', 'सॉफ्टवेयर डेवलपर'],
+    ['Now hiring: MIG Welders - 2nd shift\nTrailers.', 'MIG Welders'],
+    ['REQUIRED: SITE ENGINEER (CIVIL)', 'SITE ENGINEER'],
+    ['Walk-in Interview | Staff Nurse (ICU) | Fortune Hospital, Indore', 'Staff Nurse'],
+    ['HR Executive required for a maker of car parts in Pune.', 'HR Executive'],
+    ['सिलाई प्रशिक्षक\nयोग्यता', 'सिलाई प्रशिक्षक'],
     ['We build shops for people who like them.', null],
   ])('%j', (text, title) => {
     expect(readAdFacts(text).title).toBe(title);
@@ -21,6 +26,9 @@ describe('organisation', () => {
     ['About Acme Labs\nWe build shops.', 'Acme Labs'],
     ['Acme Labs is hiring a nurse.', 'Acme Labs'],
     ['Ward Nurse\nAcme Labs is hiring.', 'Acme Labs'],
+    ['Backend Engineer\nZentrale GmbH · Munich · full-time\nTickets.', 'Zentrale GmbH'],
+    ['Staff Nurse\nSt. Brigid Medical Center | Columbus, OH', 'St. Brigid Medical Center'],
+    ['Cook\nWe run a hospital kitchen.', null],
     ['About us\nWe build shops.', null],
   ])('%j', (text, organisation) => {
     expect(readAdFacts(text).organisation).toBe(organisation);
@@ -32,6 +40,8 @@ describe('place', () => {
     ['Location: Pune, India', 'Pune, India'],
     ['The team is based in Bengaluru and works in two shifts.', 'Bengaluru'],
     ['This is a fully remote role.', 'Remote'],
+    ['Staff Nurse\nSt. Brigid Medical Center | Columbus, OH | Full-time', 'Columbus, OH'],
+    ['Backend Engineer\nZentrale GmbH · Munich · full-time', 'Munich'],
     ['We build shops.', null],
   ])('%j', (text, place) => {
     expect(readAdFacts(text).place).toBe(place);
@@ -42,6 +52,8 @@ describe('years', () => {
   test.each<[string[], number | null]>([
     [['5+ years of experience'], 5],
     [['3-5 years in sales'], 3],
+    [["Bachelor's degree in Civil Engineering; minimum 8 years' experience"], 8],
+    [['A three-year diploma'], null],
     [['At least two years of nursing'], 2],
     [['5 years of Java', '2 years of SQL'], 5],
     [["4 years with a bachelor's or 2 years with a master's"], 2],

@@ -39,6 +39,8 @@ describe('names in a sentence that asks, of what others trade in or use, or of w
     ['You work alongside data scientists who use PyTorch, and write Python.', 'PyTorch', true],
     ['You work alongside data scientists who use PyTorch, and write Python.', 'Python', false],
     ['Communicate results to project teams using Tableau.', 'Tableau', false],
+    ['Partner with supply chain, merchandising and finance teams.', 'supply chain', true],
+    ['Work with product teams in Figma.', 'Figma', false],
     ['An opening at the Department of Physics and Chemistry.', 'Chemistry', true],
     ['Please apply in English.', 'English', true],
     ['Be a leader in change management.', 'change management', false],

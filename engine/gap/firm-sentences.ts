@@ -32,7 +32,7 @@ const aboutName = new RegExp(
 const wanted = new RegExp(String.raw`(?:${occupation}|role|position|job|post|person|individual|member|employee|fresher|duties|work|teams?|group|department|unit|division|and|of|for|the|&)$|^\p{L}+(?:ly|ing)$|^\p{Lu}\p{Ll}+s(?:,| and| &|$)`, 'iu');
 
 /** What we do with tools that are named shows the tools of the work: "we build our services in Go". */
-const withTools = /(?<![\p{L}])(?:we|our (?:back-?end|front-?end|engineers|developers|services|systems|infrastructure|code|codebase|apps?|stack))(?: are|['’]re)? (?:(?:build|develop|write|deploy|code|program|ship)(?:ing)?|built|written|runs?|based)(?![\p{L}])[^.;]{0,60}? (?:in|with|using|on) /iu;
+const withTools = /(?<![\p{L}])(?:we|our (?:back-?end|front-?end|engineers|developers|services|systems|infrastructure|code|codebase|apps?|stack))(?: are|['’]re)? (?:(?:build|develop|write|deploy|code|program|ship|work)(?:ing)?|built|written|runs?|based)(?![\p{L}])[^.;]{0,60}? (?:in|with|using|on) /iu;
 
 /** Whether the sentence tells what the firm is, does or sells. */
 export function isAboutTheFirm(sentence: string): boolean {
@@ -59,6 +59,9 @@ export function namesToolsOfTheFirm(sentence: string): boolean {
 const trade = /(?:(?:manufacturer|provider|supplier|maker|distributor|producer|exporter|importer|wholesaler|retailer|vendor)s? of|(?:is|are|['’]s|,) (?:an?|the) (?:\S+ ){0,3}leader in|(?:company|firm|start-?up|agency) (?:offering|providing|selling|making|speciali[sz]ing in|that (?:offers|provides|sells|makes|builds)))\s[^,.;:()]*$/iu;
 /** "… alongside data scientists who use PyTorch": what others use. */
 const ofOthers = /(?:alongside|with|support(?:ing)?|help(?:ing)?|by|for|from|of|to)\s(?:[\p{L}-]+\s){0,4}?(?:scientists|engineers|developers|teams?|analysts|designers|colleagues|specialists|experts|departments?|researchers|customers|clients|users)\s(?:who|that|which)\s(?:\p{L}+\s)?(?:use|work|write|build|run|code|know|develop)(?![\p{L}])[^,.;:]*$/iu;
+/** "Partner with supply chain, merchandising and finance teams": whom one works with. */
+const togetherWith = /(?:partner|work|collaborat\p{L}*|liais\p{L}*|coordinat\p{L}*|interact\p{L}*|interfac\p{L}*|engag\p{L}*)(?:ing)?\s(?:closely\s|directly\s|cross-functionally\s)?with\s(?:(?!\sto\s)[^.;:()])*$/iu;
+const teamBehind = /^[^.;:()]{0,70}?(?<![\p{L}])(?:teams?|departments?|functions|colleagues|counterparts)(?![\p{L}])/iu;
 /** "Department of Chemistry", "apply in English": where one works or writes to. */
 const addressed = /(?:(?:[Dd]epartments?|[Ff]aculty|[Ss]chool|[Ii]nstitute|[Mm]inistry|[Cc]ollege|[Cc]hair) of (?:(?:[\p{Lu}&][\p{L}&-]*,?|and|the)\s){0,6}|(?:[Aa]pply|[Aa]pplications?|CV|cv|résumé|resume|interviews?)\s(?:[\p{L}]+\s){0,3}in\s)$/u;
 /** Letters in front of a name that are looked at. */
@@ -67,5 +70,6 @@ const reach = 140;
 /** A name in a sentence that asks, and yet names what the firm trades in, what other people use or where one works. */
 export function isOfOthers(text: string, sentence: Span, mention: Span): boolean {
   const before = text.slice(Math.max(sentence.start, mention.start - reach), mention.start);
+  if (togetherWith.test(before) && teamBehind.test(text.slice(mention.end, Math.min(sentence.end, mention.end + reach)))) return true;
   return trade.test(before) || ofOthers.test(before) || addressed.test(before);
 }
