@@ -65,6 +65,9 @@ const organisationPhrases: readonly RegExp[] = [
   new RegExp(String.raw`(?:[Jj]oin|[Ww]ork (?:at|for)|[Cc]areers at)\s+(?!us\b|our\b|the\b|a\b)${name}`, 'u'),
 ];
 
+/** Nothing but words with a capital: a name, and no sentence about one. */
+const likeAName = /^(?!About\b)[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}&.'’-]*(?: (?:[\p{Lu}\p{Lo}][\p{L}\p{M}\p{N}&.'’-]*|of|and|&|for|the)){1,6}$/u;
+
 /** What stands beside and right below the title: "Zentrale GmbH · Munich · full-time". */
 function headPieces(lines: readonly string[]): string[] {
   return lines.slice(0, 3).filter((line) => line.length <= longestTitleWords * 10 && !/[.!?]$|[:：]/.test(line) && !sentenceWord.test(line))
@@ -78,7 +81,7 @@ function readOrganisation(lines: readonly string[], text: string): string | null
     const at = titleOfLine(line) === null ? null : /\s(?:at|@)\s+(\p{Lu}[^|,()–]{1,50}?)\s*(?:[|,(–]|\s-\s|$)/u.exec(line);
     if (at?.[1] !== undefined) return at[1];
   }
-  const named = headPieces(lines).find((piece) => organisationScore(piece) >= employerScore && titleOfLine(piece) === null && !/^about\s/i.test(piece));
+  const named = headPieces(lines).find((piece) => organisationScore(piece) >= employerScore && titleOfLine(piece) === null && likeAName.test(piece));
   if (named !== undefined) return named;
   for (const phrase of organisationPhrases) {
     const found = phrase.exec(text)?.[1]?.replace(/\s+(?:of|and|for|the)$/, '');
@@ -87,14 +90,17 @@ function readOrganisation(lines: readonly string[], text: string): string | null
   return null;
 }
 
+/** "Bengaluru (hybrid)" → "Bengaluru, hybrid": places are shown in brackets themselves. */
+const withoutBrackets = (place: string): string => place.replace(/\s*\(([^()]+)\)$/u, ', $1');
+
 function readPlace(lines: readonly string[], text: string): string | null {
   const written = placeLabel.exec(text)?.[1];
   if (written !== undefined) return written;
   const pieces = headPieces(lines);
   const at = pieces.findIndex((piece) => isPlace(piece));
   const pair = pieces.findIndex((piece, index) => index > 0 && isPlace(`${pieces[index - 1] as string}, ${piece}`) && organisationScore(pieces[index - 1] as string) === 0);
-  if (pair >= 0 && (at < 0 || pair - 1 <= at)) return `${pieces[pair - 1] as string}, ${pieces[pair] as string}`;
-  if (at >= 0) return pieces[at] as string;
+  if (pair >= 0 && (at < 0 || pair - 1 <= at)) return withoutBrackets(`${pieces[pair - 1] as string}, ${pieces[pair] as string}`);
+  if (at >= 0) return withoutBrackets(pieces[at] as string);
   const based = /(?:based (?:in|at|out of)|located in|office in)\s+(\p{Lu}[\p{L}'’-]*(?:[\s,]+\p{Lu}[\p{L}'’-]*){0,3})/u.exec(text)?.[1];
   if (based !== undefined) return based;
   return /\b(?:fully remote|100% remote|remote (?:position|role|job|work)|work from home)\b/i.test(text) ? 'Remote' : null;

@@ -1,6 +1,7 @@
 import type { PhraseModel } from '../phrases/model.ts';
 import type { Message } from '../reasons/reason.ts';
 import { findSkills } from '../skills/find-skills.ts';
+import { outsideName } from '../skills/names-of-firms.ts';
 import type { Taxonomy } from '../skills/taxonomy.ts';
 import { splitTitle } from '../titles/split-title.ts';
 import { detectLanguage } from '../text/language.ts';
@@ -53,8 +54,8 @@ export function readJobAd(text: string, taxonomy: Taxonomy, known: KnownAdFacts 
   if (words < shortestAdWords) return failed('gap.text-too-short', { words, minimum: shortestAdWords });
   const { language } = detectLanguage(text);
   if (language !== null && !readableLanguages.some((readable) => readable === language)) return failed('gap.wrong-language', { language });
-  const mentions = findSkills(taxonomy, text);
   const facts: AdFacts = { ...readAdFacts(text), ...known };
+  const mentions = outsideName(text, findSkills(taxonomy, text), facts.organisation);
   let asking = askingSentences(text, facts.title, mentions);
   let demands = readDemands(text, asking, mentions, taxonomy);
   if (demands.length === 0) {

@@ -77,6 +77,7 @@ interface Timed {
   readonly start?: Field;
   readonly end?: Field;
   readonly current?: boolean;
+  readonly organisation?: Field;
 }
 
 function collect<T extends { readonly id: string }>(kind: SectionKind, section: Section, read: readonly EntryLines<T>[], texts: ResumeText[]): T[] {
@@ -86,7 +87,7 @@ function collect<T extends { readonly id: string }>(kind: SectionKind, section: 
     const timed: Timed = entry;
     texts.push({
       section: kind, entryId: entry.id, lines,
-      ...only('start', timed.start?.value), ...only('end', timed.end?.value), ...only('current', timed.current),
+      ...only('start', timed.start?.value), ...only('end', timed.end?.value), ...only('current', timed.current), ...only('organisation', timed.organisation?.value),
     });
   }
   const left = section.lines.filter((line) => !used.has(line));

@@ -10,6 +10,7 @@ interface AnyEntry {
   readonly start?: Field;
   readonly end?: Field;
   readonly current?: boolean;
+  readonly organisation?: Field;
 }
 
 /**
@@ -29,7 +30,7 @@ function corrected(text: ResumeText, resume: Resume): ResumeText[] {
   if (list !== undefined && text.entryId !== undefined) {
     const entry = (resume[list] as readonly AnyEntry[]).find((candidate) => candidate.id === text.entryId);
     if (!entry) return [];
-    return isCorrected(entry) ? [textOf(list, entry)] : [{ ...text, ...datesOf(entry) }];
+    return isCorrected(entry) ? [textOf(list, entry)] : [{ ...text, ...factsOf(entry) }];
   }
   if (text.section === 'summary' && resume.summary?.corrected) return [{ section: 'summary', lines: [lineOf(resume.summary)] }];
   return [text];
@@ -44,15 +45,15 @@ function isCorrected(value: unknown): boolean {
 function textOf(section: SectionKind, entry: AnyEntry): ResumeText {
   const skip = new Set(['id', 'start', 'end', 'current', 'date', 'link', 'grade']);
   const lines = Object.entries(entry).filter(([key]) => !skip.has(key)).flatMap(([, value]) => [value].flat()).filter(isTextField).map(lineOf);
-  return { section, entryId: entry.id, lines, ...datesOf(entry) };
+  return { section, entryId: entry.id, lines, ...factsOf(entry) };
 }
 
 function isTextField(value: unknown): value is Field {
   return typeof value === 'object' && value !== null && 'value' in value && typeof value.value === 'string';
 }
 
-function datesOf(entry: AnyEntry): Pick<ResumeText, 'start' | 'end' | 'current'> {
-  return { ...only('start', entry.start?.value), ...only('end', entry.end?.value), ...only('current', entry.current) };
+function factsOf(entry: AnyEntry): Pick<ResumeText, 'start' | 'end' | 'current' | 'organisation'> {
+  return { ...only('organisation', entry.organisation?.value), ...only('start', entry.start?.value), ...only('end', entry.end?.value), ...only('current', entry.current) };
 }
 
 function skillsText(resume: Resume): ResumeText {

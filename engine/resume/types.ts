@@ -210,6 +210,8 @@ export interface ResumeText {
   readonly start?: YearMonth;
   readonly end?: YearMonth;
   readonly current?: boolean;
+  /** The employer of a post: a skill in its name is none of the person's. */
+  readonly organisation?: string;
   readonly lines: readonly ResumeLine[];
 }
 

@@ -7,6 +7,7 @@ import { clauses, sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { findSkills } from './find-skills.ts';
 import { levelOfYears, levelSaid, statedLevels } from './level-cues.ts';
+import { outsideName } from './names-of-firms.ts';
 import { monthsOf, type MonthRange } from './periods.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import type { SkillMention } from './types.ts';
@@ -27,6 +28,7 @@ export interface ProfileSection {
   readonly start?: YearMonth;
   readonly end?: YearMonth;
   readonly current?: boolean;
+  readonly organisation?: string;
   readonly lines: readonly ProfileLine[];
 }
 
@@ -104,7 +106,7 @@ function statedIn(text: string, mentions: readonly SkillMention[]): Map<SkillMen
 
 function observe(section: ProfileSection, taxonomy: Taxonomy, today: Today): Observation[] {
   const text = section.lines.map((line) => line.text).join('\n');
-  const mentions = findSkills(taxonomy, text, { skillList: section.section === 'skills' });
+  const mentions = outsideName(text, findSkills(taxonomy, text, { skillList: section.section === 'skills' }), section.organisation);
   if (mentions.length === 0) return [];
   const stated = selfRatedSections.has(section.section) ? statedIn(text, mentions) : new Map<SkillMention, Stated>();
   const wished = wishingSections.has(section.section) ? wishes(text, mentions) : [];

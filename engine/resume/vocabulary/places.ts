@@ -1,4 +1,8 @@
-/** Names of places that stand beside employers and schools: enough to tell a place from a name, not a gazetteer. */
+/**
+ * Names of places that stand beside employers and schools: enough to tell a place from a name, not a gazetteer. Every piece
+ * of every line is looked up here, so the list holds what is a place wherever it stands; the 58,000 towns of the gazetteer
+ * are called like people, firms and words as well (Mesa, Best, Enterprise), and are asked only beside an employer or a school (`isTown`).
+ */
 import { foldKey } from '../../text/fold.ts';
 import { organisationScore, schoolScore } from './organisations.ts';
 import { roleScore } from './roles.ts';

@@ -1,24 +1,11 @@
-/** Made-up people with everything a resume says, from a seed. Any likeness to a person is chance. */
-import { randomFrom } from '../../../../../../bench/random-from.ts';
+/**
+ * Made-up people with everything a resume says, from a seed. Any likeness to a person is chance. The bench has people of
+ * its own (bench/resumes): these have tools, certificates and places of study for the layouts of the tests, and theirs stay
+ * as they were drawn when they were measured.
+ */
+import { chanceFrom, type Job as MadeJob, type Study } from '../../../../../../bench/resumes/person.ts';
 
-export interface MadeJob {
-  readonly organisation: string;
-  readonly role: string;
-  readonly place: string;
-  /** `2021-06` */
-  readonly start: string;
-  /** Null: still there. */
-  readonly end: string | null;
-  readonly points: readonly string[];
-}
-
-export interface MadeStudy {
-  readonly institution: string;
-  readonly degree: string;
-  readonly field: string;
-  readonly start: string;
-  readonly end: string;
-  readonly grade: string;
+export interface MadeStudy extends Omit<Study, 'board'> {
   readonly place: string;
 }
 
@@ -62,13 +49,7 @@ const spoken = 'English,Hindi,Tamil,Marathi,German,Bengali,Kannada,French'.split
 const spokenLevels = 'Native,Fluent,Professional,Intermediate,Basic'.split(',');
 
 export function makePerson(seed: number): MadePerson {
-  const random = randomFrom(seed * 7919 + 13);
-  const below = (limit: number): number => Math.floor(random() * limit);
-  const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
-  const some = <T>(list: readonly T[], count: number): T[] => {
-    const left = [...list];
-    return Array.from({ length: Math.min(count, left.length) }, () => left.splice(below(left.length), 1)[0] as T);
-  };
+  const { next, below, pick, some } = chanceFrom(seed * 7919 + 13);
   const month = (): string => String(1 + below(12)).padStart(2, '0');
   const first = pick(firstNames);
   const last = pick(lastNames);
@@ -76,7 +57,7 @@ export function makePerson(seed: number): MadePerson {
   const points = (): string[] => Array.from({ length: 2 + below(2) }, () => `${pick(verbs)} ${pick(things)}`);
   let year = 2025;
   const jobs = some(companies, 2 + below(2)).map((organisation, index): MadeJob => {
-    const end = index === 0 && random() < 0.6 ? null : `${year}-${month()}`;
+    const end = index === 0 && next() < 0.6 ? null : `${year}-${month()}`;
     year -= 1 + below(2);
     const start = `${year}-${month()}`;
     year -= 1;
@@ -85,7 +66,7 @@ export function makePerson(seed: number): MadePerson {
   const finished = year;
   const studies = some(schools, 2).map((institution, index): MadeStudy => {
     const end = finished - index * 4;
-    return { institution, degree: pick(degrees), field: pick(fields), start: String(end - (index === 0 ? 4 : 3)), end: String(end), grade: random() < 0.5 ? `${(6.5 + random() * 3).toFixed(2)}/10` : `${(60 + random() * 35).toFixed(1)}%`, place: pick(places) };
+    return { institution, degree: pick(degrees), field: pick(fields), start: String(end - (index === 0 ? 4 : 3)), end: String(end), grade: next() < 0.5 ? `${(6.5 + next() * 3).toFixed(2)}/10` : `${(60 + next() * 35).toFixed(1)}%`, place: pick(places) };
   });
   return {
     name: `${first} ${last}`, headline: pick(roles), email: `${first}.${last}@example.com`.toLowerCase(), phone: `+91 ${digits.slice(0, 5)} ${digits.slice(5)}`, phoneE164: `+91${digits}`,
