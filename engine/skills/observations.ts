@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import { findSkills } from './find-skills.ts';
 import { levelOfYears, levelSaid, statedLevels } from './level-cues.ts';
 import { outsideName } from './names-of-firms.ts';
+import { ofOthers } from './of-others.ts';
 import { monthsOf, type MonthRange } from './periods.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import type { SkillMention } from './types.ts';
@@ -57,7 +58,11 @@ const selfRatedSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['skill
 /** Where people say what they want; elsewhere "looking for" and "eager to" tell of customers and work. */
 const wishingSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['summary', 'contact', 'skills', 'interests', 'other']);
 
-const seniorTitle = /(?<![\p{L}])(?:senior|sr\.?|lead|principal|staff|head|chief|director|architect|manager|वरिष्ठ)(?![\p{L}])/iu;
+/** Where people tell what they and others did. */
+const useSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['experience', 'volunteering', 'projects']);
+
+/** "Staff engineer" is a rank; "staff nurse" and "staff accountant" are none. */
+const seniorTitle = /(?<![\p{L}])(?:senior|sr\.?|lead|principal|staff(?=\s(?:\p{L}+\s){0,2}?(?:engineer|developer|scientist|designer|architect|researcher)(?![\p{L}]))|head|chief|director|architect|manager|वरिष्ठ)(?![\p{L}])/iu;
 const traineeTitle = /(?<![\p{L}])(?:intern(?:ship)?|trainee|apprentice|student|volunteer|प्रशिक्षु)(?![\p{L}])/iu;
 const longestTitleWords = 10;
 
@@ -106,7 +111,9 @@ function statedIn(text: string, mentions: readonly SkillMention[]): Map<SkillMen
 
 function observe(section: ProfileSection, taxonomy: Taxonomy, today: Today): Observation[] {
   const text = section.lines.map((line) => line.text).join('\n');
-  const mentions = outsideName(text, findSkills(taxonomy, text, { skillList: section.section === 'skills' }), section.organisation);
+  const found = outsideName(text, findSkills(taxonomy, text, { skillList: section.section === 'skills' }), section.organisation);
+  const others = useSections.has(section.section) ? ofOthers(text, found) : [];
+  const mentions = found.filter((_, index) => others[index] !== true);
   if (mentions.length === 0) return [];
   const stated = selfRatedSections.has(section.section) ? statedIn(text, mentions) : new Map<SkillMention, Stated>();
   const wished = wishingSections.has(section.section) ? wishes(text, mentions) : [];

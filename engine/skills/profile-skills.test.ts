@@ -112,6 +112,12 @@ describe('wishes', () => {
     expect(profile([project('pandas'), section('summary', ['Eager to learn Python.'])])['python']).toMatchObject({ level: 1 });
   });
 
+  test('a staff engineer is senior, a staff nurse is not', () => {
+    const score = (title: string): number => profile([section('experience', [title, 'Wrote SQL'], { entryId: 'post', start: '2024-03', current: true })])['sql']?.score ?? 0;
+    expect(score('Staff Software Engineer')).toBeGreaterThan(score('Software Engineer'));
+    expect(score('Staff Nurse')).toBe(score('Nurse'));
+  });
+
   test('at work it is no wish', () => {
     expect(profile([job(['Helped people looking for SQL'])])['sql']?.level).toBeGreaterThan(0);
   });
