@@ -62,9 +62,9 @@ export function classify(lines: readonly ResumeLine[]): LineClass[] {
   const introduced = new Set<ResumeLine>();
   for (const line of lines) {
     const found = classOf(line, previous, opener, shape);
-    const isSaid = found === 'head' && ((head && isIndented(line, head)) || (previous?.kind === 'label' && /[:：]\s*$/u.test(previous.line.text)) || (previous?.kind === 'paragraph' && introduced.has(previous.line)));
-    const kind = isSaid && line.spaceAbove < apart && !line.bold && findDateRanges(line.text).length === 0 && !entryLabel.test(line.text) ? 'paragraph' : found;
-    if (kind === 'paragraph' && found === 'head' && previous !== undefined && (previous.kind === 'label' || introduced.has(previous.line))) introduced.add(line);
+    const isIntroduced = (found === 'head' || found === 'paragraph' || (found === 'wrap' && /^\p{Lu}/u.test(line.text))) && previous !== undefined && introduces(previous, introduced) && line.spaceAbove < apart && !line.bold && findDateRanges(line.text).length === 0 && !entryLabel.test(line.text);
+    if (isIntroduced) introduced.add(line);
+    const kind = isIntroduced || (found === 'head' && head && isIndented(line, head)) ? 'paragraph' : found;
     classes.push(kind);
     if (kind === 'aside') continue;
     if (kind === 'bullet' || kind === 'paragraph' || kind === 'label') opener = line;
@@ -79,6 +79,11 @@ export function classify(lines: readonly ResumeLine[]): LineClass[] {
 
 /** An empty line above. */
 const apart = 1.6;
+
+/** A label with nothing behind it, or what stands below one. */
+function introduces({ line, kind }: { readonly line: ResumeLine; readonly kind: LineClass }, introduced: ReadonlySet<ResumeLine>): boolean {
+  return (kind === 'label' && /[:：]\s*$/u.test(line.text)) || introduced.has(line);
+}
 
 /** Points by which what an entry says stands right of its header, where bullets are drawn and not written. */
 const indented = 14;

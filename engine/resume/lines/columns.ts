@@ -24,6 +24,9 @@ const mostBands = 6;
 /** The least space that columns keep between them, points. */
 const betweenColumns = 10;
 
+/** Of the lines over a column's first heading, those on the baselines of the other column: more are beside its text. */
+const mostlyBeside = 0.7;
+
 export interface ColumnHints {
   /** x of the strips of the pages before: a page may go on with their columns without headings. */
   strips: readonly number[];
@@ -188,7 +191,8 @@ function fromFirstHeading(chunks: readonly Chunk[], cut: Cut | undefined, hints:
     const heading = rows.findIndex((row) => judge(row, hints).heading);
     if (heading < 2) continue;
     const over = rows.slice(0, heading);
-    if (asideShare(over, hints) < 0.5 && !over.some((row) => isAsideText((row.at(-1) as Chunk).text))) continue;
+    const beside = over.some((row) => isAsideText((row.at(-1) as Chunk).text)) && sharedBaselines(over, rowsOf(side === cut.right ? cut.left : cut.right)) >= mostlyBeside;
+    if (asideShare(over, hints) < 0.5 && !beside) continue;
     const first = rows[heading]?.[0] as Chunk;
     return toCut(chunks, cut.x, { top: first.top - 1, bottom: cut.below.length > 0 ? Math.max(...[...cut.left, ...cut.right].map((chunk) => chunk.baseline)) + 1 : Number.POSITIVE_INFINITY });
   }

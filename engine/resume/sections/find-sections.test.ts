@@ -73,3 +73,9 @@ describe('headings in narrow and running columns', () => {
     expect(kinds(...post, [50, 124, 'Responsibilities:', 11, true], [50, 140, 'Class representative'])).toEqual([['experience', 2], ['volunteering', 1]]);
   });
 });
+
+it('a heading at the foot of a column announces what stands at the head of the next, below the ways to reach the person', () => {
+  const left: readonly Drawn[] = [[40, 80, 'Experience', 14, true], [40, 100, 'Developer at Vistula Labs, building the booking'], [40, 115, 'service of a travel agency in the south'], [40, 140, 'Skills', 14, true], [40, 160, 'TypeScript and React, Node.js and PostgreSQL'], [40, 190, 'Education', 14, true]];
+  const right: readonly Drawn[] = [[320, 83, 'marta@example.com'], [320, 103, 'MSc Computer Science, University of Krakow'], [320, 118, 'with a thesis on the scheduling of trains'], [320, 143, 'Languages', 14, true], [320, 163, 'Polish, English and some German as well']];
+  expect(kinds([[40, 40, 'Marta Kowalczyk', 22, true], ...left, ...right])).toContain('education:MSc Computer Science, University of Krakow/with a thesis on the scheduling of trains');
+});

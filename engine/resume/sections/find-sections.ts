@@ -38,15 +38,21 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
   const sections: (Section & { readonly form?: Candidate['form'] })[] = [];
   let current: { kind: SectionKind; form?: Candidate['form']; heading?: ResumeLine; lines: ResumeLine[] } = { kind: 'contact', lines: [] };
   let column = lines[0]?.column;
+  /** A heading at the foot of a column, and the line of the next one from which its text goes on. */
+  let goingOn: { readonly section: typeof current; readonly from: number } | undefined;
   for (const [index, line] of lines.entries()) {
     if (seconds.has(index)) continue;
     if (line.column !== column) {
       // The same section and not another of its kind, so that a post that the column's end cuts in two stays one.
-      if (!goesOnFromColumn(lines, index, candidates)) {
-        sections.push(current);
-        current = { kind: 'contact', lines: [] };
-      }
+      if (isAnnounced(current)) goingOn = { section: current, from: contactEnds(lines, index) };
+      else if (!goesOnFromColumn(lines, index, candidates)) sections.push(current);
+      if (isAnnounced(current) || sections.at(-1) === current) current = { kind: 'contact', lines: [] };
       column = line.column;
+    }
+    if (goingOn !== undefined && index >= goingOn.from) {
+      sections.push(current);
+      current = goingOn.section;
+      goingOn = undefined;
     }
     const candidate = candidates[index];
     const heading = candidate && accepts(candidate, line, { styles, whole, inside: current.kind, insideInline: current.form === 'inline' });
@@ -57,7 +63,7 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
       }
       sections.push(current);
       current = { kind: candidate.kind, form: candidate.form, heading: line, lines: withoutHeading(line, candidate.form) };
-    } else if (!(current.heading === undefined && saysWho(line.text, index)) && isOwnHeading(line, index, lines, { styles, bodySize })) {
+    } else if (!(current.heading === undefined && saysWho(lines, index)) && isOwnHeading(line, index, lines, { styles, bodySize })) {
       sections.push(current);
       current = { kind: 'other', heading: line, lines: [] };
     } else if (!(line.page === 1 && isPageTitle(line.text))) {
@@ -77,12 +83,25 @@ function listsPosts(lines: readonly ResumeLine[]): boolean {
 }
 
 /** Above the first heading capitals are as often the name or what the person does. */
-function saysWho(text: string, index: number): boolean {
-  return index <= 3 && (roleScore(text) >= 0.5 || nameIn(text) !== undefined);
+function saysWho(lines: readonly ResumeLine[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  const isFirst = lines.slice(0, index).every((line) => isPageTitle(line.text));
+  return index <= 3 && (roleScore(text) >= 0.5 || (isFirst && nameIn(text) !== undefined));
 }
 
-const contactSigns = /@|https?:|www\.|linkedin|(?:\+|\d[\s()-]*){9}/iu;
+const contactSigns = /@|https?:|www\.|linkedin|github\.com|(?:\+|\d[\s()-]*){9}/iu;
 const fewestGoingOn = 3;
+const mostContactLines = 6;
+
+function isAnnounced({ heading, lines }: { readonly heading?: ResumeLine; readonly lines: readonly ResumeLine[] }): boolean {
+  return heading !== undefined && lines.length === 0;
+}
+
+/** The line below the ways to reach the person that stand at the head of a column. */
+function contactEnds(lines: readonly ResumeLine[], from: number): number {
+  const head = lines.slice(from, from + mostContactLines);
+  return from + head.findLastIndex((line) => contactSigns.test(line.text) && findDateRanges(line.text).length === 0) + 1;
+}
 
 /**
  * Text may run down one column and on in the next: what then stands above the next heading goes on with the section, and
