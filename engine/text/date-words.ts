@@ -1,18 +1,18 @@
 /** Words of dates in English, Hindi and French. Keys are lower case without dots, nukta or chandrabindu (see `foldDateWord`). */
 
 const monthNames: readonly (readonly string[])[] = [
-  ['january', 'jan', 'जनवरी', 'janvier', 'janv'],
-  ['february', 'feb', 'febr', 'फरवरी', 'février', 'févr'],
-  ['march', 'mar', 'मार्च', 'mars'],
-  ['april', 'apr', 'अप्रैल', 'avril', 'avr'],
-  ['may', 'मई', 'mai'],
-  ['june', 'jun', 'जून', 'juin'],
-  ['july', 'jul', 'जुलाई', 'juillet', 'juil'],
-  ['august', 'aug', 'अगस्त', 'août'],
-  ['september', 'sept', 'sep', 'सितंबर', 'सितम्बर', 'septembre'],
-  ['october', 'oct', 'अक्टूबर', 'अक्तूबर', 'octobre'],
-  ['november', 'nov', 'नवंबर', 'नवम्बर', 'novembre'],
-  ['december', 'dec', 'दिसंबर', 'दिसम्बर', 'décembre', 'déc'],
+  ['january', 'jan', 'januar', 'enero', 'janeiro', 'जनवरी', 'janvier', 'janv'],
+  ['february', 'feb', 'febr', 'februar', 'febrero', 'fevereiro', 'फरवरी', 'février', 'févr'],
+  ['march', 'mar', 'märz', 'mrz', 'marzo', 'março', 'मार्च', 'mars'],
+  ['april', 'apr', 'abril', 'अप्रैल', 'avril', 'avr'],
+  ['may', 'mayo', 'maio', 'मई', 'mai'],
+  ['june', 'jun', 'juni', 'junio', 'junho', 'जून', 'juin'],
+  ['july', 'jul', 'juli', 'julio', 'julho', 'जुलाई', 'juillet', 'juil'],
+  ['august', 'aug', 'agosto', 'अगस्त', 'août'],
+  ['september', 'sept', 'sep', 'septiembre', 'setembro', 'सितंबर', 'सितम्बर', 'septembre'],
+  ['october', 'oct', 'okt', 'oktober', 'octubre', 'outubro', 'अक्टूबर', 'अक्तूबर', 'octobre'],
+  ['november', 'nov', 'noviembre', 'novembro', 'नवंबर', 'नवम्बर', 'novembre'],
+  ['december', 'dec', 'dez', 'dezember', 'diciembre', 'dezembro', 'दिसंबर', 'दिसम्बर', 'décembre', 'déc'],
 ];
 
 /** Month number, 1 to 12, by name. */
@@ -35,7 +35,7 @@ export const ongoingPhrases: readonly (readonly string[])[] = [
   ['till', 'the', 'present'], ['up', 'to', 'date'], ['till', 'date'], ['to', 'date'], ['till', 'now'], ['till', 'today'],
   ['until', 'now'], ['to', 'present'], ['till', 'present'], ['अब', 'तक'], ['आज', 'तक'], ['अभी', 'तक'], ['वर्तमान', 'तक'],
   ['currently', 'pursuing'], ['present'], ['current'], ['currently'], ['now'], ['today'], ['ongoing'], ['continuing'],
-  ['pursuing'], ['date'], ['aujourd', '’', 'hui'], ['aujourd', "'", 'hui'], ['ce', 'jour'], ['heute'], ['aktuell'], ['actualidad'], ['en', 'cours'], ['वर्तमान'], ['जारी'], ['अद्यतन'],
+  ['pursuing'], ['date'], ['aujourd', '’', 'hui'], ['aujourd', "'", 'hui'], ['ce', 'jour'], ['heute'], ['aktuell'], ['atual'], ['atualmente'], ['actualmente'], ['actualidad'], ['en', 'cours'], ['वर्तमान'], ['जारी'], ['अद्यतन'],
 ].map((phrase) => phrase.map(foldDateWord));
 
 export const rangeWords: ReadonlySet<string> = new Set(['to', 'till', 'until', 'through', 'thru', 'upto', 'à', 'से'].map(foldDateWord));

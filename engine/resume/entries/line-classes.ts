@@ -1,5 +1,5 @@
 /** What each line of a section does: opens an entry, lists a point, goes on with the line above, or stands at the margin. */
-import { findDateRanges } from '../../text/date-range.ts';
+import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import { isDuration } from '../../text/months.ts';
 import { isAsideText } from '../lines/asides.ts';
 import { joinSegments } from '../lines/positioned-lines.ts';
@@ -103,10 +103,12 @@ function classOf(line: ResumeLine, previous: { line: ResumeLine; kind: LineClass
   return isSentence(text, line) || (previous !== undefined && isEnumeration(text)) ? 'paragraph' : 'head';
 }
 
+const mostItems = 16;
+
 /** "JavaScript, HTML, CSS, Git": short things in a row, none of them a post, an employer, a place or a date. */
 function isEnumeration(text: string): boolean {
-  const items = text.split(/,\s+/);
-  return items.length >= 4 && items.every((item) => item.split(' ').length <= 3 && roleScore(item) === 0 && organisationScore(item) === 0 && schoolScore(item) === 0 && !isPlace(item) && !isKnownPlace(item) && degreeAtStart(item) === undefined) && findDateRanges(text).length === 0;
+  const items = text.split(/,\s+/, mostItems);
+  return items.length >= 4 && items.length < mostItems && items.every((item) => item.split(' ').length <= 3 && roleScore(item) === 0 && organisationScore(item) === 0 && schoolScore(item) === 0 && !isPlace(item) && !isKnownPlace(item) && degreeAtStart(item) === undefined) && findDateRanges(text).length === 0;
 }
 
 /** A date or place alone at the other side of the column than the text above. */
@@ -156,8 +158,7 @@ function leftEdge(line: ResumeLine): number {
 const did = /^(?:Achieved|Acted|Administered|Advised|Analy[sz]ed|Answered|Appeared|Appraised|Arranged|Assembled|Assisted|Attended|Audited|Automated|Boosted|Built|Calculated|Configured|Carried|Coached|Collaborated|Collected|Completed|Conducted|Contributed|Co-?ordinated|Created|Cut|Decreased|Delivered|Deployed|Designed|Developed|Directed|Documented|Drafted|Drove|Earned|Educated|Ensured|Established|Evaluated|Executed|Expanded|Filed|Fixed|Generated|Grew|Guided|Handled|Headed|Helped|Hired|Identified|Implemented|Improved|Increased|Initiated|Installed|Instructed|Integrated|Introduced|Launched|Led|Maintained|Managed|Made|Mentored|Migrated|Monitored|Moved|Negotiated|Operated|Optimi[sz]ed|Organi[sz]ed|Oversaw|Participated|Performed|Planned|Prepared|Presented|Processed|Produced|Provided|Raised|Ran|Received|Refactored|Rewrote|Recruited|Reduced|Repaired|Reported|Represented|Resolved|Responded|Responsible|Reviewed|Saved|Scheduled|Served|Set|Sold|Solved|Spearheaded|Streamlined|Supervised|Supported|Taught|Tested|Tracked|Trained|Translated|Updated|Used|Won|Worked|Wrote) (?!as\b|Services\b|Service\b)/u;
 
 /** "Retail forecasting with R | Nov 2023": what ends in a date behind a sign is a title, in whatever letters. */
-function isDatedTitle(text: string): boolean {
-  const range = findDateRanges(text).at(-1);
+function isDatedTitle(text: string, range: DateRange | undefined): boolean {
   return range !== undefined && /^[\s).\]]*$/u.test(text.slice(range.to)) && /[|,(·•–—-]\s*$/u.test(text.slice(0, range.from));
 }
 
@@ -165,10 +166,11 @@ function isDatedTitle(text: string): boolean {
 export function isSentence(whole: string, line: ResumeLine): boolean {
   if (isAsideText(whole)) return false;
   // "till date" and month names in small letters make no sentence of a line that tells when.
-  const range = findDateRanges(whole).find((found) => !found.single);
+  const ranges = findDateRanges(whole);
+  const range = ranges.find((found) => !found.single);
   const text = range ? `${whole.slice(0, range.from)}${whole.slice(range.to)}`.trim() : whole;
   const words = text.split(/\s+/);
-  if (isDatedTitle(whole) && words.length < 14) return false;
+  if (words.length < 14 && isDatedTitle(whole, ranges.at(-1))) return false;
   if (words.length >= 4 && range === undefined && did.test(text)) return true;
   if (words.length < 5 || (line.bold && words.length < 14)) return false;
   if (line.segments.some((segment) => segment.aside && findDateRanges(segment.text).length > 0) && words.length < 10) return false;

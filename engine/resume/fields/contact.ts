@@ -53,7 +53,8 @@ export function readContact({ header, all }: ContactLines, countries: ContactCou
 function placeBesideName(name: NameFound | undefined): Field | undefined {
   const [line] = name?.lines ?? [];
   const beside = line === undefined || name === undefined ? undefined : line.text.slice(line.text.indexOf(name.field.value) + name.field.value.length).replace(/^[\s,|–—-]+/u, '');
-  return line !== undefined && beside !== undefined && beside !== '' && isPlace(beside) ? fieldOf(beside, [line], ['form']) : undefined;
+  const place = [beside ?? '', ...(beside ?? '').split(/\s*[|•·]\s*/u)].find((piece) => piece !== '' && isPlace(piece));
+  return line !== undefined && place !== undefined ? fieldOf(place, [line], ['form']) : undefined;
 }
 
 /** Numbers as the country of the person's place reads them; as the usual country does where more of them are valid there. */
@@ -172,7 +173,7 @@ function labelledBeside(line: ResumeLine): string | undefined {
 }
 
 /** The label of the next fact on the same line. */
-const nextLabel = /\s+(?:(?:preferred|current|permanent|desired|present|work|notice|total|date|birth|e-?mail|phone|mobile|tel|telephone|cell|nationality|gender|marital|linked-?in|github|website|experience|expected)[\s:：]).*$/iu;
+const nextLabel = /[\s.,]+(?:(?:preferred|current|permanent|desired|present|work|notice|total|date|birth|e-?mail|phone|mobile|mob|ph|contact|tel|telephone|cell|nationality|gender|marital|linked-?in|github|website|experience|expected)[\s:：]).*$/iu;
 
 /** "LS6 3AB" */
 const britishPostcode = /\s+[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/gu;

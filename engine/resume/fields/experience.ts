@@ -8,7 +8,7 @@ import { type Piece, takePlace, toPieces, trimSigns } from '../entries/pieces.ts
 import { type Block, isWithin, type RawEntry, splitEntries } from '../entries/split-entries.ts';
 import { readTable } from '../entries/tables.ts';
 import { pageLines } from '../entries/wrapped-headers.ts';
-import { isAsideText, isDateText } from '../lines/asides.ts';
+import { isAsideText } from '../lines/asides.ts';
 import type { Experience, Field, ResumeLine, Today } from '../types.ts';
 import { organisationScore, schoolScore } from '../vocabulary/organisations.ts';
 import { roleScore } from '../vocabulary/roles.ts';
@@ -87,13 +87,14 @@ export function linesOf(raw: RawEntry): ResumeLine[] {
   return [...new Set(all)].sort((a, b) => a.page - b.page || a.line - b.line);
 }
 
-/** Below a date that stands alone, in its third line or further down, what names neither post nor employer is told of it. */
+/** In the third line of a header or further down, below the date, what names neither post nor employer is told of it. */
 function withTold(raw: RawEntry): RawEntry {
-  const date = raw.header.findIndex((line) => isDateText(mainText(line)));
-  const told = date < 2 ? [] : raw.header.slice(date + 1);
+  const date = raw.header.findIndex((line) => findDateRanges(line.text).length > 0);
+  const from = Math.max(2, date + 1);
+  const told = date < 0 || date > 2 ? [] : raw.header.slice(from);
   if (told.length === 0 || told.some((line) => lean({ text: mainText(line) }) !== 0 || readLineLabel(line) !== undefined || isAsideText(mainText(line)))) return raw;
   const blocks = told.map((line): Block => ({ text: mainText(line), lines: pageLines(line), bulleted: false, indent: line.indent }));
-  return { ...raw, header: raw.header.slice(0, date + 1), body: [...blocks, ...raw.body] };
+  return { ...raw, header: raw.header.slice(0, from), body: [...blocks, ...raw.body] };
 }
 
 function toDraft(whole: RawEntry, context: ReadingContext): Draft {

@@ -18,6 +18,9 @@ export interface NameFound {
 const label = /^(?:full\s+)?(?:name|candidate(?:'s)?\s+name|नाम|पूरा नाम)(?:\s*\([^)]{0,40}\))?\s*[:：-]\s*(\S.*)$/iu;
 const bareLabel = /^(?:full\s+)?(?:name|candidate(?:'s)?\s+name|नाम|पूरा नाम|first name\(?s?\)?.{0,20}surname.{0,12}|surname\(?s?\)?.{0,20}first name.{0,12})\s*[:：]?$/iu;
 const titles = /^(?:mr|mrs|ms|miss|dr|er|prof|shri|smt|ca|sr|adv|advocate|ar|engr|capt|col|maj|rev|sir|mohd(?=\.? mohd)|श्री|श्रीमती|सुश्री|डॉ|कुमारी)\.?\s+(?=\S)/iu;
+/** "Resume of Asha Verma" */
+const pageTitleOf = /^(?:resume|résumé|cv|curriculum vitae|bio-?data)\s+(?:of|for|[-–:])\s+/iu;
+const ranks = /^(?:(?:lt|col|maj|capt|gen|brig|cdr|cmde|sqn|ldr|wg|flt|gp|sub|hav|nk|retd)\.?\s+)+(?=\p{L})/iu;
 const afterName = /\s*(?:[,|–—(•·]|\s[-/]\s).*$/u;
 const credentials = /,\s*(?:ph\.?d|mba|m\.?d|cpa|pmp|m\.?s|b\.?e|b\.?tech|m\.?tech|rn|esq|ca|cfa|pe|jr|sr)\b.*$/iu;
 const letterWord = /^[\p{L}][\p{L}\p{M}'’.-]*$/u;
@@ -99,7 +102,7 @@ function firstSegment(line: ResumeLine): string {
 
 /** The name a text holds: without titles, degrees after a comma and what follows a dash or bar. */
 export function nameIn(text: string): string | undefined {
-  const bare = text.trim().replace(titles, '').replace(credentials, '').replace(afterName, '').replace(/(?<!\b\p{Lu})[:：,;.]+$|[:：,;]+$/u, '').replace(/\((?:s|es)\)$/u, '').replace(/\s+/g, ' ');
+  const bare = text.trim().replace(pageTitleOf, '').replace(ranks, '').replace(titles, '').replace(credentials, '').replace(afterName, '').replace(/(?<!\b\p{Lu})[:：,;.]+$|[:：,;]+$/u, '').replace(/\((?:s|es)\)$/u, '').replace(/\s+/g, ' ');
   return isNameLike(bare) && !isOtherThing(bare) ? bare : undefined;
 }
 

@@ -30,8 +30,9 @@ const apart = 1.6;
 const inlineHeading = /^([^:]{3,40}?)\s*[:：]\s*(\S.*)$/u;
 
 export function findSections(lines: readonly ResumeLine[]): Section[] {
-  const bodySize = usualSize(lines);
-  const candidates = lines.map((line) => candidateOf(line, bodySize));
+  const named = lines.map((line) => sectionKindOf(line.text));
+  const bodySize = usualSize(lines.filter((_, index) => named[index] === undefined));
+  const candidates = lines.map((line, index) => candidateOf(line, bodySize, named[index]));
   const seconds = joinWrappedHeadings(lines, candidates);
   const styles = headingStyles(lines, candidates);
   const whole = new Set(candidates.flatMap((candidate, index) => (candidate?.form === 'line' && isHeading(candidate, styles, (lines[index] as ResumeLine).column) ? [candidate.kind] : [])));
@@ -132,12 +133,11 @@ function joinWrappedHeadings(lines: readonly ResumeLine[], candidates: (Candidat
   return seconds;
 }
 
-function candidateOf(line: ResumeLine, bodySize: number): Candidate | undefined {
+function candidateOf(line: ResumeLine, bodySize: number, whole: SectionKind | undefined): Candidate | undefined {
   const style = styleOf(line);
   const striking = isStriking(line, bodySize);
   const isList = line.bullet !== undefined && !/^[•\p{Co}]?$/u.test(line.bullet);
   if (isList) return undefined;
-  const whole = sectionKindOf(line.text);
   if (whole && line.text.split(' ').length <= longestHeadingWords) return { kind: whole, form: 'line', style, striking };
   const [first, ...rest] = line.segments;
   if (first && rest.length > 0 && rest[0]?.gap === 'wide') {
@@ -202,7 +202,7 @@ function accepts(candidate: Candidate, line: ResumeLine, context: { styles: Head
   }
   if (context.whole.has(candidate.kind)) return false;
   // In text without looks an empty line sets it apart; what labels a part of an entry does not.
-  if (!candidate.striking && (line.spaceAbove < apart || (context.inside === 'contact' && candidate.kind !== 'summary') || (['experience', 'projects', 'volunteering'].includes(context.inside) && candidate.kind !== 'skills' && isBodyLabel(line.text)))) return false;
+  if (!candidate.striking && (line.spaceAbove < apart || (context.inside === 'contact' && candidate.kind !== 'summary') || (!context.insideInline && ['experience', 'projects', 'volunteering'].includes(context.inside) && candidate.kind !== 'skills' && isBodyLabel(line.text)))) return false;
   if (context.insideInline && isCapitals(line.text.split(/[:：]/)[0] ?? '')) return true;
   return !['skills', 'personal', 'languages'].includes(context.inside) && (context.inside !== 'contact' || !['contact', 'languages', 'personal', 'interests'].includes(candidate.kind));
 }
@@ -245,12 +245,10 @@ export function withSegments(line: ResumeLine, segments: readonly Segment[]): Re
   };
 }
 
-/** The size most letters are set in, headings aside. */
+/** The size most letters are set in; `lines` without headings. */
 function usualSize(lines: readonly ResumeLine[]): number {
   const letters = new Map<number, number>();
-  for (const line of lines) {
-    if (sectionKindOf(line.text) === undefined) letters.set(line.fontSize, (letters.get(line.fontSize) ?? 0) + line.text.length);
-  }
+  for (const line of lines) letters.set(line.fontSize, (letters.get(line.fontSize) ?? 0) + line.text.length);
   return [...letters].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 10;
 }
 
