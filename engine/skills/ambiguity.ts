@@ -7,7 +7,7 @@ import type { Hit } from './scan.ts';
 import type { Form, Taxonomy } from './taxonomy.ts';
 
 /** How sure a way of recognising an ambiguous name is, 0 to 1. By judgement: to be calibrated on labelled text. */
-export const ambiguityConfidence = { listed: 0.9, context: 0.85, skillSection: 0.8, introduced: 0.75 } as const;
+const ambiguityConfidence = { listed: 0.9, context: 0.85, skillSection: 0.8, introduced: 0.75 } as const;
 
 /** Letters on each side in which a context word counts. */
 const contextReach = 120;

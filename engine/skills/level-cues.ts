@@ -64,7 +64,7 @@ function yearCues(text: string, segment: Span, names: readonly Span[]): Cue<Leve
 }
 
 /** The cues about level in a stretch of text; neighbours that speak together are one cue, with the higher level. */
-export function levelCues(text: string, segment: Span, names: readonly Span[]): Cue<LevelCue>[] {
+function levelCues(text: string, segment: Span, names: readonly Span[]): Cue<LevelCue>[] {
   const cues = [...findCues(text, segment, levelWords, names), ...yearCues(text, segment, names)].toSorted((a, b) => a.start - b.start);
   const merged: Cue<LevelCue>[] = [];
   for (const next of cues) {

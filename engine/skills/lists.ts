@@ -7,16 +7,10 @@ const connector = String.raw`(?:,|;|\||/|•|·|●|▪|■|\+|&|\n|\t|،|।)`;
 const conjunction = String.raw`(?:and\/or|and|or|nor|as well as|और|या|एवं|तथा|व|अथवा)`;
 
 const listGap = new RegExp(String.raw`^${remark}\s*(?:${connector}\s*[-*•·●▪■]?\s*(?:${conjunction}\s+)?|\s${conjunction}\s+)$`, 'iu');
-const conjunctionGap = new RegExp(String.raw`^${remark}\s*(?:,\s*)?\s${conjunction}\s+$`, 'iu');
 
 /** Whether the text between two names joins them as items of one list. */
 export function isListGap(gap: string): boolean {
   return gap.length <= 64 && listGap.test(gap);
-}
-
-/** Whether it is the last joint of a list: " and ", ", or ". */
-export function isConjunctionGap(gap: string): boolean {
-  return gap.length <= 64 && conjunctionGap.test(gap);
 }
 
 const itemStart = new RegExp(String.raw`(?:^|${connector}|[:(\[–—-]|\s${conjunction})\s*[-*•·●▪■]?\s*$`, 'iu');

@@ -58,8 +58,8 @@ const selfRatedSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['skill
 /** Where people say what they want; elsewhere "looking for" and "eager to" tell of customers and work. */
 const wishingSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['summary', 'contact', 'skills', 'interests', 'other']);
 
-/** Where people tell what they and others did. */
-const useSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['experience', 'volunteering', 'projects']);
+/** Where people tell what they did: its months are months of use; a degree's four years are not four years of a skill it names. */
+export const practiceSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['experience', 'volunteering', 'projects']);
 
 /** "Staff engineer" is a rank; "staff nurse" and "staff accountant" are none. */
 const seniorTitle = /(?<![\p{L}])(?:senior|sr\.?|lead|principal|staff(?=\s(?:\p{L}+\s){0,2}?(?:engineer|developer|scientist|designer|architect|researcher)(?![\p{L}]))|head|chief|director|architect|manager|वरिष्ठ)(?![\p{L}])/iu;
@@ -112,7 +112,7 @@ function statedIn(text: string, mentions: readonly SkillMention[]): Map<SkillMen
 function observe(section: ProfileSection, taxonomy: Taxonomy, today: Today): Observation[] {
   const text = section.lines.map((line) => line.text).join('\n');
   const found = outsideName(text, findSkills(taxonomy, text, { skillList: section.section === 'skills' }), section.organisation);
-  const others = useSections.has(section.section) ? ofOthers(text, found) : [];
+  const others = practiceSections.has(section.section) ? ofOthers(text, found) : [];
   const mentions = found.filter((_, index) => others[index] !== true);
   if (mentions.length === 0) return [];
   const stated = selfRatedSections.has(section.section) ? statedIn(text, mentions) : new Map<SkillMention, Stated>();

@@ -1,10 +1,9 @@
 import type { Skill } from '../knowledge/types.ts';
-import { mostLinesShown } from '../reasons/line-evidence.ts';
-import type { Evidence, LineEvidence } from '../reasons/reason.ts';
+import type { Evidence } from '../reasons/reason.ts';
 import type { SectionKind, Today } from '../resume/types.ts';
 import { observeSkills, type Observation, type ProfileSection } from './observations.ts';
 import { writeMonth } from './periods.ts';
-import { scoreOfLevel, scoreSkill, type IndirectUse } from './skill-score.ts';
+import { linesOf, scoreOfLevel, scoreSkill, type IndirectUse } from './skill-score.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import type { ProfiledSkill, SkillCorrection, SkillProfile } from './types.ts';
 
@@ -56,11 +55,6 @@ function carriedBy(taxonomy: Taxonomy, skillId: string): Carrying[] {
 function confidenceOf(observations: readonly Observation[]): number {
   const doubt = observations.reduce((left, { section, confidence }) => left * (1 - confidence * (placeTrust[section] ?? otherTrust)), 1);
   return Math.min(highestConfidence, Math.round((1 - doubt) * 100) / 100);
-}
-
-function linesOf(observations: readonly Observation[]): LineEvidence[] {
-  const lines = new Map(observations.map(({ evidence }) => [`${evidence.page} ${evidence.line}`, evidence]));
-  return [...lines.values()].slice(0, mostLinesShown);
 }
 
 /** For every skill, the uses of those that carry over to it, in order of their ids. */

@@ -3,7 +3,7 @@ import type { Level, Proficiency } from '../knowledge/types.ts';
 import { mostLinesShown } from '../reasons/line-evidence.ts';
 import type { Evidence, LineEvidence, Reason } from '../reasons/reason.ts';
 import type { SectionKind, Today } from '../resume/types.ts';
-import type { Observation } from './observations.ts';
+import { practiceSections, type Observation } from './observations.ts';
 import { countMonths, monthsAgo, type MonthRange } from './periods.ts';
 import { roundPartsToTenths, roundToTenths } from './rounding.ts';
 
@@ -23,8 +23,6 @@ const placeRelevance: Readonly<Record<SectionKind, number>> = {
 const traineeRelevance = 0.8;
 /** Places where the skill was put to use, each entry a use of its own. */
 const useSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['experience', 'volunteering', 'projects', 'education', 'certifications', 'publications', 'awards']);
-/** Places whose months are months of use; a degree's four years are not four years of a skill it names. */
-const practiceSections: ReadonlySet<SectionKind> = new Set<SectionKind>(['experience', 'volunteering', 'projects']);
 
 /** A use is as good as today's for a year; then it halves every four years. Undated uses may be old. */
 const freshMonths = 12;
@@ -58,7 +56,7 @@ interface Part {
 
 const formula: Evidence = { source: 'formula', id: 'skill-score' };
 
-export function levelOfScore(score: number): Level {
+function levelOfScore(score: number): Level {
   if (score >= levelThresholds[4]) return 4;
   if (score >= levelThresholds[3]) return 3;
   return score >= levelThresholds[2] ? 2 : 1;
@@ -70,7 +68,8 @@ function freshness({ section, dates }: Observation, today: Today): number {
   return 0.5 ** (Math.max(0, monthsAgo(dates, today) - freshMonths) / halfLifeMonths);
 }
 
-function linesOf(observations: readonly Observation[]): LineEvidence[] {
+/** The lines that name a skill, each once, in order of the resume, as many as are shown. */
+export function linesOf(observations: readonly Observation[]): LineEvidence[] {
   const seen = new Map(observations.map(({ evidence }) => [`${evidence.page} ${evidence.line}`, evidence]));
   return [...seen.values()].toSorted((a, b) => a.page - b.page || a.line - b.line).slice(0, mostLinesShown);
 }

@@ -28,7 +28,7 @@ export function isKnownPlace(text: string): boolean {
   return places.has(foldKey(text).replace(/[.\s]+$/, ''));
 }
 
-export function isWorkingMode(text: string): boolean {
+function isWorkingMode(text: string): boolean {
   return workingModes.has(foldKey(text).replace(/^[([]|[)\]]$/g, ''));
 }
 

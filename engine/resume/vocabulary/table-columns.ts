@@ -1,7 +1,7 @@
 /** Names of the columns that tables in resumes have, English and Hindi. */
 import { foldKey } from '../../text/fold.ts';
 
-export const columnKinds = ['degree', 'field', 'institution', 'board', 'year', 'grade', 'place', 'organisation', 'role', 'number', 'until'] as const;
+const columnKinds = ['degree', 'field', 'institution', 'board', 'year', 'grade', 'place', 'organisation', 'role', 'number', 'until'] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 
 /** Longer names first: "University/Board" is a board column, "Name of Institute" an institution's. */
