@@ -87,12 +87,15 @@ export function linesOf(raw: RawEntry): ResumeLine[] {
   return [...new Set(all)].sort((a, b) => a.page - b.page || a.line - b.line);
 }
 
+/** From here on the words say whether it is a post or an employer. */
+const sureLean = 0.5;
+
 /** In the third line of a header or further down, below the date, what names neither post nor employer is told of it. */
 function withTold(raw: RawEntry): RawEntry {
   const date = raw.header.findIndex((line) => findDateRanges(line.text).length > 0);
   const from = Math.max(2, date + 1);
   const told = date < 0 || date > 2 ? [] : raw.header.slice(from);
-  if (told.length === 0 || told.some((line) => lean({ text: mainText(line) }) !== 0 || readLineLabel(line) !== undefined || isAsideText(mainText(line)))) return raw;
+  if (told.length === 0 || told.some((line) => Math.abs(lean({ text: mainText(line) })) >= sureLean || readLineLabel(line) !== undefined || isAsideText(mainText(line)))) return raw;
   const blocks = told.map((line): Block => ({ text: mainText(line), lines: pageLines(line), bulleted: false, indent: line.indent }));
   return { ...raw, header: raw.header.slice(0, from), body: [...blocks, ...raw.body] };
 }

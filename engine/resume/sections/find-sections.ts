@@ -25,6 +25,8 @@ interface Candidate {
 }
 
 const longestHeadingWords = 7;
+/** So many headings with their text behind them make it the way of the whole page. */
+const fewestInline = 2;
 /** An empty line above, in lines of text. */
 const apart = 1.6;
 const inlineHeading = /^([^:]{3,40}?)\s*[:：]\s*(\S.*)$/u;
@@ -56,7 +58,7 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
       goingOn = undefined;
     }
     const candidate = candidates[index];
-    const heading = candidate && accepts(candidate, line, { styles, whole, inside: current.kind, insideInline: current.form === 'inline' });
+    const heading = candidate && accepts(candidate, line, { styles, whole, inside: current.kind, insideInline: current.form === 'inline', amongInline: sections.filter(({ form }) => form === 'inline').length >= fewestInline });
     if (heading) {
       if (candidate.form === 'margin' && current.kind === candidate.kind && current.heading && current.lines.length < 3) {
         current.lines.push(...withoutHeading(line, candidate.form));
@@ -194,7 +196,7 @@ function isLabelOfEntry(line: ResumeLine, inside: SectionKind): boolean {
   return ['experience', 'projects', 'volunteering'].includes(inside) && line.spaceAbove < 1.25 && /[:：]\s*$/u.test(line.text) && isBodyLabel(line.text);
 }
 
-function accepts(candidate: Candidate, line: ResumeLine, context: { styles: HeadingStyles; whole: ReadonlySet<SectionKind>; inside: SectionKind; insideInline: boolean }): boolean {
+function accepts(candidate: Candidate, line: ResumeLine, context: { styles: HeadingStyles; whole: ReadonlySet<SectionKind>; inside: SectionKind; insideInline: boolean; amongInline: boolean }): boolean {
   if (candidate.form === 'line') return isHeading(candidate, context.styles, line.column) && !isLabelOfEntry(line, context.inside);
   if (candidate.form === 'margin') {
     const uses = context.styles.byColumn.get(line.column)?.get(candidate.style) ?? 0;
@@ -202,7 +204,7 @@ function accepts(candidate: Candidate, line: ResumeLine, context: { styles: Head
   }
   if (context.whole.has(candidate.kind)) return false;
   // In text without looks an empty line sets it apart; what labels a part of an entry does not.
-  if (!candidate.striking && (line.spaceAbove < apart || (context.inside === 'contact' && candidate.kind !== 'summary') || (!context.insideInline && ['experience', 'projects', 'volunteering'].includes(context.inside) && candidate.kind !== 'skills' && isBodyLabel(line.text)))) return false;
+  if (!candidate.striking && (line.spaceAbove < apart || (context.inside === 'contact' && candidate.kind !== 'summary') || (!context.insideInline && !context.amongInline && ['experience', 'projects', 'volunteering'].includes(context.inside) && candidate.kind !== 'skills' && isBodyLabel(line.text)))) return false;
   if (context.insideInline && isCapitals(line.text.split(/[:：]/)[0] ?? '')) return true;
   return !['skills', 'personal', 'languages'].includes(context.inside) && (context.inside !== 'contact' || !['contact', 'languages', 'personal', 'interests'].includes(candidate.kind));
 }

@@ -1,8 +1,7 @@
 /** Names of the columns that tables in resumes have, English and Hindi. */
 import { foldKey } from '../../text/fold.ts';
 
-const columnKinds = ['degree', 'field', 'institution', 'board', 'year', 'grade', 'place', 'organisation', 'role', 'number', 'until'] as const;
-export type ColumnKind = (typeof columnKinds)[number];
+export type ColumnKind = 'degree' | 'field' | 'institution' | 'board' | 'year' | 'grade' | 'place' | 'organisation' | 'role' | 'number' | 'until';
 
 /** Longer names first: "University/Board" is a board column, "Name of Institute" an institution's. */
 const columnWords: readonly (readonly [ColumnKind, RegExp])[] = [
