@@ -21,6 +21,8 @@ describe('posts', () => {
     ['a firm of partners, sentences below', 'Associate, Lexfirm Advocates, Mumbai (July 2016 – Dec 2019)\nAppeared before the Bombay High Court.\nDrafted plaints and affidavits.', ['Associate | Lexfirm Advocates | Mumbai | 2016-07..2019-12 | 2']],
     ['told in words', '* 2 Years as Electrician in Tata Projects Ltd (2019 to 2021)\n* Presently working with L&T Construction as Electrical Supervisor since Aug 2021', ['Electrician | Tata Projects Ltd | – | 2019..2021 | 0', 'Electrical Supervisor | L&T Construction | – | 2021-08..now | 0']],
     ['a list of tools below', 'Web Bootcamp, Northcoders, Manchester\nJan 2024 – Apr 2024\nJavaScript, HTML, CSS, Git', ['Web Bootcamp | Northcoders | Manchester | 2024-01..2024-04 | 1']],
+    ['an employer below the dates', 'Data Analyst\nJan 2020 – Mar 2021\nIndus Grid\n- Built', ['Data Analyst | Indus Grid | – | 2020-01..2021-03 | 1']],
+    ['what was done below the dates', 'Klarvik AB\nData Analyst\n2021-03 – 2024-08\nDashboards in Looker and Tableau', ['Data Analyst | Klarvik AB | – | 2021-03..2024-08 | 1']],
     ['lines below a label', 'Name of Hospital : Caritas Hospital\nDesignation : Staff Nurse\nPeriod : 15/09/2018 to 31/12/2020\n\nDUTIES AND RESPONSIBILITIES:\nMonitoring vital signs\nAssisting in intubation\nMedication administration', ['Staff Nurse | Caritas Hospital | – | 2018-09..2020-12 | 4']],
     ['points with arrows', 'Sales Officer, Himgiri Beverages\nMay 2015 – March 2019\n> Retail execution\n> New outlets', ['Sales Officer | Himgiri Beverages | – | 2015-05..2019-03 | 2']],
   ])('%s', (_form, body, expected) => {

@@ -90,11 +90,12 @@ export function linesOf(raw: RawEntry): ResumeLine[] {
 /** From here on the words say whether it is a post or an employer. */
 const sureLean = 0.5;
 
-/** In the third line of a header or further down, below the date, what names neither post nor employer is told of it. */
+/** Below the date and the lines of post and employer, what names neither is told of the post. */
 function withTold(raw: RawEntry): RawEntry {
   const date = raw.header.findIndex((line) => findDateRanges(line.text).length > 0);
   const from = Math.max(2, date + 1);
-  const told = date < 0 || date > 2 ? [] : raw.header.slice(from);
+  const named = new Set(takePlace(toPieces(raw.header.slice(0, from)).pieces).rest.map(({ row }) => row));
+  const told = date < 0 || date > 2 || named.size < 2 ? [] : raw.header.slice(from);
   if (told.length === 0 || told.some((line) => Math.abs(lean({ text: mainText(line) })) >= sureLean || readLineLabel(line) !== undefined || isAsideText(mainText(line)))) return raw;
   const blocks = told.map((line): Block => ({ text: mainText(line), lines: pageLines(line), bulleted: false, indent: line.indent }));
   return { ...raw, header: raw.header.slice(0, from), body: [...blocks, ...raw.body] };
