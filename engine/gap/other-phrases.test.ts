@@ -20,6 +20,10 @@ describe('what an ad asks for in other words', () => {
     ['is shown', ad('- Ability to work independently.'), ['work independently']],
     ['is shown once', ad('- Ability to work independently.\n- Ability to work independently.'), ['work independently']],
     ['is not what Cairn knows already', ad('- Knowledge of Kubernetes is a plus.'), []],
+    ['is what nobody has listed', ad('- Knowledge of Velofax is a plus.'), ['Velofax']],
+    ['is no town', ad('- Knowledge of Pune is a plus.'), []],
+    ['is no degree', ad('- Knowledge of B.Tech is a plus.'), []],
+    ['is not the firm', ad('- Knowledge of Pebble is a plus.'), []],
     ['is not what stands under the benefits', ad('- SQL', 'Benefits\n- Ability to work independently.\n'), []],
   ])('%s', (_, text, expected) => {
     expect(texts(jobAdOf(text))).toEqual(expected);

@@ -1,6 +1,9 @@
 import { findPhrases, type PhraseModel } from '../phrases/index.ts';
+import { degreeAtStart } from '../resume/vocabulary/degrees.ts';
+import { isPlace } from '../resume/vocabulary/places.ts';
 import { foldKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import type { AdFacts } from './ad-facts.ts';
 import { evidenceOf } from './demands.ts';
 import type { OtherPhrase } from './types.ts';
 
@@ -11,19 +14,25 @@ const mostPhrases = 20;
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** A degree, a town, the firm or where it is: asked for or not, it is nothing to learn. */
+function isNothingToLearn(phrase: string, { organisation, place }: Pick<AdFacts, 'organisation' | 'place'>): boolean {
+  const key = foldKey(phrase);
+  return isPlace(phrase) || degreeAtStart(phrase)?.rest === '' || [organisation, place].some((name) => name !== null && foldKey(name).includes(key));
+}
+
 /**
  * What an ad asks for that the taxonomy does not know: phrases of the tagger in the sentences that ask for something,
- * without those that touch a skill Cairn knows, each once, the surest `mostPhrases` in order of the text. They are shown,
- * and never counted. Confidence is the tagger's, 0 to 1, rounded to hundredths.
+ * without those that touch a skill Cairn knows or name a degree, a place or the firm, each once, the surest `mostPhrases`
+ * in order of the text. They are shown, and never counted. Confidence is the tagger's, 0 to 1, rounded to hundredths.
  */
-export function readOtherPhrases(text: string, asking: readonly Span[], mentions: readonly Span[], model: PhraseModel): OtherPhrase[] {
+export function readOtherPhrases(text: string, facts: Pick<AdFacts, 'organisation' | 'place'>, asking: readonly Span[], mentions: readonly Span[], model: PhraseModel): OtherPhrase[] {
   const seen = new Set<string>();
   const others: (OtherPhrase & { readonly start: number })[] = [];
   let nextMention = 0;
   for (const phrase of findPhrases(model, text)) {
     while (nextMention < mentions.length && (mentions[nextMention] as Span).end <= phrase.start) nextMention += 1;
     if (phrase.confidence < leastConfidence || (mentions[nextMention] !== undefined && overlap(mentions[nextMention] as Span, phrase))) continue;
-    if (!asking.some((sentence) => overlap(sentence, phrase))) continue;
+    if (!asking.some((sentence) => overlap(sentence, phrase)) || isNothingToLearn(phrase.text, facts)) continue;
     const key = foldKey(phrase.text);
     if (seen.has(key)) continue;
     seen.add(key);

@@ -66,6 +66,6 @@ export function readJobAd(text: string, taxonomy: Taxonomy, known: KnownAdFacts 
   const minimumYears = readMinimumYears(asking.map(({ start, end }) => text.slice(start, end)));
   const requirements = requirementsFromDemands(demands, seniorityOf(facts.title, minimumYears), taxonomy);
   const warnings: Message[] = requirements.length < fewRequirements ? [{ code: 'gap.few-requirements', params: { count: requirements.length } }] : [];
-  const otherPhrases = phraseModel === null || (language ?? phraseLanguage) !== phraseLanguage ? [] : readOtherPhrases(text, asking, mentions, phraseModel);
+  const otherPhrases = phraseModel === null || (language ?? phraseLanguage) !== phraseLanguage ? [] : readOtherPhrases(text, facts, asking, mentions, phraseModel);
   return { ok: true, jobAd: { ...facts, minimumYears, language: language ?? 'en', requirements, otherPhrases, warnings } };
 }
