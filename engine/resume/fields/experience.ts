@@ -31,8 +31,11 @@ interface Draft {
   readonly entry: Omit<Experience, 'organisation' | 'role'>;
 }
 
+/** A table of posts names at least three columns: so many gaps stand between them. */
+const fewestGaps = 2;
+
 export function readExperience(lines: readonly ResumeLine[], context: ReadingContext): EntryLines<Experience>[] {
-  const table = readTable(lines);
+  const table = lines.some(({ segments }) => segments.length > fewestGaps && segments.filter(({ gap }) => gap === 'wide').length >= fewestGaps) ? readTable(lines) : undefined;
   const posts = table ? experienceFromTable(table, context.today) : [];
   if (!table || posts.length === 0) return readEntries(lines, context);
   return [...readEntries(lines.slice(0, table.from), context), ...posts, ...readEntries(lines.slice(table.to), context)];
@@ -69,8 +72,9 @@ function groupOf(draft: Draft, organisation: Field | undefined, group: Group | u
     const years = findDateRanges(draft.raw.parent.text).find((range) => !range.single);
     return organisation && years ? { organisation, years } : undefined;
   }
+  if (group === undefined || draft.raw.header.length !== 1) return undefined;
   const own = draft.raw.header.flatMap((line) => findDateRanges(line.text))[0];
-  const isInside = group !== undefined && draft.raw.header.length === 1 && draft.organisation === undefined && own !== undefined && isWithin(own, group.years);
+  const isInside = draft.organisation === undefined && own !== undefined && isWithin(own, group.years);
   return isInside && draft.pieces.length > 0 && draft.pieces.every(({ text }) => organisationScore(text) < 0.9 || roleScore(text) > 0) && roleScore(draft.pieces[0]?.text ?? '') > 0.5 ? group : undefined;
 }
 
@@ -92,11 +96,13 @@ const sureLean = 0.5;
 
 /** Below the date and the lines of post and employer, what names neither is told of the post. */
 function withTold(raw: RawEntry): RawEntry {
+  if (raw.header.length < 3) return raw;
   const date = raw.header.findIndex((line) => findDateRanges(line.text).length > 0);
   const from = Math.max(2, date + 1);
+  if (date < 0 || date > 2 || from >= raw.header.length) return raw;
   const named = new Set(takePlace(toPieces(raw.header.slice(0, from)).pieces).rest.map(({ row }) => row));
-  const told = date < 0 || date > 2 || named.size < 2 ? [] : raw.header.slice(from);
-  if (told.length === 0 || told.some((line) => Math.abs(lean({ text: mainText(line) })) >= sureLean || readLineLabel(line) !== undefined || isAsideText(mainText(line)))) return raw;
+  const told = raw.header.slice(from);
+  if (named.size < 2 || told.some((line) => Math.abs(lean({ text: mainText(line) })) >= sureLean || readLineLabel(line) !== undefined || isAsideText(mainText(line)))) return raw;
   const blocks = told.map((line): Block => ({ text: mainText(line), lines: pageLines(line), bulleted: false, indent: line.indent }));
   return { ...raw, header: raw.header.slice(0, from), body: [...blocks, ...raw.body] };
 }

@@ -66,7 +66,7 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
       }
       sections.push(current);
       current = { kind: candidate.kind, form: candidate.form, heading: line, lines: withoutHeading(line, candidate.form) };
-    } else if (!(current.heading === undefined && saysWho(lines, index)) && isOwnHeading(line, index, lines, { styles, bodySize })) {
+    } else if (isOwnHeading(line, index, lines, { styles, bodySize }) && !(current.heading === undefined && saysWho(lines, index))) {
       sections.push(current);
       current = { kind: 'other', heading: line, lines: [] };
     } else if (!(line.page === 1 && isPageTitle(line.text))) {
@@ -88,7 +88,7 @@ function listsPosts(lines: readonly ResumeLine[]): boolean {
 /** Above the first heading capitals are as often the name or what the person does. */
 function saysWho(lines: readonly ResumeLine[], index: number): boolean {
   const text = lines[index]?.text ?? '';
-  const isFirst = lines.slice(0, index).every((line) => isPageTitle(line.text));
+  const isFirst = index <= 3 && lines.slice(0, index).every((line) => isPageTitle(line.text));
   return index <= 3 && (roleScore(text) >= 0.5 || (isFirst && nameIn(text) !== undefined));
 }
 
