@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { FlowParagraph } from './document.ts';
 import { readResume } from './read-resume.ts';
 import { flow, read, today } from './resume.fixture.ts';
@@ -117,4 +117,9 @@ describe('a resume in Hindi', () => {
   ])('gives its %s', (_what, found, expected) => {
     expect(found).toBe(expected);
   });
+});
+
+test('the texts name employer and school, whose names are no skills', () => {
+  const { texts } = read('# Experience\n**Clerk**, Padma Payroll Systems\tJan 2020 – Mar 2021\n- Filed\n\n# Education\nB.Sc. in Statistics, Juniper College, 2016 – 2019');
+  expect(texts.flatMap(({ section, organisation }) => (organisation === undefined ? [] : [[section, organisation]]))).toEqual([['experience', 'Padma Payroll Systems'], ['education', 'Juniper College']]);
 });

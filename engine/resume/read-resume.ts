@@ -78,6 +78,7 @@ interface Timed {
   readonly end?: Field;
   readonly current?: boolean;
   readonly organisation?: Field;
+  readonly institution?: Field;
 }
 
 function collect<T extends { readonly id: string }>(kind: SectionKind, section: Section, read: readonly EntryLines<T>[], texts: ResumeText[]): T[] {
@@ -87,7 +88,7 @@ function collect<T extends { readonly id: string }>(kind: SectionKind, section: 
     const timed: Timed = entry;
     texts.push({
       section: kind, entryId: entry.id, lines,
-      ...only('start', timed.start?.value), ...only('end', timed.end?.value), ...only('current', timed.current), ...only('organisation', timed.organisation?.value),
+      ...only('start', timed.start?.value), ...only('end', timed.end?.value), ...only('current', timed.current), ...only('organisation', (timed.organisation ?? timed.institution)?.value),
     });
   }
   const left = section.lines.filter((line) => !used.has(line));

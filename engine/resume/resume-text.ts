@@ -11,6 +11,7 @@ interface AnyEntry {
   readonly end?: Field;
   readonly current?: boolean;
   readonly organisation?: Field;
+  readonly institution?: Field;
 }
 
 /**
@@ -53,7 +54,7 @@ function isTextField(value: unknown): value is Field {
 }
 
 function factsOf(entry: AnyEntry): Pick<ResumeText, 'start' | 'end' | 'current' | 'organisation'> {
-  return { ...only('organisation', entry.organisation?.value), ...only('start', entry.start?.value), ...only('end', entry.end?.value), ...only('current', entry.current) };
+  return { ...only('organisation', (entry.organisation ?? entry.institution)?.value), ...only('start', entry.start?.value), ...only('end', entry.end?.value), ...only('current', entry.current) };
 }
 
 function skillsText(resume: Resume): ResumeText {

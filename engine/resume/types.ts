@@ -210,7 +210,7 @@ export interface ResumeText {
   readonly start?: YearMonth;
   readonly end?: YearMonth;
   readonly current?: boolean;
-  /** The employer of a post: a skill in its name is none of the person's. */
+  /** The employer of a post or the school of studies: a skill in its name is none of the person's. */
   readonly organisation?: string;
   readonly lines: readonly ResumeLine[];
 }

@@ -128,6 +128,8 @@ function goesOn(line: ResumeLine, text: string, above: ResumeLine, opener: Resum
   const hasDate = line.segments.some((segment) => segment.aside && findDateRanges(segment.text).length > 0) || (isAsideText(text) && findDateRanges(text).some((range) => !range.single));
   if (line.bold && !above.bold) return false;
   if (startsSmall && (aligned || full || open)) return true;
+  // Two things done are two points, also where their bullets are drawn and not written.
+  if (opener.bullet === undefined && !open && did.test(text) && did.test(mainText(opener))) return false;
   if (opener.bullet !== undefined && aligned && line.indent > opener.indent - 3 && (full || open || startsSmall)) return true;
   if (hasDate) return false;
   if (underBullet && full && line.spaceAbove < 1.3 && !/[.!?।]$/.test(aboveText)) return true;
@@ -155,7 +157,7 @@ function leftEdge(line: ResumeLine): number {
 }
 
 /** What people did, which opens no title: "Managed Services Engineer" has no object behind its verb and is shorter. */
-const did = /^(?:Achieved|Acted|Administered|Advised|Analy[sz]ed|Answered|Appeared|Appraised|Arranged|Assembled|Assisted|Attended|Audited|Automated|Boosted|Built|Calculated|Configured|Carried|Coached|Collaborated|Collected|Completed|Conducted|Contributed|Co-?ordinated|Created|Cut|Decreased|Delivered|Deployed|Designed|Developed|Directed|Documented|Drafted|Drove|Earned|Educated|Ensured|Established|Evaluated|Executed|Expanded|Filed|Fixed|Generated|Grew|Guided|Handled|Headed|Helped|Hired|Identified|Implemented|Improved|Increased|Initiated|Installed|Instructed|Integrated|Introduced|Launched|Led|Maintained|Managed|Made|Mentored|Migrated|Monitored|Moved|Negotiated|Operated|Optimi[sz]ed|Organi[sz]ed|Oversaw|Participated|Performed|Planned|Prepared|Presented|Processed|Produced|Provided|Raised|Ran|Received|Refactored|Rewrote|Recruited|Reduced|Repaired|Reported|Represented|Resolved|Responded|Responsible|Reviewed|Saved|Scheduled|Served|Set|Sold|Solved|Spearheaded|Streamlined|Supervised|Supported|Taught|Tested|Tracked|Trained|Translated|Updated|Used|Won|Worked|Wrote) (?!as\b|Services\b|Service\b)/u;
+const did = /^(?:Achieved|Acted|Administered|Advised|Analy[sz]ed|Answered|Appeared|Appraised|Arranged|Assembled|Assisted|Attended|Audited|Automated|Boosted|Built|Calculated|Configured|Carried|Coached|Collaborated|Collected|Completed|Conducted|Contributed|Co-?ordinated|Created|Cut|Decreased|Delivered|Deployed|Designed|Developed|Directed|Documented|Drafted|Drove|Earned|Educated|Ensured|Established|Evaluated|Executed|Expanded|Filed|Fixed|Generated|Grew|Guided|Handled|Headed|Helped|Hired|Identified|Implemented|Improved|Increased|Initiated|Installed|Instructed|Integrated|Introduced|Kept|Launched|Led|Maintained|Managed|Made|Mentored|Migrated|Monitored|Moved|Negotiated|Operated|Optimi[sz]ed|Organi[sz]ed|Oversaw|Participated|Performed|Planned|Prepared|Presented|Processed|Produced|Provided|Raised|Ran|Received|Refactored|Rewrote|Recruited|Reduced|Repaired|Reported|Represented|Resolved|Responded|Responsible|Reviewed|Saved|Scheduled|Served|Set|Sold|Solved|Spearheaded|Streamlined|Supervised|Supported|Taught|Tested|Tracked|Trained|Translated|Updated|Used|Won|Worked|Wrote) (?!as\b|Services\b|Service\b)/u;
 
 /** "Retail forecasting with R | Nov 2023": what ends in a date behind a sign is a title, in whatever letters. */
 function isDatedTitle(text: string, range: DateRange | undefined): boolean {

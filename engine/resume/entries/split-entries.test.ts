@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { drawn, read, today } from '../resume.fixture.ts';
 import { readResume } from '../read-resume.ts';
 
@@ -53,4 +53,13 @@ describe('a post that a narrow column breaks', () => {
   ])('%s', (_what, lines, expected) => {
     expect(post(lines)).toEqual([expected]);
   });
+});
+
+test.each([
+  ['two things done, with bullets that are drawn', ['Wrote reports that answered questions of the sales team', 'Kept the records of four stores and their charts'], 2],
+  ['one thing that goes on with a name', ['Wrote reports that answered the questions of the sales team of', 'Maintained Roads Limited and charts for the four other stores'], 1],
+])('%s', (_what, points, expected) => {
+  const lines = points.map((text, row) => [50, 96 + 12 * row, text] as const);
+  const { resume } = readResume(drawn([[50, 60, 'Experience', 14, true], [50, 84, 'Data Intern, Palash Foundation, Jan 2025 - Jun 2025', 10, true], ...lines]), { today, defaultCountry: 'IN' });
+  expect(resume.experience.map(({ role, bullets }) => [role?.value, bullets.length])).toEqual([['Data Intern', expected]]);
 });
