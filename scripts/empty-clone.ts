@@ -49,8 +49,10 @@ async function startAndUse(clone: string, newcomer: Newcomer): Promise<string[]>
   });
   try {
     const address = `http://localhost:${String(port)}`;
-    await untilServed(address, server);
+    await until('serve', server, () => fetch(`${address}/api/v1/health`).then((response) => response.ok, () => false));
     console.log(`served after ${((Date.now() - began) / 1000).toFixed(1)} s from the clone`);
+    // A newcomer reads on to the end before signing in; the sign-ins come a moment after the first answer.
+    await until('say how it is stopped', server, () => /Ctrl-C stops it/.test(printed));
     const problems = await useAsDemoStudent(address, printed);
     const code = await interrupt(server);
     if (code !== 0 && code !== 130) problems.push(`npm start ended with ${String(code)} after Ctrl-C`);
@@ -117,15 +119,14 @@ async function lookInChromium(address: string, { email, password }: { email: str
   }
 }
 
-async function untilServed(address: string, server: ChildProcess): Promise<void> {
+async function until(what: string, server: ChildProcess, isSo: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = Date.now() + startTimeoutMilliseconds;
   while (Date.now() < deadline) {
-    if (server.exitCode !== null) throw new Error(`npm start ended with ${String(server.exitCode)} before it served`);
-    const ready = await fetch(`${address}/api/v1/health`).then((response) => response.ok, () => false);
-    if (ready) return;
+    if (server.exitCode !== null) throw new Error(`npm start ended with ${String(server.exitCode)} before it did ${what}`);
+    if (await isSo()) return;
     await pause(250);
   }
-  throw new Error('npm start did not serve in time');
+  throw new Error(`npm start did not ${what} in time`);
 }
 
 /** Ctrl-C in a terminal: SIGINT to the whole foreground group. */
