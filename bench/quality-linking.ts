@@ -30,7 +30,7 @@ export function measureLinking(dataDirectory: string): Promise<BenchRow[]> {
     return [
       row(`linking.esco.${part}.rp5`, `ESCO linking, ${part} sentences: RP@5, per cent`, sentences, worded, bars[part]),
       row(`linking.esco.${part}.span-rp5`, `ESCO linking, ${part} spans: RP@5, per cent`, spans, worded, null),
-      row(`linking.esco.${part}.labels-rp5`, `ESCO linking, ${part} sentences, ESCO's labels alone: RP@5, per cent`, sentences, plain, null),
+      row(`linking.esco.${part}.labels-rp5`, `ESCO linking, ${part} sentences, ESCO's labels alone: RP@5, per cent`, sentences, plain, bars[part]),
     ];
   }));
 }

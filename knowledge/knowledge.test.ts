@@ -23,6 +23,11 @@ describe('the shipped body', () => {
     expect(shipped.skills.flatMap(({ prerequisites }) => prerequisites).length).toBeGreaterThanOrEqual(900);
   });
 
+  test('calls no two projects the same', () => {
+    const names = shipped.projects.map(({ name }) => name.toLowerCase());
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
   test('has at least one prerequisite a skill on average, so that roadmaps have an order', () => {
     const prerequisites = shipped.skills.reduce((sum, skill) => sum + skill.prerequisites.length, 0);
     expect(prerequisites / shipped.skills.length).toBeGreaterThanOrEqual(1);
