@@ -6,7 +6,7 @@ import type { ResumeText } from '@cairn/engine/resume';
 import type { SkillTarget } from '@cairn/engine/roadmap';
 import { raiseByLearning, type SkillCorrection, type SkillProfile } from '@cairn/engine/skills';
 import type { Database, Transaction } from '../../platform/database/database.ts';
-import type { Place } from '../../platform/http/cursor.ts';
+import type { Place } from '../../platform/database/newest-first.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Live } from '../../platform/live/live.ts';

@@ -1,9 +1,8 @@
 import type { CorpusStatistics, GapAnalysis, OtherPhrase, Requirement } from '@cairn/engine/gap';
 import type { Message } from '@cairn/engine/reasons';
 import type { Transaction } from '../../platform/database/database.ts';
-import { newestFirst, type NewestFirst } from '../../platform/database/newest-first.ts';
+import { newestFirst, type NewestFirst, type Place } from '../../platform/database/newest-first.ts';
 import { sql } from '../../platform/database/sql.ts';
-import type { Place } from '../../platform/http/cursor.ts';
 
 export interface Owner {
   readonly organisationId: string;

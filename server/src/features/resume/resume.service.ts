@@ -3,7 +3,7 @@ import { anchorCorrections, followCorrections, toJsonResume, type ResumeCorrecti
 import type { SkillProfile } from '@cairn/engine/skills';
 import type { KnownTo } from '../knowledge/index.ts';
 import type { Database, Transaction } from '../../platform/database/database.ts';
-import type { Place } from '../../platform/http/cursor.ts';
+import type { Place } from '../../platform/database/newest-first.ts';
 import type { FileAnswer, UploadedFile } from '../../platform/http/endpoint-types.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';

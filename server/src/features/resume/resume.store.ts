@@ -1,8 +1,7 @@
 import type { Resume, ResumeCorrection, ResumeReading, ResumeText } from '@cairn/engine/resume';
 import type { Transaction } from '../../platform/database/database.ts';
-import { newestFirst, type NewestFirst } from '../../platform/database/newest-first.ts';
+import { newestFirst, type NewestFirst, type Place } from '../../platform/database/newest-first.ts';
 import { sql } from '../../platform/database/sql.ts';
-import type { Place } from '../../platform/http/cursor.ts';
 import type { PageSize, ResumeKind } from './resume-reader.ts';
 
 export interface Owner {

@@ -7,7 +7,7 @@ import {
 import type { SkillCorrection, SkillProfile } from '@cairn/engine/skills';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '../../platform/database/database.ts';
-import type { Place } from '../../platform/http/cursor.ts';
+import type { Place } from '../../platform/database/newest-first.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Live } from '../../platform/live/live.ts';

@@ -1,8 +1,7 @@
 import type { Plan, PlanRequest, RankedResource, ResourceFeedback, TaskRecord } from '@cairn/engine/roadmap';
 import type { Transaction } from '../../platform/database/database.ts';
-import { newestFirst, type NewestFirst } from '../../platform/database/newest-first.ts';
+import { newestFirst, type NewestFirst, type Place } from '../../platform/database/newest-first.ts';
 import { sql } from '../../platform/database/sql.ts';
-import type { Place } from '../../platform/http/cursor.ts';
 import { keptOutline, keptPlan, planOfKept, type KeptOutline, type KeptPlan } from './kept-plan.ts';
 
 export interface Owner {

@@ -1,6 +1,11 @@
-import type { Place } from '../http/cursor.ts';
 import type { Transaction } from './database.ts';
 import { sql, type Sql } from './sql.ts';
+
+/** The row of a list behind which its next page begins. */
+export interface Place {
+  readonly createdAt: Date;
+  readonly id: string;
+}
 
 export interface NewestFirst<Row> {
   readonly items: readonly Row[];

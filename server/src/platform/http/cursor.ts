@@ -1,10 +1,6 @@
 /** A place in a list that is ordered by creation, newest first, as an opaque word. */
+import type { Place } from '../database/newest-first.ts';
 import { Failure } from './failure.ts';
-
-export interface Place {
-  readonly createdAt: Date;
-  readonly id: string;
-}
 
 export function cursorOf({ createdAt, id }: { readonly createdAt: string | Date; readonly id: string }): string {
   return Buffer.from(JSON.stringify([new Date(createdAt).toISOString(), id])).toString('base64url');

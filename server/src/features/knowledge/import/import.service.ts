@@ -2,7 +2,7 @@ import type { KnowledgeImport, KnowledgeImportDetails } from '@cairn/contracts';
 import { skillCategories, type SkillCategory } from '@cairn/engine/knowledge';
 import { createReadStream } from 'node:fs';
 import type { Database, Transaction } from '../../../platform/database/database.ts';
-import type { Place } from '../../../platform/http/cursor.ts';
+import type { Place } from '../../../platform/database/newest-first.ts';
 import type { UploadedFile } from '../../../platform/http/endpoint-types.ts';
 import { Failure } from '../../../platform/http/failure.ts';
 import type { Person } from '../../../platform/http/person.ts';

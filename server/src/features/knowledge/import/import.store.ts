@@ -1,9 +1,8 @@
 import type { ImportChange, ImportRemark } from '@cairn/engine/knowledge-import';
 import type { SkillCategory } from '@cairn/engine/knowledge';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { newestFirst, type NewestFirst } from '../../../platform/database/newest-first.ts';
+import { newestFirst, type NewestFirst, type Place } from '../../../platform/database/newest-first.ts';
 import { sql } from '../../../platform/database/sql.ts';
-import type { Place } from '../../../platform/http/cursor.ts';
 import type { Owner } from '../knowledge.store.ts';
 import type { Proposed, Summary } from './propose.ts';
 import type { ImportFile } from './read-tables.ts';
