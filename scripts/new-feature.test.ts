@@ -52,6 +52,7 @@ describe('a feature started from the example', () => {
 
   test('says where it joins the rest', () => {
     expect(joins.map(({ path }) => path)).toEqual(['contracts/index.ts', 'contracts/permissions.ts', 'contracts/failures.ts', 'engine/package.json', 'server/src/features.ts', 'server/src/test-support/owned-rows.ts', 'web/src/app/router.tsx', 'web/src/app/places.ts', 'web/src/locales/hi/study-groups.json']);
+    expect(joins.find(({ path }) => path.endsWith('places.ts'))?.lines).toContain("'study-groups': everybody");
     expect(joins.map(({ lines }) => lines).join(' ')).not.toMatch(/note/i);
   });
 });

@@ -96,7 +96,7 @@ export function newFeature(root: string, names: Names): NewFeature {
     { path: 'server/src/features.ts', lines: "import { notesData, registerNotes } from './features/notes/index.ts';\nregisterNotes(http, platform);   // in register(), and notesData in personalData" },
     { path: 'server/src/test-support/owned-rows.ts', lines: "a row of the new kind, for the test that tries every address across organisations" },
     { path: 'web/src/app/router.tsx', lines: "notes: createRoute({ getParentRoute: () => member, path: '/notes', component: lazyPage(() => import('../features/notes/notes-page.tsx'), 'NotesPage', ['notes']) })," },
-    { path: 'web/src/app/places.ts', lines: "notes: everybody,   // in openTo, without which nobody may open the page\n{ to: '/notes', icon: 'notes', label: 'nav.notes' },   // if it has a place of its own: with a path in ui/icons.tsx and a word in common.json" },
+    { path: 'web/src/app/places.ts', lines: "'notes': everybody,   // in openTo, without which nobody may open the page\n{ to: '/notes', icon: 'notes', label: 'nav.notes' },   // if it has a place of its own: with a path in ui/icons.tsx and a word in common.json" },
     { path: 'web/src/locales/hi/notes.json', lines: 'still speaks of the example: translate it' },
   ].map(({ path, lines }) => ({ path: path.replace(example.many, names.many), lines: renamed(lines, names) }));
   return { files, joins };
