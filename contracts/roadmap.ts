@@ -4,7 +4,9 @@ import { endpoint } from './endpoint.ts';
 
 const task = z.object({
   id: z.string(), kind: z.enum(['learn', 'practise', 'build', 'check']), title: z.string(), what: message, skillId: z.string(), level, hours: z.number(),
-  done: z.boolean(), state: z.enum(['open', 'done', 'skipped']), finishedAt: instant.nullable(), resourceIds: z.array(z.string()), projectId: z.string().nullable(), reasons: z.array(reason),
+  done: z.boolean(), state: z.enum(['open', 'done', 'skipped']), finishedAt: instant.nullable(), resourceIds: z.array(z.string()),
+  /** Those of `resourceIds` of which a part is meant, because the whole takes longer than the way to the level. Left out: none. */
+  partResourceIds: z.array(z.string()).optional(), projectId: z.string().nullable(), reasons: z.array(reason),
 });
 const week = z.object({ number: z.int(), startsOn: day, focus: z.string(), focusSkillIds: z.array(z.string()), hours: z.number(), tasks: z.array(task) });
 const project = z.object({ projectId: z.string(), name: z.string(), summary: z.string(), difficulty: level, hours: z.number(), skillIds: z.array(z.string()), provenBy: z.array(z.string()) });

@@ -65,6 +65,7 @@ export const englishRoadmapMessages = {
   'roadmap.export.proven-by': 'Proven by',
   'roadmap.export.checkpoint': 'Checkpoint',
   'roadmap.export.resources': 'Resources',
+  'roadmap.export.part-of': 'part of {title}',
 } as const satisfies Record<string, string>;
 
 export type RoadmapMessageCode = keyof typeof englishRoadmapMessages;

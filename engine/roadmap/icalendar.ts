@@ -2,7 +2,7 @@ import { addDays, dayNumber } from './calendar-days.ts';
 import { message, type WordMessage } from './english.ts';
 import { hourStates, stateOfTask, type HourStates } from './progress.ts';
 import { spreadOverDays } from './spread-days.ts';
-import type { NamedResources } from './print-model.ts';
+import { namedForTask, type NamedResources } from './print-model.ts';
 import type { Plan, Progress, Task, Week } from './types.ts';
 
 export interface CalendarOptions {
@@ -106,8 +106,7 @@ function timed(date: string, minute: number, hours: number): string[] {
 
 function details(task: Task, options: CalendarOptions): string[] {
   const hours = options.words(message('roadmap.export.hours', { hours: task.hours }));
-  const resources = task.resourceIds.flatMap((id) => options.resources.get(id) ?? []);
-  const text = [hours, ...resources.map(({ title, url }) => `${title}: ${url}`)].join('\n');
+  const text = [hours, ...namedForTask(task, options.words, options.resources).map(({ title, url }) => `${title}: ${url}`)].join('\n');
   return [`DESCRIPTION:${escaped(text)}`];
 }
 

@@ -29,9 +29,10 @@ function stepTask(stretch: Stretch, catalogue: Catalogue): Task | null {
   const { kind } = stretch;
   const what = workMessage(stretch, step.hours[kind], { skill: step.name, level: step.level });
   const resourceIds = kind === 'learn' ? step.learnResourceIds : kind === 'practise' ? step.practiseResourceIds : [];
+  const partResourceIds = resourceIds.filter((id) => step.partResourceIds?.includes(id));
   return {
     id: taskId(stretch), kind, what, title: wordInEnglish(what), skillId: step.skillId, level: step.level,
-    hours: hoursOf(stretch), resourceIds, projectId: null, reasons: step.reasons,
+    hours: hoursOf(stretch), resourceIds, ...(partResourceIds.length > 0 && { partResourceIds }), projectId: null, reasons: step.reasons,
   };
 }
 

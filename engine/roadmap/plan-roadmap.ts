@@ -64,13 +64,13 @@ export function planRoadmap(request: PlanRequest, knowledge: Knowledge, feedback
   const bySkill = resourcesBySkill(knowledge.resources, new Set(order.map(({ step }) => step.skill.id)));
   const reasons = explainSteps(order, targets, skills);
   const steps = order.map(({ step }): PlannedStep => {
-    const resources = resourcesForStep(step, bySkill, wishes, collected);
+    const resources = resourcesForStep(step, needed, bySkill, wishes, collected);
     return {
       skillId: step.skill.id, name: step.skill.name, level: step.level,
       isTarget: step.level <= step.targetLevel,
       hours: chosen.hours.get(step.key) ?? { learn: 0, practise: 0, check: step.hours },
       requires: hardPrerequisites(step),
-      learnResourceIds: resources.learn, practiseResourceIds: resources.practise,
+      learnResourceIds: resources.learn, practiseResourceIds: resources.practise, ...(resources.inPart.length > 0 && { partResourceIds: resources.inPart }),
       tools: toolsOf(step.skill, skills),
       statement: step.skill.checkpoints[step.level] ?? null,
       reasons: reasons.get(step.key) ?? [],

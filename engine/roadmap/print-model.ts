@@ -83,8 +83,17 @@ function printedTask(task: Task, states: HourStates, words: WordMessage, resourc
   return {
     text: words(task.what), hours: words(message('roadmap.export.hours', { hours: task.hours })), state,
     note: state === 'skipped' ? words(message('roadmap.export.skipped')) : '',
-    resources: task.resourceIds.flatMap((id) => resources.get(id) ?? []),
+    resources: namedForTask(task, words, resources),
   };
+}
+
+/** The resources of a task that `resources` names; one of which a part is meant says so. */
+export function namedForTask({ resourceIds, partResourceIds }: Task, words: WordMessage, resources: NamedResources): NamedResource[] {
+  return resourceIds.flatMap((id) => {
+    const named = resources.get(id);
+    if (named === undefined || !partResourceIds?.includes(id)) return named ?? [];
+    return { url: named.url, title: words(message('roadmap.export.part-of', { title: named.title })) };
+  });
 }
 
 function list(title: string, items: readonly string[]): PrintBlock[] {

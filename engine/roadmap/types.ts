@@ -57,6 +57,8 @@ export interface Task {
   readonly level: Level;
   readonly hours: number;
   readonly resourceIds: readonly string[];
+  /** Those of `resourceIds` of which a part is meant, because the whole takes longer than the step. Left out: none. */
+  readonly partResourceIds?: readonly string[] | undefined;
   readonly projectId: string | null;
   readonly reasons: readonly Reason[];
 }
@@ -122,6 +124,8 @@ export interface PlannedStep {
   readonly requires: readonly string[];
   readonly learnResourceIds: readonly string[];
   readonly practiseResourceIds: readonly string[];
+  /** Those of both that take longer than the step. Left out: none. */
+  readonly partResourceIds?: readonly string[] | undefined;
   /** Names of tools that are used while learning it. */
   readonly tools: readonly string[];
   /** What a person at this level can do; null where the knowledge has no checkpoint for it. */

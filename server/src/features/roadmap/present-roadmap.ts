@@ -53,7 +53,7 @@ export function presentRoadmap(roadmap: StoredRoadmap, records: readonly TaskRec
     const state = states.get(task.id) ?? 'open';
     return {
       ...task, state, done: state === 'done', finishedAt: state === 'open' ? null : (finished(task.id) ?? null),
-      what: mutable(task.what), resourceIds: [...task.resourceIds], reasons: mutable(task.reasons),
+      what: mutable(task.what), resourceIds: [...task.resourceIds], partResourceIds: mutable(task.partResourceIds), reasons: mutable(task.reasons),
     };
   };
   const next = tasksOf(plan).find(({ id }) => id === head.progress.nextTaskId);

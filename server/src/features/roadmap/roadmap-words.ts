@@ -59,6 +59,7 @@ const hindi: Readonly<Record<RoadmapMessageCode, string>> = {
   'roadmap.export.proven-by': 'इससे सिद्ध होता है',
   'roadmap.export.checkpoint': 'पड़ाव',
   'roadmap.export.resources': 'सामग्री',
+  'roadmap.export.part-of': '{title} का एक भाग',
 };
 
 const wordInHindi: WordMessage = ({ code, params }) => {

@@ -9,18 +9,20 @@ import classes from './week.module.css';
 
 interface ResourceItemProps {
   resource: Resource;
+  /** It takes longer than the task's way to the level, so a part of it is meant. */
+  isPart: boolean;
   isRateable: boolean;
   onExplain: (subject: EvidenceSubject) => void;
 }
 
 /** What to work with: opens beside Cairn; once the task is done it can be rated. */
-export function ResourceItem({ resource, isRateable, onExplain }: ResourceItemProps) {
+export function ResourceItem({ resource, isPart, isRateable, onExplain }: ResourceItemProps) {
   const { t } = useTranslation(['roadmap', 'reasons']);
   const about = [resource.provider, t(`resource.kind.${resource.kind}`), t(`resource.cost.${resource.cost}`), t(`reasons:language.${resource.language}`, { defaultValue: resource.language }), t('hours', { count: resource.hours })];
   return (
     <li className={classes['resource']}>
       <Anchor href={resource.url} target="_blank" rel="noopener noreferrer" className={classes['link']}>
-        <span>{resource.title}<span aria-hidden="true">{' ↗'}</span><span className="cairn-visually-hidden">{` (${t('resource.newTab')})`}</span></span>
+        <span>{isPart ? t('resource.partOf', { title: resource.title }) : resource.title}<span aria-hidden="true">{' ↗'}</span><span className="cairn-visually-hidden">{` (${t('resource.newTab')})`}</span></span>
       </Anchor>
       <Text size="sm" c="dimmed" component="div">
         {about.join(' · ')}{' '}

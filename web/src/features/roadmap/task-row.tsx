@@ -41,7 +41,7 @@ export function TaskRow({ roadmap, task, isNext, onToggle, onExplain, onSkip }: 
       <div id={`${id}-more`} className={classes['more']} hidden={!isOpen}>
         {isOpen && (
           <Stack gap="sm">
-            {resources.length > 0 && <Stack component="ul" gap={0} m={0} p={0}>{resources.map((resource) => <ResourceItem key={resource.resourceId} resource={resource} isRateable={task.state === 'done'} onExplain={onExplain} />)}</Stack>}
+            {resources.length > 0 && <Stack component="ul" gap={0} m={0} p={0}>{resources.map((resource) => <ResourceItem key={resource.resourceId} resource={resource} isPart={task.partResourceIds?.includes(resource.resourceId) === true} isRateable={task.state === 'done'} onExplain={onExplain} />)}</Stack>}
             {resources.length === 0 && task.kind === 'learn' && <Text size="sm" c="dimmed">{t('task.noResources')}</Text>}
             {task.kind === 'check' && <Text size="sm">{t('task.checkHint')}</Text>}
             <Group gap="xs">
