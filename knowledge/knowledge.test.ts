@@ -50,10 +50,20 @@ describe('the shipped body', () => {
     expect(months.filter((role) => role.months < 4 || role.months > 14)).toEqual([]);
   });
 
-  test('offers a beginner something to learn every skill from that a role requires', () => {
-    const taught = new Set(shipped.resources.filter(({ fromLevel }) => fromLevel === 0).flatMap((resource) => resource.skills));
-    const required = new Set(shipped.roles.flatMap((role) => role.must.map((skill) => skill.id)));
-    expect([...required].filter((id) => !taught.has(id))).toEqual([]);
+  const asked = shipped.roles.flatMap(({ must, should }) => [...must, ...should]);
+
+  test('has something to learn from for every level on the way to what a role must or should have', () => {
+    const levels = new Set(asked.flatMap(({ id, level }) => Array.from({ length: level }, (_, below) => `${id}@${below + 1}`)));
+    const taught = new Set(shipped.resources.flatMap(({ skills, fromLevel, toLevel }) =>
+      skills.flatMap((id) => Array.from({ length: toLevel - fromLevel }, (_, above) => `${id}@${fromLevel + 1 + above}`))));
+    expect([...levels].filter((level) => !taught.has(level))).toEqual([]);
+  });
+
+  test('has a project for every skill that a role must or should have at intermediate level or above, but for spoken languages', () => {
+    const spoken = new Set(shipped.skills.filter(({ category }) => category === 'spoken-language').map(({ id }) => id));
+    const practised = new Set(shipped.projects.flatMap(({ skills }) => skills.map(({ id }) => id)));
+    const needed = new Set(asked.filter(({ id, level }) => level >= 2 && !spoken.has(id)).map(({ id }) => id));
+    expect([...needed].filter((id) => !practised.has(id))).toEqual([]);
   });
 });
 
