@@ -70,7 +70,24 @@ export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>>
   },
 };
 
+function partOf(suite: SuiteName, rowId: string): Part | undefined {
+  return Object.values(suites[suite]).find(({ rows }) => rows.includes(rowId));
+}
+
 /** What a row is measured on. */
 export function dataOf(suite: SuiteName, rowId: string): string {
-  return Object.values(suites[suite]).find(({ rows }) => rows.includes(rowId))?.data ?? '';
+  return partOf(suite, rowId)?.data ?? '';
+}
+
+/** Measures the row's part, and prints the rows of that part and of others whose id begins like theirs. */
+export function commandOf(suite: SuiteName, rowId: string): string {
+  return `npm run -s bench -- ${suite} --only ${sharedBeginning(partOf(suite, rowId)?.rows ?? [rowId])}`;
+}
+
+/** Whole words of the ids, between dots. */
+function sharedBeginning(ids: readonly string[]): string {
+  const [first = '', ...others] = ids.map((id) => id.split('.'));
+  const words = [...first];
+  while (words.length > 1 && !others.every((other) => words.every((word, at) => other[at] === word))) words.pop();
+  return words.join('.');
 }
