@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { layouts } from './resumes/layouts.ts';
-import type { Compared } from './resumes/compare.ts';
+import { countedFields, type Compared } from './resumes/compare.ts';
 import { draw, readBack } from './resumes/measure.ts';
 import type { BenchRow } from './row.ts';
 
@@ -26,15 +26,16 @@ interface Share {
 export async function measureLayouts(dataDirectory: string): Promise<BenchRow[]> {
   const shares = existsSync(join(dataDirectory, 'resumes')) ? await sharesByLayout() : Object.keys(layouts).map((name): Share => ({ name, compared: [] }));
   const all = shares.flatMap(({ compared }) => compared);
+  const counted = countedFields(all);
   const row = (id: string, label: string, value: number | null, bar: number, n: number): BenchRow => ({ id: `resume.layouts.${id}`, label, value, bar, lowerIsBetter: false, n });
   return [
-    row('all', 'Fields of made-up people right, all layouts: %', shareOf(all), bars.all, all.length),
-    row('worst', 'The same in the worst layout: %', all.length === 0 ? null : Math.min(...shares.map(({ compared }) => shareOf(compared) ?? 0)), bars.worst, all.length),
+    row('all', 'Fields of made-up people right, all layouts: %', shareOf(counted), bars.all, counted.length),
+    row('worst', 'The same in the worst layout: %', counted.length === 0 ? null : Math.min(...shares.map(({ compared }) => shareOf(countedFields(compared)) ?? 0)), bars.worst, counted.length),
     ...Object.entries(ownRows).map(([kind, label]) => {
       const own = all.filter((one) => one.kind === kind);
       return row(`fields.${kind}`, `${label}: %`, shareOf(own), bars.all, own.length);
     }),
-    ...shares.map(({ name, compared }) => row(name, `Fields right in the layout ${name}: %`, shareOf(compared), bars.worst, compared.length)),
+    ...shares.map(({ name, compared }) => row(name, `Fields right in the layout ${name}: %`, shareOf(countedFields(compared)), bars.worst, countedFields(compared).length)),
   ];
 }
 

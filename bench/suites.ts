@@ -92,9 +92,11 @@ export function dataOf(suite: SuiteName, rowId: string): string {
   return partOf(suite, rowId)?.data ?? '';
 }
 
-/** Measures the row's part, and prints the rows of that part and of others whose id begins like theirs. */
+/** Measures the row's part, and prints its rows of the same first word, with those of other parts whose ids begin alike. */
 export function commandOf(suite: SuiteName, rowId: string): string {
-  return `npm run -s bench -- ${suite} --only ${sharedBeginning(partOf(suite, rowId)?.rows ?? [rowId])}`;
+  const [word = ''] = rowId.split('.');
+  const alike = (partOf(suite, rowId)?.rows ?? [rowId]).filter((id) => id.startsWith(`${word}.`));
+  return `npm run -s bench -- ${suite} --only ${sharedBeginning(alike)}`;
 }
 
 /** Whole words of the ids, between dots. */

@@ -67,6 +67,11 @@ function bareGrade({ grade }: Study): string {
   return grade.replace('/10', '').replace('%', '');
 }
 
+/** What a layout's share is taken over: a skill that is theirs counts once, where it is looked for, and one that is not counts against it. */
+export function countedFields(compared: readonly Compared[]): Compared[] {
+  return compared.filter(({ kind, right }) => kind !== 'invented-skill' || !right);
+}
+
 function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[‐-―]/g, '-').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
 }
