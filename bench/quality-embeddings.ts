@@ -5,9 +5,9 @@ import { calibrate, cosine, createPhraseEmbedder, isAlike, likenessThreshold, ph
 import { compileTaxonomy } from '@cairn/engine/skills';
 import { loadEmbeddings, loadKnowledge } from '@cairn/knowledge';
 import { loadLocalModel } from '../server/src/platform/embedding/local-model.ts';
-import { tinyModel } from '../server/src/platform/embedding/test-support/tiny-model.ts';
 import { acceptedNeighbours, strangers } from './gold/skill-neighbours.ts';
 import type { BenchRow } from './row.ts';
+import { tinyModel } from './tiny-model.ts';
 
 const nearest = 5;
 
