@@ -12,6 +12,7 @@ export interface ScoredTerms {
 
 /** A score is a sum of weighted terms, so that weight 1 for one of them and 0 for the others gives that term. */
 export function scoreTerms(ads: readonly OccupationCase[], model: TitleModel, writeOut?: (text: string) => string): ScoredTerms[] {
+  if (ads.length === 0) return [];
   const read = createOccupationScorer(model, writeOut);
   const rows = new Map(model.occupations.map(({ code }, row) => [code, row]));
   const occupations = model.occupations.length;
