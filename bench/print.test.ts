@@ -10,8 +10,8 @@ describe('a bench row', () => {
     ['over an upper bar has missed', { value: 6, bar: 5 }, 'MISSED'],
     ['under a lower bar has missed', { value: 4, bar: 5, lowerIsBetter: false }, 'MISSED'],
     ['over a lower bar has passed', { value: 6, bar: 5, lowerIsBetter: false }, 'passed'],
-    ['without a measurement says so', { value: null, bar: 5 }, 'not measured'],
-    ['without a measurement is no zero', { value: null }, '| not measured |'],
+    ['without a measurement says so', { value: null, bar: 5 }, 'data or tool absent'],
+    ['without a measurement is no zero', { value: null }, '| data or tool absent |'],
   ])('%s', (_rule, facts, shown) => {
     expect(row(facts)).toContain(shown);
   });

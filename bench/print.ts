@@ -1,10 +1,10 @@
 import { cpus, totalmem } from 'node:os';
 import type { BenchRow } from './row.ts';
-import { dataOf, type SuiteName } from './suites.ts';
+import { commandOf, dataOf, type SuiteName } from './suites.ts';
 
 export function printTable(name: SuiteName, rows: readonly BenchRow[]): void {
-  const cells = rows.map((row) => [row.id, row.label, shown(row.value), barOf(row), String(row.n), dataOf(name, row.id), verdictOf(row)]);
-  const header = ['id', 'what', 'value', 'bar', 'n', 'data', ''];
+  const cells = rows.map((row) => [row.id, row.label, shown(row.value), barOf(row), String(row.n), dataOf(name, row.id), verdictOf(row), commandOf(name, row.id)]);
+  const header = ['id', 'what', 'value', 'bar', 'n', 'data', '', 'command'];
   const widths = header.map((title, column) => Math.max(title.length, ...cells.map((row) => (row[column] ?? '').length)));
   const line = (row: readonly string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd();
   console.log(`\n== ${name} on ${machine()}: npm run bench -- ${name} ==`);
@@ -13,8 +13,8 @@ export function printTable(name: SuiteName, rows: readonly BenchRow[]): void {
 }
 
 export function resultsPage(name: SuiteName, rows: readonly BenchRow[]): string {
-  const lines = rows.map((row) => `| \`${row.id}\` | ${row.label} | ${shown(row.value)} | ${barOf(row)} | ${String(row.n)} | ${dataOf(name, row.id)} | ${verdictOf(row)} |`);
-  return [`Measured on ${machine()} with \`npm run bench -- ${name}\`.`, '', '| id | what | value | bar | n | data | |', '|---|---|---|---|---|---|---|', ...lines, ''].join('\n');
+  const lines = rows.map((row) => `| \`${row.id}\` | ${row.label} | ${shown(row.value)} | ${barOf(row)} | ${String(row.n)} | ${dataOf(name, row.id)} | ${verdictOf(row)} | \`${commandOf(name, row.id)}\` |`);
+  return [`Measured on ${machine()} with \`npm run bench -- ${name}\`.`, '', '| id | what | value | bar | n | data | | command |', '|---|---|---|---|---|---|---|---|', ...lines, ''].join('\n');
 }
 
 export function machine(): string {
@@ -23,7 +23,7 @@ export function machine(): string {
 }
 
 function shown(value: number | null): string {
-  if (value === null) return 'not measured';
+  if (value === null) return 'data or tool absent';
   return Math.abs(value) >= 100 ? value.toFixed(0) : Number(value.toPrecision(3)).toString();
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasLibreOffice, type LibreOfficeWay, saveByLibreOffice } from './resumes/libreoffice.ts';
 import { layouts } from './resumes/layouts.ts';
+import { countedFields } from './resumes/compare.ts';
 import { draw, readBack } from './resumes/measure.ts';
 import type { BenchRow } from './row.ts';
 
@@ -45,7 +46,7 @@ async function shareOf(names: readonly string[], way: LibreOfficeWay, count: num
   const compared = [];
   for (const [index, { person, omits }] of drawn.entries()) {
     const file = saved[index];
-    if (file) compared.push(...(await readBack({ person, file }, omits)));
+    if (file) compared.push(...countedFields(await readBack({ person, file }, omits)));
   }
   return { right: compared.filter((one) => one.right).length, count: compared.length };
 }

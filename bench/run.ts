@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- quality|speed|install [--data DIR] [--json] [--write]`: one table with the bars beside.
- * `--data` names a folder laid out like ../shared/data; without the data a row says "not measured", never 0.
+ * `npm run bench -- quality|speed|install [--only PREFIX] [--data DIR] [--json] [--write]`: one table with the bars beside.
+ * `--only` measures the parts that have rows whose id begins so, and prints those rows.
+ * `--data` names a folder laid out like ../shared/data; without the data a row says "data or tool absent", never 0.
  * Without a name: quality and speed; install takes minutes, the network and a browser. Exit code 1: a part broke.
  */
 import { spawn } from 'node:child_process';
@@ -9,12 +10,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printTable, resultsPage } from './print.ts';
 import type { BenchRow } from './row.ts';
-import { suites, type SuiteName } from './suites.ts';
+import { commandOf, suites, type SuiteName } from './suites.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string', default: resolve(root, '../shared/data') }, json: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+  options: { only: { type: 'string', default: '' }, data: { type: 'string', default: resolve(root, '../shared/data') }, json: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
 });
 const data = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.data);
 const wanted = positionals.length > 0 ? positionals : ['quality', 'speed'];
@@ -23,15 +24,21 @@ if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
   process.exit(2);
 }
+const isAsked = (id: string): boolean => id.startsWith(values.only);
+if (!(wanted as SuiteName[]).some((name) => Object.values(suites[name]).some(({ rows }) => rows.some(isAsked)))) {
+  console.error(`No row of ${wanted.join(', ')} has an id that begins with "${values.only}". bench/README.md lists them.`);
+  process.exit(2);
+}
 
 async function measureSuite(name: SuiteName): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
-  for (const title of Object.keys(suites[name])) {
+  for (const [title, { rows: ids }] of Object.entries(suites[name])) {
+    if (!ids.some(isAsked)) continue;
     console.error(`${name}: ${title} …`);
     const measured = await measureInProcess(name, title);
     // What the other parts measure is worth having.
     if (measured === undefined) process.exitCode = 1;
-    else rows.push(...measured);
+    else rows.push(...measured.filter(({ id }) => isAsked(id)));
   }
   return rows;
 }
@@ -50,6 +57,7 @@ function measureInProcess(name: SuiteName, title: string): Promise<BenchRow[] | 
 const results = new Map<SuiteName, BenchRow[]>();
 for (const name of wanted as SuiteName[]) results.set(name, await measureSuite(name));
 
-if (values.json) console.log(JSON.stringify([...results.values()].flat().map(({ id, value, bar, lowerIsBetter, n }) => ({ id, value, bar, lowerIsBetter, n }))));
+const shared = ({ id, value, bar, lowerIsBetter, n }: BenchRow) => ({ id, value, bar, lowerIsBetter, n });
+if (values.json) console.log(JSON.stringify([...results].flatMap(([name, rows]) => rows.map((row) => ({ ...shared(row), command: commandOf(name, row.id) })))));
 else for (const [name, rows] of results) printTable(name, rows);
 if (values.write) for (const [name, rows] of results) writeFileSync(join(root, 'bench', `results-${name}.md`), resultsPage(name, rows));

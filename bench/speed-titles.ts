@@ -1,6 +1,6 @@
 import { compileTitleModel, createOccupationFinder } from '@cairn/engine/titles';
 import { loadTitleTable } from '@cairn/knowledge/titles';
-import { readOccupationCases } from './quality-titles.ts';
+import { readOccupationCases } from './titles/occupation-cases.ts';
 import type { BenchRow } from './row.ts';
 import { median } from './statistics.ts';
 

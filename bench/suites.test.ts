@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { suites } from './suites.ts';
+import { commandOf, suites, type SuiteName } from './suites.ts';
 
 const ids = Object.values(suites).flatMap((parts) => Object.values(parts)).flatMap(({ rows }) => rows);
 
@@ -35,14 +35,29 @@ describe('without data', () => {
     for (const { value } of measured) expect(value).toBeNull();
   });
 
-  test('--json prints the rows alone, by the names that are promised', async () => {
-    const { code, out } = await bench('quality', '--json', '--data', empty);
+  test('--json prints the rows asked for alone, by the names that are promised, with the command of each', async () => {
+    const { code, out } = await bench('quality', '--json', '--only', 'places.', '--data', empty);
     expect(code).toBe(0);
-    const rows = JSON.parse(out) as { id: string }[];
-    expect(rows.map(({ id }) => id)).toEqual(Object.values(suites.quality).flatMap((part) => part.rows));
-    // Pairs of phrases come with Cairn, so they are measured wherever it is.
-    for (const row of rows.filter(({ id }) => !id.startsWith('embeddings.'))) expect(row).toEqual({ id: row.id, value: null, bar: expect.toSatisfy((bar) => bar === null || bar > 0), lowerIsBetter: false, n: 0 });
+    const rows = JSON.parse(out) as { id: string; value: number | null }[];
+    expect(rows.map(({ id }) => id)).toEqual(['places.own.cities', 'places.own.remote', 'places.own.areas', 'places.within-50km', 'places.within-50km-by-ads']);
+    expect(rows.at(-2)).toEqual({ id: 'places.within-50km', value: null, bar: 92, lowerIsBetter: false, n: 0, command: 'npm run -s bench -- quality --only places' });
+    // Our own tables come with Cairn, so they are measured wherever it is.
+    for (const { id, value } of rows) expect(value === null).toBe(!id.startsWith('places.own.'));
   });
+});
+
+test('the command of a row prints it, with its neighbours of the same part', () => {
+  expect(commandOf('quality', 'places.own.cities')).toBe('npm run -s bench -- quality --only places.own');
+  expect(commandOf('quality', 'skills.tagger.weights-mb')).toBe('npm run -s bench -- quality --only skills.tagger.weights-mb');
+  for (const suite of Object.keys(suites) as SuiteName[]) {
+    for (const id of Object.values(suites[suite]).flatMap(({ rows }) => rows)) expect(id.startsWith(commandOf(suite, id).split(' --only ')[1] ?? '-')).toBe(true);
+  }
+});
+
+test('a beginning that no row has is answered with exit code 2', async () => {
+  const { code, out, err } = await bench('quality', '--only', 'plcaes');
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('plcaes');
 });
 
 test('a suite that is not there is answered with those that are, and exit code 2', async () => {

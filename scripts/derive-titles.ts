@@ -1,5 +1,5 @@
 /**
- * Derives knowledge/titles/titles.bin.br: a vector for each feature of a job title, ESCO's occupations with their titles,
+ * Derives knowledge/titles/titles.bin.zst: a vector for each feature of a job title, ESCO's occupations with their titles,
  * vectors and words, and the vectors of the ISCO groups they stand in. Learned from ESCO 1.1.1 and O*NET 29.3 alone (scripts/titles/occupations.ts names the files).
  *
  *   node scripts/derive-titles.ts <folder laid out like ../shared/data>
@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { constants, zstdCompressSync } from 'node:zlib';
 import { textFeatures, titleFeatures, titleWords, type TitleFeature, type TitleFeatureKind } from '../engine/titles/title-features.ts';
 import { readOccupations, readUnitGroups, sourceFiles } from './titles/occupations.ts';
 import { train, type SparseRows, type TrainingSettings } from './titles/train.ts';
@@ -142,8 +142,8 @@ function writeTable(): void {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
   const table = Buffer.concat([length, head, ...matrices.flatMap(({ scales, values }) => [Buffer.from(scales.buffer), Buffer.from(values.buffer)]), Buffer.from(words.counts.buffer), Buffer.from(words.occupations.buffer), Buffer.from(words.weights.buffer)]);
-  const compressed = brotliCompressSync(table, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: table.length } });
-  writeFileSync(join(target, 'titles.bin.br'), compressed);
+  const compressed = zstdCompressSync(table, { params: { [constants.ZSTD_c_compressionLevel]: 22 } });
+  writeFileSync(join(target, 'titles.bin.zst'), compressed);
   const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
   const licence = { esco: '© European Union, ESCO 1.1.1, reuse with attribution (Decision 2011/833/EU)', onet: 'O*NET 29.3 Database by the U.S. Department of Labor, Employment and Training Administration, CC BY 4.0', crosswalk: 'MIT (nestauk/mapping-career-causeways)' };
   const provenance = {

@@ -27,6 +27,6 @@ export async function draw({ layout, as }: Drawn, cast: number, seed: number): P
 export async function readBack({ person, file }: DrawnPerson, omits: Drawn['omits']): Promise<Compared[]> {
   const { content } = await readBytes(file.bytes, file.fileName, readingLimits);
   if (!('document' in content)) throw new Error(`${file.fileName} is no document`);
-  const { resume } = readResume(content.document, { today, defaultCountry: person.country, isTown });
-  return compare(resume, person, new Set(omits));
+  const { resume, lines } = readResume(content.document, { today, defaultCountry: person.country, isTown });
+  return compare(resume, person, new Set(omits), lines.map(({ text }) => text).join('\n'));
 }

@@ -1,5 +1,6 @@
 export { createRoleFinder, type NearestRole, type RoleToFind } from './find-nearest-role.ts';
-export { createOccupationFinder, type FoundOccupation, type OccupationFinder, type TitledText } from './find-occupations.ts';
+export { createOccupationFinder, type FoundOccupation, type OccupationFinder } from './find-occupations.ts';
+export { createOccupationScorer, fittedWeights, occupationTerms, type OccupationWeights, type TitledText } from './score-occupations.ts';
 export { findTitled, prepareTitled, type FoundByTitle, type Titled } from './find-titled.ts';
 export { prepareTitle, titleSimilarity, type PreparedTitle } from './similar-titles.ts';
 export { splitTitle, titleSeniorities, type TitleParts, type TitleSeniority } from './split-title.ts';

@@ -23,7 +23,8 @@ export function compileOccupationWords({ words, counts, occupations, weights }: 
   const starts = new Uint32Array(words.length + 1);
   words.forEach((_, row) => { starts[row + 1] = (starts[row] as number) + (counts[row] ?? 0); });
   if (starts[words.length] !== occupations.length || weights.length !== occupations.length) throw new RangeError(`The words of occupations stand in ${starts[words.length] ?? 0} places and should stand in ${occupations.length}.`);
-  const rowOf = new Map(words.map((word, row) => [word, row]));
+  const rowOf = new Map<string, number>();
+  words.forEach((word, row) => { rowOf.set(word, row); });
   return (text) => {
     const asked = new Map<number, number>();
     for (const word of titleWords(text)) {

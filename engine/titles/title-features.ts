@@ -20,7 +20,7 @@ export interface TitleFeature {
 
 /** The words of a text, folded, in the singular, without those that say nothing. */
 export function titleWords(text: string): string[] {
-  return Array.from(fold(text).matchAll(wordPattern), ([word]) => word).filter((word) => !emptyWords.has(word)).map(singular);
+  return (fold(text).match(wordPattern) ?? []).filter((word) => !emptyWords.has(word)).map(singular);
 }
 
 /**
@@ -31,12 +31,15 @@ export function titleFeatures(title: string): TitleFeature[] {
   const words = titleWords(title);
   const features: TitleFeature[] = words.map((key) => ({ key, kind: 'word', weight: 1 }));
   words.slice(1).forEach((word, index) => features.push({ key: `${words[index] ?? ''}_${word}`, kind: 'pair', weight: 1 }));
-  for (const word of words) {
-    const bounded = `^${word}$`;
-    const pieces = pieceLengths.flatMap((length) => Array.from({ length: Math.max(0, bounded.length - length + 1) }, (_, start) => bounded.slice(start, start + length)));
-    for (const key of pieces) features.push({ key, kind: 'piece', weight: 1 / Math.sqrt(pieces.length) });
-  }
+  for (const word of words) features.push(...wordPieces(word));
   return features;
+}
+
+/** The pieces of four and five letters of a word, the ends counting as letters; together they weigh as the square root of their number. */
+export function wordPieces(word: string): TitleFeature[] {
+  const bounded = `^${word}$`;
+  const pieces = pieceLengths.flatMap((length) => Array.from({ length: Math.max(0, bounded.length - length + 1) }, (_, start) => bounded.slice(start, start + length)));
+  return pieces.map((key) => ({ key, kind: 'piece', weight: 1 / Math.sqrt(pieces.length) }));
 }
 
 /** The words of a running text, each weighing as the square root of how often it stands there. */

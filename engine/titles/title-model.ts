@@ -68,7 +68,10 @@ export function compileTitleModel({ head, numbers: bytes }: TitleTable): TitleMo
   const placeCount = counts.reduce((sum, count) => sum + count, 0);
   const wordsInCommon = compileOccupationWords({ words, counts, occupations: new Uint16Array(take(placeCount * 2)), weights: new Uint8Array(take(placeCount)) }, occupations.length);
   const groupRow = new Map(groups.map((code, row) => [code, row]));
-  const rowOf = new Map(features.map((feature, row) => [feature, row]));
+  /** A group has several occupations, which share its vector. */
+  const groupVectors = new Map<string, Float32Array>();
+  const rowOf = new Map<string, number>();
+  features.forEach((feature, row) => { rowOf.set(feature, row); });
 
   function addRow(sum: Float32Array, { scales, values }: ReturnType<typeof matrix>, row: number, weight: number): void {
     const start = row * dimensions;
@@ -95,8 +98,11 @@ export function compileTitleModel({ head, numbers: bytes }: TitleTable): TitleMo
     textVector: (text) => vectorOf(textFeatures(text)),
     occupationByTitles: (index) => rowAsVector(byTitles, index),
     occupationByGroup(index) {
-      const row = groupRow.get(occupations[index]?.code.slice(0, 4) ?? '');
-      return row === undefined ? new Float32Array(dimensions) : rowAsVector(byGroup, row);
+      const code = occupations[index]?.code.slice(0, 4) ?? '';
+      const row = groupRow.get(code);
+      const known = groupVectors.get(code) ?? (row === undefined ? new Float32Array(dimensions) : rowAsVector(byGroup, row));
+      groupVectors.set(code, known);
+      return known;
     },
     wordsInCommon,
   };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findModelFiles, loadLocalModel, pool } from './local-model.ts';
-import { tinyModel } from './test-support/tiny-model.ts';
+import { tinyModel } from '../../../../bench/tiny-model.ts';
 
 const vocabulary = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', 'java', 'kotlin', 'welding'];
 /** Marks say nothing; [PAD] would show if it were counted. */

@@ -1,4 +1,4 @@
-/** An ONNX model of one step, written by hand after onnx.proto3: each piece's row of a table, and nothing else. */
+/** An ONNX model of one step, written by hand after onnx.proto3: each piece's row of a table, and nothing else. For the bench and for the server's tests. */
 
 const varint = (value: number): number[] => (value < 128 ? [value] : [(value & 127) | 128, ...varint(value >>> 7)]);
 const number = (field: number, value: number): number[] => [...varint(field << 3), ...varint(value)];
