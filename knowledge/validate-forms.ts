@@ -6,6 +6,7 @@ import { repeated, type Problem } from './problem.ts';
 export function formProblems(skills: readonly Skill[], roles: readonly Role[]): Problem[] {
   return [
     formsClaimedTwice(skills),
+    formsNearlyClaimedTwice(skills),
     idsClaimedByOthers(skills),
     titlesClaimedTwice(roles),
     contextsOfThemselves(skills),
@@ -14,9 +15,23 @@ export function formProblems(skills: readonly Skill[], roles: readonly Role[]): 
   ].flat();
 }
 
-/** Case, spacing, hyphens and compatibility variants (full-width letters, ligatures) of a form are one form. */
+/** Marks over Latin letters and the nukta of each Indic script, which the matcher leaves out. Vowel signs stay: they make another word. */
+const marks = /[\u0300-\u036f\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc]/g;
+
+/** Case, accents, spacing, hyphens and compatibility variants (full-width letters, ligatures) of a form are one form. */
 function normaliseForm(form: string): string {
-  return form.normalize('NFKC').toLowerCase().replace(/[\s_-]+/g, ' ').trim();
+  return form.normalize('NFKD').replace(marks, '').normalize('NFKC').toLowerCase().replace(/[\s_-]+/g, ' ').trim();
+}
+
+/** In shorter words an s at the end is a letter of an abbreviation: SSR and SSRS are two things. */
+const shortestPlural = 5;
+
+/** A form glued together and in the singular: "fund raising" and "fundraising", "open road" and "OpenRoads" are one. */
+function nearForm(form: string): string {
+  const normal = normaliseForm(form);
+  const last = normal.slice(normal.lastIndexOf(' ') + 1);
+  const singular = last.length < shortestPlural ? normal : last.endsWith('ies') ? `${normal.slice(0, -3)}y` : normal.replace(/(?<=[a-z])(?<!s)s$/, '');
+  return singular.replaceAll(' ', '');
 }
 
 /** The forms that count wherever they stand: the name, unless it is declared ambiguous, and the aliases. */
@@ -28,40 +43,43 @@ function unconditionalForms(skill: Skill): string[] {
 
 interface Claim {
   readonly skill: Skill;
+  readonly form: string;
   readonly always: boolean;
   readonly context: ReadonlySet<string>;
 }
 
-function claimsOf(skills: readonly Skill[]): Map<string, Claim[]> {
-  const claims = new Map<string, Claim[]>();
-  const claim = (form: string, made: Claim) => {
-    const others = claims.get(form);
-    if (others === undefined) claims.set(form, [made]);
-    else others.push(made);
-  };
-  for (const skill of skills) {
-    for (const form of new Set(unconditionalForms(skill))) claim(form, { skill, always: true, context: new Set() });
-    for (const { form, context } of skill.ambiguous) {
-      claim(normaliseForm(form), { skill, always: false, context: new Set(context.map(normaliseForm)) });
-    }
-  }
-  return claims;
+function claimsOf(skill: Skill): Claim[] {
+  return [
+    ...[...new Set(unconditionalForms(skill))].map((form) => ({ skill, form, always: true, context: new Set<string>() })),
+    ...skill.ambiguous.map(({ form, context }) => ({ skill, form: normaliseForm(form), always: false, context: new Set(context.map(normaliseForm)) })),
+  ];
+}
+
+/** Claims of one form, each with each. */
+function pairsBy(skills: readonly Skill[], keyOf: (form: string) => string): (readonly [Claim, Claim])[] {
+  const groups = Map.groupBy(skills.flatMap(claimsOf), ({ form }) => keyOf(form)).values();
+  return [...groups].flatMap((claims) => claims.flatMap((first, index) => claims.slice(index + 1).map((second) => [first, second] as const)));
 }
 
 /** Two skills may share a form only when both are ambiguous in it and no word is context for both. */
 function formsClaimedTwice(skills: readonly Skill[]): Problem[] {
-  return [...claimsOf(skills)].flatMap(([form, claims]) =>
-    claims.flatMap((first, index) =>
-      claims.slice(index + 1).flatMap((second): Problem[] => {
-        const shared = [...first.context].filter((word) => second.context.has(word));
-        if (first.skill !== second.skill && !first.always && !second.always && shared.length === 0) return [];
-        const why = shared.length > 0 ? `, both by "${shared.join('", "')}"` : '';
-        return [{
-          code: 'knowledge.form-claimed-twice', entry: `skill ${second.skill.id}`, message: `"${form}" is also claimed by skill ${first.skill.id}${why}`,
-        }];
-      }),
-    ),
-  );
+  return pairsBy(skills, (form) => form).flatMap(([first, second]): Problem[] => {
+    const shared = [...first.context].filter((word) => second.context.has(word));
+    if (first.skill !== second.skill && !first.always && !second.always && shared.length === 0) return [];
+    const why = shared.length > 0 ? `, both by "${shared.join('", "')}"` : '';
+    return [{
+      code: 'knowledge.form-claimed-twice', entry: `skill ${second.skill.id}`, message: `"${second.form}" is also claimed by skill ${first.skill.id}${why}`,
+    }];
+  });
+}
+
+/** The matcher finds plurals and glued words by itself, so that a text would name one of the two by chance. */
+function formsNearlyClaimedTwice(skills: readonly Skill[]): Problem[] {
+  return pairsBy(skills, nearForm)
+    .filter(([first, second]) => first.skill !== second.skill && first.form !== second.form && (first.always || second.always))
+    .map(([first, second]) => ({
+      code: 'knowledge.form-nearly-claimed-twice', entry: `skill ${second.skill.id}`, message: `"${second.form}" is hardly another name than "${first.form}" of skill ${first.skill.id}`,
+    }));
 }
 
 /** "goal setting" as an alias of performance-management, beside a skill with the id goal-setting, is one skill written twice. */

@@ -1,7 +1,7 @@
 import type { Knowledge, Skill } from '@cairn/engine/knowledge';
 import { repeated, type Problem } from './problem.ts';
-import { mutualKinds } from './relations.ts';
 import { formProblems } from './validate-forms.ts';
+import { relationProblems } from './validate-relations.ts';
 import { reachProblems, skillsOf } from './validate-reach.ts';
 import { resourceProblems } from './validate-resources.ts';
 
@@ -13,7 +13,7 @@ export function validateKnowledge(knowledge: Knowledge): Problem[] {
     repeatedReferences(knowledge),
     formProblems(knowledge.skills, knowledge.roles),
     implausibleHours(knowledge.skills),
-    disagreeingRelations(knowledge.skills),
+    relationProblems(knowledge.skills),
     orphanSkills(knowledge),
     missingCheckpoints(knowledge.skills),
     reachProblems(knowledge),
@@ -93,20 +93,6 @@ function implausibleHours(skills: readonly Skill[]): Problem[] {
     ];
     return messages.filter((message) => message !== '').map((message) => ({ code: 'knowledge.implausible-hours', entry: `skill ${id}`, message }));
   });
-}
-
-function disagreeingRelations(skills: readonly Skill[]): Problem[] {
-  const byId = new Map(skills.map((skill) => [skill.id, skill]));
-  return skills.flatMap((skill) =>
-    skill.related.flatMap((relation): Problem[] => {
-      const back = byId.get(relation.id)?.related.find((other) => other.id === skill.id);
-      if (back === undefined || relation.id < skill.id || !mutualKinds.has(relation.kind)) return [];
-      if (back.kind === relation.kind && back.strength === relation.strength) return [];
-      return [{
-        code: 'knowledge.disagreeing-relation', entry: `skill ${skill.id}`, message: `is ${relation.kind} ${relation.strength} to ${relation.id}, which says ${back.kind} ${back.strength} back`,
-      }];
-    }),
-  );
 }
 
 function orphanSkills({ skills, roles, resources, projects }: Knowledge): Problem[] {

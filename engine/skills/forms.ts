@@ -1,5 +1,6 @@
 /** The ways a name is written that mean the same wherever they stand, so that the taxonomy need not list them. */
 import { foldKey } from '../text/fold.ts';
+import { withCaseEndings } from './case-endings.ts';
 
 /** Shorter names are left as they are: "as" is no plural of "a", and a glued "ab" is another word. */
 const shortestPlural = 3;
@@ -35,9 +36,13 @@ const spellingPairs: readonly (readonly [RegExp, string])[] = [
   [/alyse\b/g, 'alyze'], [/alyze\b/g, 'alyse'], [/elling\b/g, 'eling'], [/([^e])eling\b/g, '$1elling'],
   [/avior/g, 'aviour'], [/aviour/g, 'avior'], [/\bcolor/g, 'colour'], [/\bcolour/g, 'color'], [/\bcenter/g, 'centre'],
   [/programme\b/g, 'program'], [/defence\b/g, 'defense'], [/licence\b/g, 'license'],
+  [/haem(?=[ao])/g, 'hem'], [/\bhem(?=ato|ogl|odi)/g, 'haem'], [/anaesth/g, 'anesth'], [/anesth/g, 'anaesth'],
+  [/paed(?=i)/g, 'ped'], [/\bped(?=iatr)/g, 'paed'], [/orthoped/g, 'orthopaed'], [/gynaec/g, 'gynec'], [/gynec/g, 'gynaec'],
+  [/fibre/g, 'fiber'], [/\bfiber/g, 'fibre'], [/aluminium/g, 'aluminum'], [/aluminum/g, 'aluminium'], [/\blabour/g, 'labor'], [/\blabor\b/g, 'labour'],
+  [/mould/g, 'mold'], [/catalogue/g, 'catalog'], [/analogue/g, 'analog'], [/enrolment/g, 'enrollment'], [/fulfilment/g, 'fulfillment'], [/jewellery/g, 'jewelry'],
 ];
 /** Every form that one of the pairs changes holds one of these. */
-const spellingHint = /i[sz](?:ation|ing)|aly[sz]e|eling|elling|aviou?r|colou?r|center|programme|defence|licence/;
+const spellingHint = /i[sz](?:ation|ing)|aly[sz]e|eling|elling|aviou?r|colou?r|center|programme|defence|licence|h(?:a?em)|anesth|anaesth|paed|pediatr|orthoped|gyna?ec|fib(?:re|er)|alumin|labour|labor|mould|catalogue|analogue|enrolment|fulfilment|jewellery/;
 
 /** British and American spelling: "optimisation" and "optimization", "modelling" and "modeling". */
 function spellings(form: string): readonly string[] {
@@ -112,6 +117,7 @@ export function formVariants(written: string, form: string, ambiguous: boolean):
     addSpelled(form);
     signs(form).forEach(addSpelled);
     spacings(written, form).forEach(addSpelled);
+    withCaseEndings(form).forEach(add);
   }
   return all.slice(1);
 }

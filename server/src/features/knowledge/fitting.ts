@@ -3,7 +3,9 @@ import { validateKnowledge, type Problem, type ProblemCode } from '@cairn/knowle
 import type { Knowledge } from '@cairn/engine/knowledge';
 
 /** What Cairn asks of its own entries and not of an organisation's: an imported skill has no checkpoints, and a new one may stand alone until a role names it. */
-const editorial: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['knowledge.orphan-skill', 'knowledge.missing-checkpoint', 'knowledge.repeated-checkpoint']);
+const editorial: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'knowledge.orphan-skill', 'knowledge.unrelated-skill', 'knowledge.missing-checkpoint', 'knowledge.repeated-checkpoint', 'knowledge.form-nearly-claimed-twice', 'knowledge.part-above-whole',
+]);
 
 /** Problems of `after` that `before` does not have. */
 export function newProblems(before: Knowledge, after: Knowledge): Problem[] {
