@@ -65,11 +65,35 @@ describe('the shipped body', () => {
     const needed = new Set(asked.filter(({ id, level }) => level >= 2 && !spoken.has(id)).map(({ id }) => id));
     expect([...needed].filter((id) => !practised.has(id))).toEqual([]);
   });
+
+  test('gives no skill hours out of proportion to its category', () => {
+    const outliers = [...Map.groupBy(shipped.skills, ({ category }) => category)].flatMap(([, skills]) =>
+      [hoursToBegin, hoursToExpert].flatMap((measure) => {
+        const logarithms = skills.map((skill) => Math.log(measure(skill)));
+        const middle = median(logarithms);
+        const spread = normalShare * median(logarithms.map((value) => Math.abs(value - middle)));
+        return skills.filter((_, at) => (logarithms[at]! - middle) / spread > mostSpreads).map(({ id, hours }) => `${id} ${hours.join('/')}`);
+      }),
+    );
+    expect(outliers).toEqual([]);
+  });
+
+  test('lets nobody begin a tool in more hours than a programming language', () => {
+    const python = shipped.skills.find(({ id }) => id === 'python')!;
+    const tools = shipped.skills.filter(({ category }) => ['tool', 'testing', 'devops'].includes(category));
+    expect(tools.filter((tool) => hoursToBegin(tool) > hoursToBegin(python)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('says what an expert does in the skills most asked for', () => {
+    const wanted = shipped.skills.filter(({ demand }) => demand >= 0.25);
+    expect(wanted.filter(({ checkpoints }) => checkpoints[4] === undefined).map(({ id }) => id)).toEqual([]);
+    expect(shipped.skills.filter(({ checkpoints }) => checkpoints[4] !== undefined).length).toBeGreaterThanOrEqual(300);
+  });
 });
 
 describe('each rule fires', () => {
   const whole: Knowledge = {
-    skills: [skill('html'), skill('css', { prerequisites: [{ id: 'html', level: 1 }] })],
+    skills: [skill('html'), skill('css', { prerequisites: [{ id: 'html', level: 1 }], related: [{ id: 'html', kind: 'used-with', strength: 0.4 }] })],
     roles: [role('designer', { must: [{ id: 'css', level: 2 }] })],
     resources: [{
       id: 'primer', title: 'Primer', provider: 'College', url: 'https://college.example/primer', kind: 'course', cost: 'free', language: 'en',
@@ -126,6 +150,10 @@ describe('each rule fires', () => {
       ...whole,
       skills: [skill('html'), skill('css', { aliases: ['Goal setting'] }), skill('goal-setting', { name: 'Aims', ...used })],
     }],
+    ['knowledge.form-claimed-twice', 'skill css', { ...whole, skills: [skill('html', { aliases: ['resume'] }), skill('css', { aliases: ['Résumé'] })] }],
+    ...[['open road', 'OpenRoads'], ['fund raising', 'Fundraising'], ['bio-statistics', 'biostatistic'], ['case study', 'case studies']].map(([one, other]): [ProblemCode, string, Knowledge] => [
+      'knowledge.form-nearly-claimed-twice', 'skill css', { ...whole, skills: [skill('html', { aliases: [one!] }), skill('css', { aliases: [other!] })] },
+    ]),
     ['knowledge.title-claimed-twice', 'role artist', { ...whole, roles: [...whole.roles, role('artist', { titles: ['Designer'], must: [{ id: 'css', level: 1 }] })] }],
     ['knowledge.context-of-itself', 'skill css', withCss({ ambiguous: [{ form: 'Sheets', context: ['web', 'sheets'] }] })],
     ['knowledge.ordinary-word', 'skill css', withCss({ name: 'Go' })],
@@ -133,6 +161,14 @@ describe('each rule fires', () => {
     ['knowledge.implausible-hours', 'skill css', withCss({ hours: [20, 10, 40, 80] })],
     ['knowledge.implausible-hours', 'skill css', withCss({ hours: [2, 40, 60, 80] })],
     ['knowledge.implausible-hours', 'skill css', withCss({ hours: [500, 600, 700, 800] })],
+    ['knowledge.part-above-whole', 'skill css', withCss({ hours: [10, 20, 45, 80], related: [{ id: 'html', kind: 'part-of', strength: 0.5 }] })],
+    ['knowledge.disagreeing-relation', 'skill css', {
+      ...whole,
+      skills: [
+        skill('html', { related: [{ id: 'css', kind: 'part-of', strength: 0.5 }] }),
+        skill('css', { related: [{ id: 'html', kind: 'part-of', strength: 0.5 }] }),
+      ],
+    }],
     ['knowledge.disagreeing-relation', 'skill css', {
       ...whole,
       skills: [
@@ -141,6 +177,7 @@ describe('each rule fires', () => {
       ],
     }],
     ['knowledge.orphan-skill', 'skill svg', withSkills(skill('svg', used))],
+    ['knowledge.unrelated-skill', 'skill html', withCss({})],
     ['knowledge.missing-checkpoint', 'skill css', withCss({ checkpoints: { 1: 'Colours a page.', 3: 'Leads a style guide.' } })],
     ['knowledge.repeated-checkpoint', 'skill css', withCss({ checkpoints: skill('html').checkpoints })],
     ['knowledge.unreachable-role', 'role designer', withCss({ prerequisites: [{ id: 'xhtml', level: 1 }] })],
@@ -157,6 +194,13 @@ describe('each rule fires', () => {
 
   test('with no code left out', () => {
     expect(new Set(cases.map(([code]) => code))).toEqual(new Set(problemCodes));
+  });
+
+  test.each([
+    ['an abbreviation and a longer one', 'SSR', 'SSRS'], ['words that end in a double s', 'Stress', 'Stres'],
+  ])('but %s are two forms', (_, one, other) => {
+    const problems = validateKnowledge({ ...whole, skills: [skill('html', { aliases: [one] }), skill('css', { aliases: [other], related: [{ id: 'html', kind: 'used-with', strength: 0.4 }] })] });
+    expect(problems).toEqual([]);
   });
 
   test('but a form that two skills claim by different context words is right', () => {
@@ -195,6 +239,13 @@ describe('hours from beginner', () => {
     expect(hoursFromBeginner(wanted.map(([id, level]) => ({ id, level })), skills)).toBe(hours);
   });
 });
+
+/** What makes the median of absolute deviations the standard deviation of normal values. */
+const normalShare = 1.4826;
+const mostSpreads = 4;
+const hoursToBegin = ({ hours }: Skill): number => hours[0];
+const hoursToExpert = ({ hours }: Skill): number => hours.reduce((sum, step) => sum + step, 0);
+const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!;
 
 function skill(id: string, change: Partial<Skill> = {}): Skill {
   return {

@@ -17,6 +17,21 @@ test.each([
   ['JavaScript', ['java script']],
   ['Data Visualisation', ['data visualization']],
   ['data modelling', ['data modeling']],
+  ['Haematology', ['hematology']],
+  ['hemodialysis', ['haemodialysis']],
+  ['Paediatric nursing', ['pediatric nursing']],
+  ['anaesthesia assistance', ['anesthesia assistance']],
+  ['Fibre optics', ['fiber optics']],
+  ['Jewellery making', ['jewelry making']],
+  ['लेखाशास्त्र', ['लेखाशास्त्रात', 'लेखाशास्त्राची']],
+  ['शेती', ['शेतीत', 'शेतीमध्ये']],
+  ['ট্যালি', ['ট্যালিতে', 'ট্যালির']],
+  ['গণিত', ['গণিতে', 'গণিতের']],
+  ['ખેતી', ['ખેતીમાં', 'ખેતીનું']],
+  ['கணிதம்', ['கணிதத்தில்', 'கணிதத்தை']],
+  ['வேதியியல்', ['வேதியியலில்', 'வேதியியலை']],
+  ['వ్యవసాయం', ['వ్యవసాయంలో', 'వ్యవసాయాన్ని']],
+  ['అకౌంటింగ్', ['అకౌంటింగ్లో']],
 ])('%s may also be written %j', (written, expected) => {
   expect(waysToWrite(written, false)).toEqual(expect.arrayContaining(expected));
 });
@@ -27,6 +42,9 @@ test.each([
   ['C', 'cs'],
   ['.NET', 'net'],
   ['Machine Learning', 'machine learnings'],
+  ['chemistry', 'chaemistry'],
+  ['laboratory', 'labouratory'],
+  ['ಗಣಿತ', 'ಗಣಿತలో'],
 ])('%s is not written %j', (written, other) => {
   expect(waysToWrite(written, false)).not.toContain(other);
 });

@@ -1,4 +1,4 @@
-import type { Knowledge, RelationKind } from '@cairn/engine/knowledge';
+import type { Knowledge, RelationKind, SkillCategory } from '@cairn/engine/knowledge';
 import { compileTaxonomy, findSkills, type Taxonomy } from '@cairn/engine/skills';
 import { tokenise } from '@cairn/engine/text';
 import { wordKey } from '@cairn/engine/embeddings';
@@ -12,6 +12,12 @@ const relationCounts: Readonly<Record<RelationKind, number>> = { similar: 60, al
 const prerequisiteCount = 8;
 /** For two skills that a role, a resource or a project brief names together, before it is divided by how many these are. */
 const togetherCount = 10;
+/**
+ * For two skills of one of these kinds, which texts of every field name beside anything: what they have in common with their
+ * kind weighs more than the few lists they stand in. In the other categories it would blur what tells the skills apart.
+ */
+const kindCount = 1;
+const kinds: ReadonlySet<SkillCategory> = new Set<SkillCategory>(['soft-skill', 'spoken-language']);
 const nameCount = 20;
 const aliasCount = 6;
 const checkpointCount = 0.5;
@@ -85,8 +91,9 @@ function countKnowledge(knowledge: Knowledge, own: readonly OwnStatement[], skil
   for (const { must, should, nice } of knowledge.roles) addTogether([...must, ...should, ...nice].map(({ id }) => skill(id)), togetherCount, add);
   for (const { skills } of knowledge.resources) addTogether(skills.map(skill), togetherCount, add);
   for (const { skills } of knowledge.projects) addTogether(skills.map(({ id }) => skill(id)), togetherCount, add);
-  const byCategory = Map.groupBy(knowledge.skills, ({ category }) => category);
-  for (const skills of byCategory.values()) addTogether(skills.map(({ id }) => skill(id)), togetherCount, add);
+  for (const [category, skills] of Map.groupBy(knowledge.skills, (one) => one.category)) {
+    if (kinds.has(category)) addTogether(skills.map(({ id }) => skill(id)), kindCount * skills.length, add);
+  }
 }
 
 interface OwnStatement {
