@@ -16,7 +16,7 @@ const togetherCount = 10;
  * For two skills of one of these kinds, which texts of every field name beside anything: what they have in common with their
  * kind weighs more than the few lists they stand in. In the other categories it would blur what tells the skills apart.
  */
-const kindCount = 1;
+const kindCount = 0.4;
 const kinds: ReadonlySet<SkillCategory> = new Set<SkillCategory>(['soft-skill', 'spoken-language']);
 const nameCount = 20;
 const aliasCount = 6;
