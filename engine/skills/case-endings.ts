@@ -27,10 +27,13 @@ const endingsOfScript: ReadonlyMap<number, readonly Ending[]> = new Map([
   [0x0c00, [ending('ం', 'ంలో ంలోని ంపై ాన్ని ానికి'), ending('', 'లో లోని ను ని కు కి పై')]],
 ].map(([start, endings]) => [(start as number) >> scriptBits, endings as readonly Ending[]]));
 
+const firstIndic = 0x0900;
 const none: readonly string[] = [];
 
 /** A folded form with each of its endings; none for one that does not end in a letter of these scripts. */
 export function withCaseEndings(form: string): readonly string[] {
-  const [from, to] = endingsOfScript.get(form.charCodeAt(form.length - 1) >> scriptBits)?.find(([written]) => form.endsWith(written)) ?? ['', none];
+  const last = form.charCodeAt(form.length - 1);
+  if (!(last >= firstIndic)) return none;
+  const [from, to] = endingsOfScript.get(last >> scriptBits)?.find(([written]) => form.endsWith(written)) ?? ['', none];
   return to.map((end) => form.slice(0, form.length - from.length) + end);
 }

@@ -42,7 +42,7 @@ const spellingPairs: readonly (readonly [RegExp, string])[] = [
   [/mould/g, 'mold'], [/catalogue/g, 'catalog'], [/analogue/g, 'analog'], [/enrolment/g, 'enrollment'], [/fulfilment/g, 'fulfillment'], [/jewellery/g, 'jewelry'],
 ];
 /** Every form that one of the pairs changes holds one of these. */
-const spellingHint = /i[sz](?:ation|ing)|aly[sz]e|eling|elling|aviou?r|colou?r|center|programme|defence|licence|h(?:a?em)|anesth|anaesth|paed|pediatr|orthoped|gyna?ec|fib(?:re|er)|alumin|labour|labor|mould|catalogue|analogue|enrolment|fulfilment|jewellery/;
+const spellingHint = /i[sz](?:ation|ing)|aly[sz]e|eling|elling|aviou?r|colou?r|center|programme|defence|licence|haem|\bhem[aou]|anesth|anaesth|paed|pediatr|orthoped|gyna?ec|fib(?:re|er)|alumin|labou?r|mould|alogue|enrolment|fulfilment|jewellery/;
 
 /** British and American spelling: "optimisation" and "optimization", "modelling" and "modeling". */
 function spellings(form: string): readonly string[] {
