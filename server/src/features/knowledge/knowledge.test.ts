@@ -101,7 +101,8 @@ describe('an entry of the organisation', () => {
   test('that is a resource is found by what it teaches, page by page', async () => {
     const { staff } = await college();
     await put(staff, 'skill', inlay);
-    for (const number of [1, 2, 3]) await put(staff, 'resource', { ...guide, id: `bidri-guide-${String(number)}`, title: `Guide ${String(number)}`, url: `https://college.example/bidri/${String(number)}` });
+    const numbered = (number: number) => ({ ...guide, id: `bidri-guide-${String(number)}`, title: `Guide ${String(number)}`, url: `https://college.example/bidri/${String(number)}` });
+    for (const number of [1, 2, 3]) await put(staff, 'resource', numbered(number));
     const first = await staff.get('/knowledge/resources?search=bidriware&limit=2');
     expect(first.body).toEqual({ items: [1, 2].map((number) => ({ id: `bidri-guide-${String(number)}`, title: `Guide ${String(number)}`, provider: 'The college', skills: ['Bidri inlay'] })), total: 3, nextCursor: '2' });
     expect((await staff.get(`/knowledge/resources?search=bidriware&limit=2&cursor=${first.body.nextCursor}`)).body).toMatchObject({ items: [{ title: 'Guide 3' }], nextCursor: null });
