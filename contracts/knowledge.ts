@@ -88,6 +88,11 @@ export const knowledge = {
     method: 'DELETE', path: '/knowledge/entries/:kind/:entryId', summary: "Take the organisation's word back; Cairn's own holds again", access: 'knowledge.manage', params: entryParams,
     answers: { 204: null }, failures: ['auth.signed-out', 'auth.forbidden', 'request.cross-site', 'knowledge.unknown', 'knowledge.still-used', 'knowledge.does-not-fit'],
   }),
+  resources: endpoint({
+    method: 'GET', path: '/knowledge/resources', summary: 'Search the resources that are known here by title, provider and skill', access: 'knowledge.manage',
+    query: page.extend({ search: z.string().max(100).optional() }),
+    answers: { 200: listOf(z.object({ id: z.string(), title: z.string(), provider: z.string(), skills: z.array(z.string()) })) }, failures: ['auth.signed-out', 'auth.forbidden'],
+  }),
   createImport: endpoint({
     method: 'POST', path: '/knowledge/imports', summary: 'Begin an import with a file of the ESCO or O*NET download; the answer is its dry run', access: 'knowledge.manage', limit: 'upload', files: ['file'], largestFileBytes,
     body: z.object({ category: z.string().max(60).default('operations') }),

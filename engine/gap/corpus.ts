@@ -4,17 +4,6 @@ export interface CorpusStatistics {
   readonly documentFrequency: Readonly<Record<string, number>>;
 }
 
-/** Counts documents by skill; each document is the ids of the skills it asks for, repetitions count once. */
-export function buildCorpusStatistics(documents: Iterable<Iterable<string>>): CorpusStatistics {
-  const frequency = new Map<string, number>();
-  let count = 0;
-  for (const document of documents) {
-    count += 1;
-    for (const skillId of new Set(document)) frequency.set(skillId, (frequency.get(skillId) ?? 0) + 1);
-  }
-  return { documents: count, documentFrequency: Object.fromEntries(frequency) };
-}
-
 /** Below this many documents the frequencies say little, and the prior speaks for all skills alike. */
 const fewestDocuments = 20;
 const neutralRarity = 0.5;

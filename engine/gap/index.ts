@@ -5,6 +5,6 @@ export type {
 export { readableLanguages, readJobAd, shortestAdWords, type JobAdReading, type KnownAdFacts } from './read-job-ad.ts';
 export { requirementsFromRole } from './role-requirements.ts';
 export { analyseGap, type GapRequest } from './analyse-gap.ts';
-export { buildCorpusStatistics, type CorpusStatistics } from './corpus.ts';
+export type { CorpusStatistics } from './corpus.ts';
 export { similarityThreshold, skillSimilarity } from './similarity.ts';
 export { whatIf, type MatchPercentages, type WhatIfRequirement } from './what-if.ts';

@@ -1,2 +1,3 @@
+export { countColumnChanges } from './columns.ts';
 export { readBack } from './read-back.ts';
-export { type Keyword, type ReadBack, type ReadBackPart, type ReadBackPartName, readBackParts, type ReadBackRequest } from './types.ts';
+export { type Keyword, type PageLook, type ReadBack, type ReadBackPart, type ReadBackPartName, readBackParts, type ReadBackRequest } from './types.ts';

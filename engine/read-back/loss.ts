@@ -1,11 +1,18 @@
 import { roundPartsToTenths, roundToTenths } from '../skills/rounding.ts';
-import type { Evidence, Message, Reason } from '../reasons/reason.ts';
+import type { Evidence, LineEvidence, Message, Reason } from '../reasons/reason.ts';
+import type { ResumeLine } from '../resume/types.ts';
 
 /** Points that something takes off a part; none for what is well, which is said too. */
 export interface Loss {
   readonly what: Message;
   readonly points: number;
   readonly evidence: readonly Evidence[];
+}
+
+export const mostEvidence = 4;
+
+export function evidenceOf(lines: readonly ResumeLine[]): LineEvidence[] {
+  return lines.slice(0, mostEvidence).map(({ page, line, text }) => ({ source: 'resume', page, line, text }));
 }
 
 /** 100 less the losses, at least 0; what would go below is taken off the last losses, so that they add up. */

@@ -1,7 +1,7 @@
 /** How a machine reads a resume: what it finds, what it trips over, and what each of it costs. */
 import type { RequirementKind } from '../knowledge/types.ts';
 import type { Reason } from '../reasons/reason.ts';
-import type { ResumeLine, Resume, ResumeText, Today } from '../resume/types.ts';
+import type { Box, ResumeLine, Resume, ResumeText, Today } from '../resume/types.ts';
 
 export const readBackParts = ['completeness', 'formatting', 'keywords', 'length'] as const;
 export type ReadBackPartName = (typeof readBackParts)[number];
@@ -13,13 +13,23 @@ export interface Keyword {
   readonly requirement: RequirementKind;
 }
 
+/** A page as it looks, in points of 1/72 inch. */
+export interface PageLook {
+  readonly width: number;
+  readonly height: number;
+  /** Where pictures are drawn. */
+  readonly pictures?: readonly Box[];
+  /** See `countColumnChanges`; undefined where there are none, and for a resume that was read before they were counted. */
+  readonly columnChanges?: number;
+}
+
 export interface ReadBackRequest {
   /** With the person's corrections left out: a machine does not know them. */
   readonly resume: Resume;
   readonly lines: readonly ResumeLine[];
   readonly texts: readonly ResumeText[];
-  /** Height in points of each page, in order; empty where pages have no size (DOCX, text). */
-  readonly pageHeights: readonly number[];
+  /** In order; none where pages have no size (DOCX, text). */
+  readonly pages: readonly PageLook[];
   readonly pageCount: number;
   readonly today: Today;
   /** Null: no role is aimed at, and keywords are left out. */

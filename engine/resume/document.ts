@@ -1,5 +1,7 @@
 /** What the readers of files hand to the engine: text with positions (PDF) or text in order (DOCX, Markdown, TXT). */
 
+import type { Box } from './types.ts';
+
 /** Points of 1/72 inch from the upper left corner of the page; the letters stand on the baseline `y + height`. */
 export interface TextItem {
   readonly text: string;
@@ -27,6 +29,8 @@ export interface PositionedPage {
   readonly height: number;
   readonly items: readonly TextItem[];
   readonly links: readonly LinkArea[];
+  /** Where pictures are drawn, as far as they are not clipped; left out where there are none. */
+  readonly pictures?: readonly Box[];
 }
 
 export interface PositionedDocument {

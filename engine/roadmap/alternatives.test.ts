@@ -15,6 +15,7 @@ function impossibleOf(request: PlanRequest, known: Knowledge = knowledge): Impos
 
 function asAltered(request: PlanRequest, alternative: PlanAlternative): PlanRequest {
   if (alternative.kind === 'more-weeks') return { ...request, weeksAvailable: alternative.weeks };
+  if (alternative.kind === 'more-of-both') return { ...request, weeksAvailable: alternative.weeks, hoursPerWeek: alternative.hoursPerWeek };
   if (alternative.kind === 'more-hours') return { ...request, hoursPerWeek: alternative.hoursPerWeek };
   return { ...request, targets: request.targets.filter((target) => alternative.skillIds.includes(target.skillId)) };
 }
@@ -26,6 +27,7 @@ describe('a plan that does not fit', () => {
       alternatives: [
         { kind: 'more-weeks', weeks: 14 },
         { kind: 'more-hours', hoursPerWeek: 14 },
+        { kind: 'more-of-both', weeks: 12, hoursPerWeek: 12 },
         { kind: 'fewer-skills', skillIds: ['must', 'nice'], leftOut: ['should'] },
       ],
     });
@@ -41,11 +43,22 @@ describe('a plan that does not fit', () => {
   });
 
   it.each<{ rule: string; facts: Partial<PlanRequest>; kinds: string[] }>([
-    { rule: 'offers no more than 60 hours a week', facts: { weeksAvailable: 2 }, kinds: ['more-weeks'] },
-    { rule: 'offers no more than four years', facts: { hoursPerWeek: 1, weeksAvailable: 5, targets: [{ skillId: 'must', level: 4, importance: 90 }] }, kinds: ['more-hours'] },
+    { rule: 'offers no more than 60 hours a week', facts: { weeksAvailable: 2 }, kinds: ['more-weeks', 'more-of-both'] },
+    { rule: 'offers no more than four years', facts: { hoursPerWeek: 1, weeksAvailable: 5, targets: [{ skillId: 'must', level: 4, importance: 90 }] }, kinds: ['more-hours', 'more-of-both'] },
+    { rule: 'offers no more of both where more of one alone asks for as little', facts: { weeksAvailable: 13 }, kinds: ['more-weeks', 'more-hours', 'fewer-skills'] },
   ])('$rule', ({ facts, kinds }) => {
     const offered = impossibleOf(aRequest({ targets, ...facts }))?.alternatives.map((alternative) => alternative.kind);
     expect(offered).toEqual(kinds);
+  });
+
+  it.each<{ far: string; hours: number; weeksAvailable: number; hoursPerWeek: number; offered: readonly PlanAlternative[] }>([
+    { far: '900 hours in 2 weeks at 2 hours', hours: 900, weeksAvailable: 2, hoursPerWeek: 2, offered: [{ kind: 'more-of-both', weeks: 30, hoursPerWeek: 30 }] },
+    { far: '900 hours in 26 weeks at 2 hours', hours: 900, weeksAvailable: 26, hoursPerWeek: 2, offered: [{ kind: 'more-hours', hoursPerWeek: 35 }, { kind: 'more-of-both', weeks: 113, hoursPerWeek: 8 }] },
+    { far: 'all that 60 hours a week for four years hold', hours: 12_480, weeksAvailable: 2, hoursPerWeek: 2, offered: [{ kind: 'more-of-both', weeks: 208, hoursPerWeek: 60 }] },
+    { far: 'an hour more than that', hours: 12_481, weeksAvailable: 2, hoursPerWeek: 2, offered: [] },
+  ])('$far: both are stretched alike, as far as both go', ({ hours, weeksAvailable, hoursPerWeek, offered }) => {
+    const long = aKnowledge({ skills: [aSkill('long', { hours: [hours, hours, hours, hours] })] });
+    expect(impossibleOf(aRequest({ targets: [{ skillId: 'long', level: 1, importance: 50 }], weeksAvailable, hoursPerWeek }), long)?.alternatives).toEqual(offered);
   });
 });
 
@@ -64,6 +77,13 @@ it('is called impossible exactly when the hours do not suffice, and each alterna
         for (const skillId of alternative.leftOut) {
           expect(impossibleOf(asAltered(limited, { ...alternative, skillIds: [...alternative.skillIds, skillId] }), known)).not.toBeNull();
         }
+      }
+      if (alternative.kind === 'more-of-both') {
+        const { weeks, hoursPerWeek } = alternative;
+        expect(weeks).toBeGreaterThan(weeksAvailable);
+        expect(hoursPerWeek).toBeGreaterThan(limited.hoursPerWeek);
+        expect(impossibleOf(asAltered(limited, { ...alternative, weeks: weeks - 1 }), known)).not.toBeNull();
+        expect(impossibleOf(asAltered(limited, { ...alternative, hoursPerWeek: hoursPerWeek - 1 }), known)).not.toBeNull();
       }
       if (alternative.kind === 'more-weeks') expect(impossibleOf({ ...limited, weeksAvailable: alternative.weeks - 1 }, known)).not.toBeNull();
       if (alternative.kind === 'more-hours') expect(impossibleOf({ ...limited, hoursPerWeek: alternative.hoursPerWeek - 1 }, known)).not.toBeNull();

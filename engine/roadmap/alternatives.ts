@@ -21,6 +21,9 @@ export interface ImpossibleWish {
  *
  * - more weeks: ⌈neededHours ÷ hoursPerWeek⌉, offered to 208.
  * - more hours a week: ⌈neededHours ÷ weeksAvailable⌉, offered to 60.
+ * - more of both: whole hours h above those asked for, to 60, with weeks w = ⌈neededHours ÷ h⌉ above those available, to
+ *   208; of these the pair whose greater stretch, max(h ÷ hoursPerWeek, w ÷ weeksAvailable), is least (ties: least h × w,
+ *   then least h). Offered when it asks for less of each than the change of that one alone.
  * - fewer skills: the least important targets (ties: most hours saved, then id) are left out until the rest fits, then
  *   those left out come back, most important first, where there is still room. Offered when at least one skill that
  *   takes time stays.
@@ -33,9 +36,22 @@ export function nearestPossible(wish: ImpossibleWish): ImpossiblePlan {
   if (weeks <= mostWeeksOffered) alternatives.push({ kind: 'more-weeks', weeks });
   const hours = Math.ceil(neededHours / weeksAvailable);
   if (hours <= mostHoursOffered) alternatives.push({ kind: 'more-hours', hoursPerWeek: hours });
+  const both = moreOfBoth(wish, weeks, hours);
+  if (both !== null) alternatives.push(both);
   const fewer = fewerSkills(wish, availableHours);
   if (fewer !== null) alternatives.push(fewer);
   return { neededHours, availableHours, alternatives };
+}
+
+function moreOfBoth({ hoursPerWeek, weeksAvailable, neededHours }: ImpossibleWish, weeksAlone: number, hoursAlone: number): PlanAlternative | null {
+  let best: { readonly hours: number; readonly weeks: number; readonly stretch: number } | null = null;
+  for (let hours = Math.floor(hoursPerWeek) + 1; hours <= Math.min(mostHoursOffered, hoursAlone - 1); hours += 1) {
+    const weeks = Math.ceil(neededHours / hours);
+    if (weeks <= weeksAvailable || weeks > mostWeeksOffered || weeks >= weeksAlone) continue;
+    const stretch = Math.max(hours / hoursPerWeek, weeks / weeksAvailable);
+    if (best === null || stretch < best.stretch || (stretch === best.stretch && hours * weeks < best.hours * best.weeks)) best = { hours, weeks, stretch };
+  }
+  return best && { kind: 'more-of-both', weeks: best.weeks, hoursPerWeek: best.hours };
 }
 
 function fewerSkills({ targets, knownLevels, skills }: ImpossibleWish, availableHours: number): PlanAlternative | null {

@@ -187,6 +187,7 @@ export interface ImpossiblePlan {
 export type PlanAlternative =
   | { readonly kind: 'more-weeks'; readonly weeks: number }
   | { readonly kind: 'more-hours'; readonly hoursPerWeek: number }
+  | { readonly kind: 'more-of-both'; readonly weeks: number; readonly hoursPerWeek: number }
   | { readonly kind: 'fewer-skills'; readonly skillIds: readonly string[]; readonly leftOut: readonly string[] };
 
 export type PlanResult =

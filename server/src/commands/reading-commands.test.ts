@@ -111,10 +111,10 @@ test.each([
 
 test('what an impossible plan offers is possible', async () => {
   const { err } = await cairn(...roadmap('--hours', '10', '--weeks', '20'));
-  const offers = [...err.matchAll(/^ {2}(--[a-z-]+ \S+)/gm)].map(([, offer = '']) => offer.split(' '));
+  const offers = [...err.matchAll(/^ {2}(--[a-z-]+ \S+(?: --[a-z-]+ \S+)?)/gm)].map(([, offer = '']) => offer.split(' '));
   expect(offers.length).toBeGreaterThan(0);
   for (const offer of offers) {
-    const kept = ['--hours', '10', '--weeks', '20'].join(' ').replace(new RegExp(`${offer[0] ?? ''} \\d+`), '').split(' ').filter((word) => word !== '');
+    const kept = [['--hours', '10'], ['--weeks', '20']].filter(([option = '']) => !offer.includes(option)).flat();
     expect(await cairn(...roadmap(...kept, ...offer))).toMatchObject({ code: 0, err: '' });
   }
 });

@@ -51,6 +51,7 @@ function impossible({ neededHours, availableHours, alternatives }: ImpossiblePla
     switch (way.kind) {
       case 'more-weeks': return `--weeks ${way.weeks}`;
       case 'more-hours': return `--hours ${way.hoursPerWeek}`;
+      case 'more-of-both': return `--weeks ${way.weeks} --hours ${way.hoursPerWeek}`;
       case 'fewer-skills': return `--leave-out ${way.leftOut.join(',')}   (without ${way.leftOut.map((id) => skills.get(id)?.name ?? id).join(', ')})`;
     }
   });

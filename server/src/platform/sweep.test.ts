@@ -14,17 +14,16 @@ test('rows that are kept for a time go when it is over, in every organisation, a
   const now = Date.UTC(2026, 0, 5);
   const hoursAgo = (hours: number) => new Date(now - hours * 3_600_000);
   const rowsOf = (person: Person) => held.database.transaction(person, async (tx) => [
-    ...(await tx.query<{ what: string }>(sql`select key as what from idempotency_keys`)), ...(await tx.query<{ what: string }>(sql`select key as what from job_effects`)), ...(await tx.query<{ what: string }>(sql`select name as what from failed_jobs`)),
+    ...(await tx.query<{ what: string }>(sql`select key as what from idempotency_keys`)), ...(await tx.query<{ what: string }>(sql`select name as what from failed_jobs`)),
   ].map(({ what }) => what));
   for (const person of people) {
     await held.database.transaction(person, async (tx) => {
       for (const [name, hours] of [['day', 23.9], ['older', 24.1], ['quarter', 90 * 24 - 1], ['ancient', 90 * 24 + 1]] as const) {
         await tx.query(sql`insert into idempotency_keys (organisation_id, user_id, key, request_hash, claimed_at) values (${person.organisationId}, ${person.userId}, ${`key ${name}`}, '', ${hoursAgo(hours)})`);
-        await tx.query(sql`insert into job_effects (organisation_id, key, happened_at) values (${person.organisationId}, ${`effect ${name}`}, ${hoursAgo(hours)})`);
         await tx.query(sql`insert into failed_jobs (organisation_id, id, name, data, attempts, message, failed_at) values (${person.organisationId}, gen_random_uuid(), ${`job ${name}`}, '{}', 1, '', ${hoursAgo(hours)})`);
       }
     });
   }
   await sweepRows(held.database, people.map(({ organisationId }) => organisationId), now);
-  for (const person of people) expect((await rowsOf(person)).toSorted()).toEqual(['effect day', 'effect older', 'effect quarter', 'job day', 'job older', 'job quarter', 'key day']);
+  for (const person of people) expect((await rowsOf(person)).toSorted()).toEqual(['job day', 'job older', 'job quarter', 'key day']);
 });

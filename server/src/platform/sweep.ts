@@ -3,8 +3,6 @@ import type { Database } from './database/database.ts';
 import { sql } from './database/sql.ts';
 import { idempotencyHours } from './http/idempotency.ts';
 
-/** Longer than any job is retried or may wait in the list of failed ones unseen. */
-const jobEffectDays = 90;
 const failedJobDays = 90;
 
 export async function sweepRows(database: Database, organisationIds: readonly string[], nowMilliseconds: number): Promise<void> {
@@ -12,7 +10,6 @@ export async function sweepRows(database: Database, organisationIds: readonly st
   for (const organisationId of organisationIds) {
     await database.transaction({ organisationId }, async (tx) => {
       await tx.query(sql`delete from idempotency_keys where claimed_at < ${before(idempotencyHours)}`);
-      await tx.query(sql`delete from job_effects where happened_at < ${before(jobEffectDays * 24)}`);
       await tx.query(sql`delete from failed_jobs where failed_at < ${before(failedJobDays * 24)}`);
     });
   }

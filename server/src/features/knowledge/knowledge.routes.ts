@@ -9,6 +9,11 @@ export function knowledgeRoutes({ implement }: Pick<Http, 'implement'>, service:
     const { items, total } = await service.list(person, { ...query, offset });
     return { status: 200, body: { items, total, nextCursor: nextOffset(offset, items.length, total) } };
   });
+  implement(knowledge.resources, async ({ person, query }) => {
+    const offset = offsetOf(query.cursor);
+    const { items, total } = await service.resources(person, query.search ?? '', offset, query.limit);
+    return { status: 200, body: { items, total, nextCursor: nextOffset(offset, items.length, total) } };
+  });
   implement(knowledge.entry, async ({ person, params }) => ({ status: 200, body: await service.read(person, params.kind, params.entryId) }));
   implement(knowledge.save, async ({ person, params, body, settle }) => ({ status: 200, body: await service.save(person, params.kind, params.entryId, body.entry, settle) }));
   implement(knowledge.remove, async ({ person, params }) => {

@@ -8,6 +8,7 @@ import type { Live } from '../../platform/live/live.ts';
 import { newProblems } from './fitting.ts';
 import { deleteEntry, findEntry, lockKnowledge, ownKnowledge, renewVersion, saveEntry, searchEntries, type EntrySearch, type StoredEntry } from './knowledge.store.ts';
 import type { KnownTo } from './known-to.ts';
+import { resourcesToSearch, searchResources, type FoundBy } from './search-resources.ts';
 import type { WhatCairnKnows } from './what-cairn-knows.ts';
 
 export interface KnowledgeParts {
@@ -26,6 +27,7 @@ const mostProblemsTold = 20;
 export type KnowledgeService = ReturnType<typeof createKnowledgeService>;
 
 export function createKnowledgeService({ database, live, base, knownTo, now, newId }: KnowledgeParts & { readonly knownTo: KnownTo }) {
+  const searchable = new WeakMap<WhatCairnKnows, readonly FoundBy[]>();
   const own = async (tx: Transaction): Promise<readonly OwnEntry[]> => (await ownKnowledge(tx))?.entries ?? [];
 
   function fitted(before: readonly OwnEntry[], after: readonly OwnEntry[]): Problem[] {
@@ -60,6 +62,16 @@ export function createKnowledgeService({ database, live, base, knownTo, now, new
     async list(person: Person, search: EntrySearch): Promise<{ items: KnowledgeEntryHead[]; total: number }> {
       const { items, total } = await database.transaction(person, (tx) => searchEntries(tx, search));
       return { items: items.map(({ kind, id, name, source, sourceUri, updatedAt }) => ({ kind, id, name, source, sourceUri, overrides: cairnsOwn(kind, id) !== null, updatedAt: updatedAt.toISOString() })), total };
+    },
+
+    /** Those that hold here, the organisation's own among them; `skills` are names. */
+    async resources(person: Person, search: string, offset: number, limit: number): Promise<{ items: { id: string; title: string; provider: string; skills: string[] }[]; total: number }> {
+      const known = await database.transaction(person, knownTo);
+      const toSearch = searchable.get(known) ?? resourcesToSearch(known);
+      searchable.set(known, toSearch);
+      const found = searchResources(toSearch, search);
+      const items = found.slice(offset, offset + limit).map(({ id, title, provider, skills }) => ({ id, title, provider, skills: skills.map((skill) => known.skills.get(skill)?.name ?? skill) }));
+      return { items, total: found.length };
     },
 
     async read(person: Person, kind: EntryKind, id: string): Promise<KnowledgeEntry> {

@@ -59,6 +59,55 @@ describe('an entry of the organisation', () => {
     expect(await staff.delete('/knowledge/entries/skill/python')).toMatchObject({ status: 404 });
   });
 
+  test("that overrides one of Cairn's roles is asked for in a gap and planned in a roadmap, here alone and until it is taken back", async () => {
+    const [ours, theirs] = [await college(), await college()];
+    await put(ours.staff, 'skill', inlay);
+    const { body: { entry: analyst } } = await ours.staff.get('/knowledge/entries/role/data-analyst');
+    expect(await put(ours.staff, 'role', { ...analyst, name: 'Analyst of inlays', must: [...analyst.must, { id: 'bidri-inlay', level: 1 }] })).toMatchObject({ status: 200, body: { source: 'staff', cairnsOwn: { name: analyst.name } } });
+    const seen = async ({ student }: College) => {
+      const gap = await student.post('/skill-gaps', { roleId: 'data-analyst' });
+      const roadmap = await student.post('/roadmaps', { targetRoleId: 'data-analyst', hoursPerWeek: 10 });
+      expect([gap.status, roadmap.status]).toEqual([201, 201]);
+      const skillIds = (some: readonly { skillId: string }[]) => some.map(({ skillId }) => skillId);
+      const role = await student.get('/roles/data-analyst');
+      return [role.body.name, roadmap.body.title, skillIds(gap.body.missing).includes('bidri-inlay'), skillIds(roadmap.body.months.flatMap(({ weeks }: { weeks: { tasks: { skillId: string }[] }[] }) => weeks.flatMap(({ tasks }) => tasks))).includes('bidri-inlay')];
+    };
+    for (const { student } of [ours, theirs]) await student.upload('/resumes', { file: { name: 'cv.txt', content: 'Asha Rao\n\nSkills\nPython, Git\n' } });
+    const [own, cairns] = [['Analyst of inlays', 'Analyst of inlays', true, true], [analyst.name, analyst.name, false, false]];
+    expect([await seen(ours), await seen(theirs)]).toEqual([own, cairns]);
+    expect(await ours.staff.delete('/knowledge/entries/role/data-analyst')).toMatchObject({ status: 204 });
+    expect(await seen(ours)).toEqual(cairns);
+  });
+
+  test("that overrides one of Cairn's resources is found and planned with, here alone and until it is taken back", async () => {
+    const [ours, theirs] = [await college(), await college()];
+    const planned = async ({ student }: College): Promise<{ resourceId: string; title: string }[]> => {
+      const { status, body } = await student.post('/roadmaps', { targetRoleId: 'data-analyst', hoursPerWeek: 10 });
+      expect(status).toBe(201);
+      return body.resources;
+    };
+    const titlesOf = (resources: readonly { resourceId: string; title: string }[], id: string) => [...new Set(resources.filter(({ resourceId }) => resourceId === id).map(({ title }) => title))];
+    const found = async ({ staff }: College, search: string) => (await staff.get(`/knowledge/resources?search=${encodeURIComponent(search)}`)).body.items.map(({ id }: { id: string }) => id);
+    const [{ resourceId: id = '' } = {}] = await planned(ours);
+    const { body: { entry: cairns } } = await ours.staff.get(`/knowledge/entries/resource/${id}`);
+    expect(await found(ours, cairns.title)).toContain(id);
+    await put(ours.staff, 'resource', { ...cairns, title: 'As our library has it' });
+    expect([titlesOf(await planned(ours), id), titlesOf(await planned(theirs), id)]).toEqual([['As our library has it'], [cairns.title]]);
+    expect([await found(ours, 'our library'), await found(theirs, 'our library')]).toEqual([[id], []]);
+    expect(await ours.staff.delete(`/knowledge/entries/resource/${id}`)).toMatchObject({ status: 204 });
+    expect([titlesOf(await planned(ours), id), await found(ours, 'our library')]).toEqual([[cairns.title], []]);
+  });
+
+  test('that is a resource is found by what it teaches, page by page', async () => {
+    const { staff } = await college();
+    await put(staff, 'skill', inlay);
+    const numbered = (number: number) => ({ ...guide, id: `bidri-guide-${String(number)}`, title: `Guide ${String(number)}`, url: `https://college.example/bidri/${String(number)}` });
+    for (const number of [1, 2, 3]) await put(staff, 'resource', numbered(number));
+    const first = await staff.get('/knowledge/resources?search=bidriware&limit=2');
+    expect(first.body).toEqual({ items: [1, 2].map((number) => ({ id: `bidri-guide-${String(number)}`, title: `Guide ${String(number)}`, provider: 'The college', skills: ['Bidri inlay'] })), total: 3, nextCursor: '2' });
+    expect((await staff.get(`/knowledge/resources?search=bidriware&limit=2&cursor=${first.body.nextCursor}`)).body).toMatchObject({ items: [{ title: 'Guide 3' }], nextCursor: null });
+  });
+
   test('that another names cannot be removed', async () => {
     const { staff } = await college();
     await put(staff, 'skill', inlay);
@@ -96,6 +145,6 @@ describe('an entry of the organisation', () => {
 
   test('is for the office alone', async () => {
     const { student } = await college();
-    for (const answer of [await student.get('/knowledge/entries'), await student.get('/knowledge/entries/skill/python'), await put(student, 'skill', inlay), await student.delete('/knowledge/entries/skill/python')]) expect(answer).toMatchObject({ status: 403, body: { code: 'auth.forbidden' } });
+    for (const answer of [await student.get('/knowledge/entries'), await student.get('/knowledge/resources'), await student.get('/knowledge/entries/skill/python'), await put(student, 'skill', inlay), await student.delete('/knowledge/entries/skill/python')]) expect(answer).toMatchObject({ status: 403, body: { code: 'auth.forbidden' } });
   });
 });

@@ -1,5 +1,5 @@
 /** How a machine reads a stored resume, with the words of a role that Cairn knows. */
-import { readBack, type ReadBack } from '@cairn/engine/read-back';
+import { readBack, type PageLook, type ReadBack } from '@cairn/engine/read-back';
 import { requirementKinds } from '@cairn/engine/knowledge';
 import type { ResumeReading, Today } from '@cairn/engine/resume';
 import { profileSkills } from '@cairn/engine/skills';
@@ -7,7 +7,7 @@ import { Failure } from '../../platform/http/failure.ts';
 import type { WhatCairnKnows } from '../knowledge/index.ts';
 
 export interface ReadBackOf {
-  readonly reading: ResumeReading & { readonly pages: readonly { readonly height: number }[] };
+  readonly reading: ResumeReading & { readonly pages: readonly PageLook[] };
   readonly pageCount: number;
   readonly roleId: string | undefined;
   readonly today: Today;
@@ -28,7 +28,7 @@ export function readBackOf({ reading, pageCount, roleId, today }: ReadBackOf, { 
   })) : [];
   const { resume, lines, texts, pages } = reading;
   const target = role && { role, keywords, namedSkillIds: new Set(wanted ? namedSkills(reading, taxonomy, today) : []) };
-  return { role, ...readBack({ resume, lines, texts, pageHeights: pages.map(({ height }) => height), pageCount, today, target }) };
+  return { role, ...readBack({ resume, lines, texts, pages, pageCount, today, target }) };
 }
 
 /** Only what a line names: a skill that another one implies is no word that a machine finds. */

@@ -1,17 +1,12 @@
 /** What the feature needs of a reader of files; `reading/` is the one there is. */
 import type { FailureCode } from '@cairn/contracts';
+import type { PageLook } from '@cairn/engine/read-back';
 import type { ResumeReading } from '@cairn/engine/resume';
 
 export type ResumeKind = 'pdf' | 'docx' | 'text' | 'markdown' | 'json-resume';
 
-/** Points of 1/72 inch. */
-export interface PageSize {
-  readonly width: number;
-  readonly height: number;
-}
-
 export type ReadOutcome =
-  | { readonly ok: true; readonly kind: ResumeKind; readonly pageCount: number; readonly pages: readonly PageSize[]; readonly reading: ResumeReading }
+  | { readonly ok: true; readonly kind: ResumeKind; readonly pageCount: number; readonly pages: readonly PageLook[]; readonly reading: ResumeReading }
   | { readonly ok: false; readonly code: FailureCode; readonly params: Readonly<Record<string, string | number>> };
 
 export interface ResumeReader {

@@ -1,8 +1,9 @@
+import type { PageLook } from '@cairn/engine/read-back';
 import type { Resume, ResumeCorrection, ResumeReading, ResumeText } from '@cairn/engine/resume';
 import type { Transaction } from '../../platform/database/database.ts';
 import { newestFirst, type NewestFirst, type Place } from '../../platform/database/newest-first.ts';
 import { sql } from '../../platform/database/sql.ts';
-import type { PageSize, ResumeKind } from './resume-reader.ts';
+import type { ResumeKind } from './resume-reader.ts';
 
 export interface Owner {
   readonly organisationId: string;
@@ -22,9 +23,9 @@ export interface ResumeHead {
   readonly updatedAt: Date;
 }
 
-/** A reading as stored: with the size of each page in points, which lines are drawn on; none where pages have no size. */
+/** A reading as stored: with the look of each page in points, which lines are drawn on; none where pages have no size. */
 export interface StoredReading extends ResumeReading {
-  readonly pages: readonly PageSize[];
+  readonly pages: readonly PageLook[];
 }
 
 export interface StoredResume extends ResumeHead {

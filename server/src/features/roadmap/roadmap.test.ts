@@ -77,7 +77,7 @@ describe('a roadmap', () => {
     expect(new Set(resources.map(({ cost }: { cost: string }) => cost))).toEqual(new Set(['free']));
   });
 
-  test.each([{ weeksAvailable: 4 }, { hoursPerWeek: 1, targetRoleId: 'backend-developer', skillGapId: undefined }])('that cannot be done (%o) names the nearest that can', async (wish) => {
+  test.each([{ weeksAvailable: 4 }, { weeksAvailable: 2, hoursPerWeek: 2 }, { hoursPerWeek: 1, targetRoleId: 'backend-developer', skillGapId: undefined }])('that cannot be done (%o) names the nearest that can', async (wish) => {
     const { api } = await student();
     const asked = { skillGapId: (await gapOf(api)).id, hoursPerWeek: 10, ...wish };
     const refused = await api.post('/roadmaps', asked);
@@ -86,7 +86,7 @@ describe('a roadmap', () => {
     expect(refused.body.alternatives.length).toBeGreaterThan(1);
     for (const alternative of refused.body.alternatives) {
       const { kind, weeks, hoursPerWeek, leftOut } = alternative;
-      const nearer = { ...asked, ...(kind === 'more-weeks' ? { weeksAvailable: weeks } : kind === 'more-hours' ? { hoursPerWeek } : { leaveOut: leftOut }) };
+      const nearer = { ...asked, ...(kind === 'more-weeks' ? { weeksAvailable: weeks } : kind === 'more-hours' ? { hoursPerWeek } : kind === 'more-of-both' ? { weeksAvailable: weeks, hoursPerWeek } : { leaveOut: leftOut }) };
       expect((await api.post('/roadmaps', nearer)).status, kind).toBe(201);
     }
   });

@@ -12,7 +12,6 @@ import { createLog } from '../log/log.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { sql } from '../database/sql.ts';
 import { defineJob, type RunningJob } from './define-job.ts';
-import { effectivelyOnce } from './effectively-once.ts';
 import { listFailedJobs } from './failed-jobs.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 
@@ -151,19 +150,6 @@ test('five hundred jobs are each done exactly once, quickly', async () => {
   await expect.poll(() => counts.size, { timeout: 15_000 }).toBe(500);
   expect(performance.now() - began).toBeLessThan(10_000);
   expect([...counts.values()].every((count) => count === 1)).toBe(true);
-});
-
-test('an effect that is guarded happens once, however often and however much at once its job runs', async () => {
-  let happened = 0;
-  const run = () => held.database.transaction(asha, (tx) => effectivelyOnce(tx, asha.organisationId, 'resume:1:read', async () => void (happened += 1)));
-  const results = await Promise.all([run(), run(), run(), run()]);
-  expect([happened, results.filter(Boolean).length, await run()]).toEqual([1, 1, false]);
-});
-
-test('an effect whose transaction is undone has not happened', async () => {
-  const run = (fail: boolean) => held.database.transaction(asha, (tx) => effectivelyOnce(tx, asha.organisationId, 'resume:2:read', async () => { if (fail) throw new Error('undone'); }));
-  await expect(run(true)).rejects.toThrow('undone');
-  expect(await run(false)).toBe(true);
 });
 
 test('whatever the queue holds about a person can be erased', async () => {

@@ -1,6 +1,7 @@
 /**
  * The queue: pg-boss over the same PostgreSQL, so that a job is queued by the transaction that makes it necessary.
- * A job runs at least once; handlers make its effect happen once (see effectively-once.ts).
+ * A job runs at least once; a handler looks, under a lock, whether what it works on still waits for it, so that its effect
+ * happens once.
  */
 import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss';
 import { z } from 'zod';

@@ -13,6 +13,8 @@ import { entryKinds, entrySources, type EntryKind, type EntrySource } from './kn
 
 const pageSize = 50;
 const pauseMilliseconds = 250;
+/** Of each kind: the list is looked through, not read. */
+const mostOfKind = 10;
 
 export function KnowledgePage() {
   const { t } = useTranslation('knowledge');
@@ -42,11 +44,15 @@ function OverrideSearch() {
   const navigate = useNavigate();
   return (
     <CatalogueSearch
-      label={t('override.label')} placeholder={t('override.example')} nothingFound={t('override.none')} queryKey={['skills', 'search-to-override']}
+      label={t('override.label')} placeholder={t('override.example')} nothingFound={t('override.none')} queryKey={['knowledge', 'search-to-override']}
       search={async (text, signal) => {
-        const [skills, roles] = await Promise.all([call('GET /skills', { query: { search: text, limit: 10 }, signal }), call('GET /roles', { query: { search: text, limit: 10 }, signal })]);
-        const items = (kind: EntryKind, found: readonly { id: string; name: string }[]) => found.map(({ id, name }) => ({ id: `${kind}/${id}`, name, detail: t(`kind.${kind}`) }));
-        return [...items('skill', skills.items), ...items('role', roles.items)];
+        const asked = { query: { search: text, limit: mostOfKind }, signal };
+        const [skills, roles, resources] = await Promise.all([call('GET /skills', asked), call('GET /roles', asked), call('GET /knowledge/resources', asked)]);
+        const item = (kind: EntryKind, id: string, name: string, ...more: string[]) => ({ id: `${kind}/${id}`, name, detail: [t(`kind.${kind}`), ...more].join(' · ') });
+        return [
+          ...skills.items.map(({ id, name }) => item('skill', id, name)), ...roles.items.map(({ id, name }) => item('role', id, name)),
+          ...resources.items.map(({ id, title, provider, skills: taught }) => item('resource', id, title, provider, taught.join(', '))),
+        ];
       }}
       onChoose={({ id }) => {
         const [kind = 'skill', entryId = ''] = id.split('/');

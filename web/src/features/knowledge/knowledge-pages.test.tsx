@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import '../../test-support/browser.ts';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import i18next from 'i18next';
+import { afterEach, describe, expect, test } from 'vitest';
 import { fakeApi, refuse } from '../../test-support/fake-api.ts';
 import { show } from '../../test-support/show.tsx';
 import { EntryEditor, EntryForm } from './entry-page.tsx';
@@ -10,6 +11,8 @@ import { emptyEntry } from './knowledge-model.ts';
 import { ImportView } from './import-page.tsx';
 import { ImportsPage } from './imports-page.tsx';
 import { KnowledgePage } from './knowledge-page.tsx';
+
+const hindi = import.meta.glob<Record<string, string>>('../../locales/hi/knowledge.json', { import: 'default', eager: true });
 
 const head = { kind: 'skill', id: 'bidri-inlay', name: 'Bidri inlay', source: 'esco', sourceUri: null, overrides: false, updatedAt: '2026-01-01T00:00:00Z' };
 const list = (items: unknown[]) => ({ items, total: items.length, nextCursor: null });
@@ -34,6 +37,31 @@ test('the entries are listed with their source, and an empty list says what to d
   fakeApi({ 'GET /knowledge/entries': () => list([]) });
   await show(<KnowledgePage />);
   expect(await screen.findByText('No entries of your own')).toBeTruthy();
+});
+
+describe("one of Cairn's resources is found beside skills and roles and opened to be changed", () => {
+  afterEach(() => act(() => i18next.changeLanguage('en')));
+  test.each([
+    ['en', "Change one of Cairn's own", 'Resource · Kaggle · pandas, Python', 'Cairn knows no skill, role or resource by this name.'],
+    ['hi', 'Cairn की अपनी कोई प्रविष्टि बदलिए', 'संसाधन · Kaggle · pandas, Python', 'Cairn इस नाम का कोई कौशल, भूमिका या संसाधन नहीं जानता।'],
+  ])('%s', async (language, label, detail, none) => {
+    let resources: unknown[] = [];
+    fakeApi({
+      'GET /knowledge/entries': () => list([]), 'GET /skills': () => list([]), 'GET /roles': () => list([]), 'GET /knowledge/resources': () => list(resources),
+    });
+    await show(<KnowledgePage />);
+    for (const words of Object.values(hindi)) i18next.addResourceBundle('hi', 'knowledge', words);
+    await act(() => i18next.changeLanguage(language));
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('textbox', { name: label }), 'zzz');
+    expect(await screen.findByText(none)).toBeTruthy();
+    resources = [{ id: 'kaggle-pandas', title: 'Tables in Python', provider: 'Kaggle', skills: ['pandas', 'Python'] }];
+    await user.type(screen.getByRole('textbox', { name: label }), 'pandas');
+    const option = await screen.findByRole('option', { name: /^Tables in Python/ });
+    expect(option.textContent).toContain(detail);
+    await user.click(option);
+    expect(await screen.findByText('elsewhere')).toBeTruthy();
+  });
 });
 
 test('an entry is saved with what was changed and all that the form does not show', async () => {

@@ -98,7 +98,7 @@ it('says what a machine makes of it, what costs most first, with the lines behin
   const section = screen.getByRole('region', { name: 'How a machine reads it' });
   await within(section).findByText('71.4 of 100');
   expect(within(within(section).getByRole('list', { name: 'What costs most' })).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    '1 of 1 entries has no year. Write dates like “Jun 2023 – May 2024”.',
+    '1 of 1 entries has a date without its year. Write dates like “Jun 2023 – May 2024”.',
     'No summary was found. Two or three sentences under the heading “Summary” are enough.',
   ]);
   await user.click(within(section).getByRole('button', { name: 'Sections 71.4 of 100. Show why' }));

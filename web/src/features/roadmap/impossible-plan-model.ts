@@ -6,6 +6,7 @@ export type PlanBody = Api['POST /roadmaps']['request']['body'];
 export type Alternative =
   | { kind: 'more-weeks'; weeks: number }
   | { kind: 'more-hours'; hoursPerWeek: number }
+  | { kind: 'more-of-both'; weeks: number; hoursPerWeek: number }
   | { kind: 'fewer-skills'; skillIds: readonly string[]; leftOut: readonly string[] };
 
 export interface Impossible {
@@ -21,13 +22,15 @@ export function impossiblePlanOf({ code, problem }: ApiFailure): Impossible | nu
   return { neededHours: neededHours ?? 0, availableHours: availableHours ?? 0, alternatives: alternatives ?? [] };
 }
 
-/** The same wish with one thing given up. */
+/** The same wish with as much given up as the alternative says. */
 export function withAlternative(asked: PlanBody, alternative: Alternative): PlanBody {
   switch (alternative.kind) {
     case 'more-weeks':
       return { ...asked, weeksAvailable: alternative.weeks };
     case 'more-hours':
       return { ...asked, hoursPerWeek: alternative.hoursPerWeek };
+    case 'more-of-both':
+      return { ...asked, weeksAvailable: alternative.weeks, hoursPerWeek: alternative.hoursPerWeek };
     case 'fewer-skills':
       return { ...asked, leaveOut: [...new Set([...(asked.leaveOut ?? []), ...alternative.leftOut])] };
   }

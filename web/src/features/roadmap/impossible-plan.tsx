@@ -43,6 +43,8 @@ function choiceWords(t: TFunction<'roadmap'>, alternative: Alternative, asked: P
       return t('impossible.moreWeeks', { count: alternative.weeks, asked: asked.weeksAvailable ?? 0 });
     case 'more-hours':
       return t('impossible.moreHours', { count: alternative.hoursPerWeek, asked: asked.hoursPerWeek });
+    case 'more-of-both':
+      return t('impossible.moreOfBoth', { weeks: t('impossible.weeks', { count: alternative.weeks }), hours: t('impossible.hours', { count: alternative.hoursPerWeek }) });
     case 'fewer-skills':
       return t('impossible.fewerSkills', { count: alternative.leftOut.length });
   }
@@ -51,6 +53,7 @@ function choiceWords(t: TFunction<'roadmap'>, alternative: Alternative, asked: P
 function consequence(t: TFunction<'roadmap'>, alternative: Alternative, names: ReadonlyMap<string, string>): string {
   if (alternative.kind === 'more-weeks') return t('impossible.moreWeeksWhat');
   if (alternative.kind === 'more-hours') return t('impossible.moreHoursWhat');
+  if (alternative.kind === 'more-of-both') return t('impossible.moreOfBothWhat');
   const word = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(', ');
   return t('impossible.fewerSkillsWhat', { leftOut: word(alternative.leftOut), kept: word(alternative.skillIds) });
 }

@@ -13,7 +13,7 @@ const gapHead = { id: gapId, goal: { title: 'Data analyst', organisation: null }
 const gap = { ...gapHead, missing: [{ skillId: 'sql', skill: 'SQL' }, { skillId: 'kafka', skill: 'Apache Kafka' }], matched: [], proficiencyGaps: [] };
 const impossible = refuse(422, 'roadmap.impossible', {
   neededHours: 200, availableHours: 96,
-  alternatives: [{ kind: 'more-weeks', weeks: 25 }, { kind: 'more-hours', hoursPerWeek: 17 }, { kind: 'fewer-skills', skillIds: ['sql'], leftOut: ['kafka'] }],
+  alternatives: [{ kind: 'more-weeks', weeks: 25 }, { kind: 'more-hours', hoursPerWeek: 17 }, { kind: 'more-of-both', weeks: 17, hoursPerWeek: 12 }, { kind: 'fewer-skills', skillIds: ['sql'], leftOut: ['kafka'] }],
 });
 
 async function askForTooMuch(): Promise<ApiCall[]> {
@@ -35,6 +35,7 @@ const posted = (calls: ApiCall[]) => calls.filter(({ method }) => method === 'PO
 it.each([
   ['more weeks', /Take 25 weeks/, { weeksAvailable: 25 }],
   ['more hours', /Give 17 hours a week/, { hoursPerWeek: 17 }],
+  ['more of both', /Take 17 weeks and give 12 hours a week/, { weeksAvailable: 17, hoursPerWeek: 12 }],
   ['fewer skills, named', /Leave 1 skill for later.*Left out: Apache Kafka/, { leaveOut: ['kafka'] }],
 ])('an impossible plan offers %s in one click', async (_what, choice, change) => {
   const user = userEvent.setup();
@@ -46,11 +47,11 @@ it.each([
   expect(second).toEqual({ ...(first as object), ...change });
 });
 
-it('a wish that no single change brings near says what to change instead', async () => {
-  fakeApi({ 'GET /skill-gaps': () => ({ items: [gapHead], total: 1, nextCursor: null }), [`GET /skill-gaps/${gapId}`]: () => gap, 'POST /roadmaps': () => refuse(422, 'roadmap.impossible', { neededHours: 502, availableHours: 4, alternatives: [] }) });
+it('a wish beyond every plan says so', async () => {
+  fakeApi({ 'GET /skill-gaps': () => ({ items: [gapHead], total: 1, nextCursor: null }), [`GET /skill-gaps/${gapId}`]: () => gap, 'POST /roadmaps': () => refuse(422, 'roadmap.impossible', { neededHours: 13_000, availableHours: 4, alternatives: [] }) });
   await show(<PlanMaker gapId={gapId} career={null} role={null} assumptions={null} />);
   await userEvent.setup().click(await screen.findByRole('button', { name: 'Plan the way' }));
-  await screen.findByText(/^The way takes 502 hours, and you have 4\. No single change .* more hours a week and more weeks/);
+  await screen.findByText(/^The way takes 13,000 hours, and you have 4\. No plan .* nearer goal/);
 });
 
 const javaDeveloper = { currentRole: { roleId: 'java-developer', name: 'Java Developer', yearsOfExperience: 8, skills: [{ skillId: 'java', name: 'Java', level: 2 as const }, { skillId: 'sql', name: 'SQL', level: 3 as const }] }, unknownRole: null };

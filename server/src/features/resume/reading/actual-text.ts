@@ -3,7 +3,7 @@
  * of their own and write the letters beside them (`/Span <</ActualText …>> BDC`). pdf.js says where such spans are but
  * not what they say; here the spans of a page are read from its content in the order in which pdf.js meets them.
  */
-import { type FoundObject, objectsIn, streamOf, unpackObjects } from './pdf-objects.ts';
+import { contentsOf, decoded, objectsByNumber, type FoundObject } from './pdf-objects.ts';
 
 const spanOpening = /\/Span\s*(?:<<((?:[^<>]|<[^<>]*>)*)>>|\/[^\s<>[\]()/]+)\s*BDC/g;
 const actualText = /\/ActualText\s*(?:<([\dA-Fa-f\s]*)>|\(((?:\\[\s\S]|[^\\)])*)\))/;
@@ -15,11 +15,7 @@ export interface ActualTexts {
 
 export function readActualTexts(bytes: Uint8Array, inflatedBytes: number): ActualTexts {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const encrypted = /\/Encrypt\b/.test(text);
-  const plain = encrypted ? [] : objectsIn(text);
-  const packed = plain.flatMap((object) => (object.body.includes('/ObjStm') ? unpackObjects(object, text, inflatedBytes) : []));
-  // The last definition of a number is the one in force.
-  const byNumber = new Map<number, FoundObject>([...packed, ...plain].map((object) => [object.number, object]));
+  const byNumber: ReadonlyMap<number, FoundObject> = /\/Encrypt\b/.test(text) ? new Map() : objectsByNumber(text, inflatedBytes);
   return {
     ofPage(objectNumber) {
       const page = byNumber.get(objectNumber);
@@ -29,19 +25,6 @@ export function readActualTexts(bytes: Uint8Array, inflatedBytes: number): Actua
       return [...stream.matchAll(spanOpening)].map((span) => textIn(span[1] ?? ''));
     },
   };
-}
-
-function contentsOf(page: string, byNumber: ReadonlyMap<number, FoundObject>): FoundObject[] {
-  const found = /\/Contents\s*(?:\[([^\]]*)\]|(\d+)\s+\d+\s+R)/.exec(page);
-  const numbers = found?.[2] === undefined ? [...(found?.[1] ?? '').matchAll(/(\d+)\s+\d+\s+R/g)].map((reference) => Number(reference[1])) : [Number(found[2])];
-  return numbers.flatMap((number) => byNumber.get(number) ?? []);
-}
-
-function decoded(object: FoundObject, text: string, inflatedBytes: number): string {
-  if (/\/Filter\s*\[?\s*\/FlateDecode\s*\]?/.test(object.body)) return streamOf(object, text, inflatedBytes) ?? '';
-  if (object.body.includes('/Filter')) return '';
-  const from = text.indexOf('stream', object.from) + 'stream'.length;
-  return text.slice(from, Math.max(from, text.indexOf('endstream', from)));
 }
 
 function textIn(properties: string): string | undefined {

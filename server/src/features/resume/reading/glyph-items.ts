@@ -3,9 +3,8 @@
  * mark without width, so that words of Indic scripts fall apart and run together; here every glyph has the width that
  * its font gives it, and a space is where one is drawn or where a gap is as wide as one.
  */
+import { identity, times, type Matrix } from './matrix.ts';
 import { drawnOrder, joinGlyphs, unnamedMark } from './visual-order.ts';
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 /** Of pdf.js: what is drawn for one code of a string; a number among glyphs moves back by thousandths of the size. */
 type Shown = { readonly unicode: string; readonly width: number } | number | null;
@@ -44,7 +43,6 @@ interface Word {
   spaceAfter: boolean;
 }
 
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 /** pdf.js gives a glyph that the file has no text for the number of its code. */
 const unnamed = /^[\0-\x08\x0e-\x1f\x7f-\x9f]*$/;
 /** Ems. Kerning moves less; a space is about 0.25. */
@@ -151,8 +149,4 @@ function addGlyph(words: Word[], unicode: string, placed: Matrix, width: number,
 function matrixOf(args: readonly unknown[]): Matrix {
   const [whole] = args;
   return Array.from((typeof whole === 'number' ? args : whole) as ArrayLike<number>) as unknown as Matrix;
-}
-
-function times(a: Matrix, b: Matrix): Matrix {
-  return [a[0] * b[0] + a[2] * b[1], a[1] * b[0] + a[3] * b[1], a[0] * b[2] + a[2] * b[3], a[1] * b[2] + a[3] * b[3], a[0] * b[4] + a[2] * b[5] + a[4], a[1] * b[4] + a[3] * b[5] + a[5]];
 }

@@ -24,6 +24,13 @@ export function objectsIn(text: string): FoundObject[] {
   return found;
 }
 
+/** All objects, those packed in object streams too. The last definition of a number is the one in force. */
+export function objectsByNumber(text: string, inflatedBytes: number): ReadonlyMap<number, FoundObject> {
+  const plain = objectsIn(text);
+  const packed = plain.flatMap((object) => (object.body.includes('/ObjStm') ? unpackObjects(object, text, inflatedBytes) : []));
+  return new Map([...packed, ...plain].map((object) => [object.number, object]));
+}
+
 /** The objects of an object stream: pairs of number and offset, then the objects. */
 export function unpackObjects(object: FoundObject, text: string, inflatedBytes: number): FoundObject[] {
   const count = Number(/\/N\s+(\d{1,6})/.exec(object.body)?.[1] ?? 0);
@@ -54,4 +61,19 @@ export function streamOf(object: FoundObject, text: string, inflatedBytes: numbe
   } catch {
     return undefined;
   }
+}
+
+/** The streams that draw a page, in order. */
+export function contentsOf(page: string, byNumber: ReadonlyMap<number, FoundObject>): FoundObject[] {
+  const found = /\/Contents\s*(?:\[([^\]]*)\]|(\d+)\s+\d+\s+R)/.exec(page);
+  const numbers = found?.[2] === undefined ? [...(found?.[1] ?? '').matchAll(/(\d+)\s+\d+\s+R/g)].map((reference) => Number(reference[1])) : [Number(found[2])];
+  return numbers.flatMap((number) => byNumber.get(number) ?? []);
+}
+
+/** A stream's content; empty for one packed other than by Flate. */
+export function decoded(object: FoundObject, text: string, inflatedBytes: number): string {
+  if (/\/Filter\s*\[?\s*\/FlateDecode\s*\]?/.test(object.body)) return streamOf(object, text, inflatedBytes) ?? '';
+  if (object.body.includes('/Filter')) return '';
+  const from = text.indexOf('stream', object.from) + 'stream'.length;
+  return text.slice(from, Math.max(from, text.indexOf('endstream', from)));
 }

@@ -1,10 +1,12 @@
 /** PDF → text with positions, by the pdf.js that unpdf carries. Runs in the child process only. */
-import type { LinkArea, PositionedDocument, PositionedPage, TextItem } from '@cairn/engine/resume';
+import type { Box, LinkArea, PositionedDocument, PositionedPage, TextItem } from '@cairn/engine/resume';
 import { getResolvedPDFJS } from 'unpdf';
 import { type ActualTexts, readActualTexts } from './actual-text.ts';
 import { DirectPort } from './direct-port.ts';
 import { glyphItems } from './glyph-items.ts';
+import { placed, type Matrix } from './matrix.ts';
 import { isDamagedInside } from './pdf-damage.ts';
+import { readPictureBoxes } from './picture-boxes.ts';
 import { salvagePdf } from './salvage-pdf.ts';
 import type { ReadingLimits, ReadingWarning } from './refusals.ts';
 import { ReadingRefused } from './refusals.ts';
@@ -120,6 +122,7 @@ async function readPages(document: PdfDocument, source: Source): Promise<PdfRead
   const styles = new Map<string, Style>();
   const pages: PositionedPage[] = [];
   const lost: number[] = [];
+  const pictures = readPictureBoxes(source.bytes, source.inflatedBytes);
   let actual: ActualTexts | undefined;
   for (const [index, entry] of loaded.entries()) {
     if (!entry) {
@@ -129,7 +132,8 @@ async function readPages(document: PdfDocument, source: Source): Promise<PdfRead
     await learnStyles(entry.page, entry.content, styles);
     const items = needsActualText(entry.content) ? await spelledItems(entry.page, (actual ??= readActualTexts(source.bytes, source.inflatedBytes))) : entry.content.items;
     const onPage = links.filter((link: { pageIndex?: number }) => link.pageIndex === index);
-    pages.push(toPage(entry.page, items, onPage, styles));
+    const drawn = entry.page.ref ? pictures.ofPage((entry.page.ref as { num: number }).num) : [];
+    pages.push(toPage(entry.page, { items, annotations: onPage, pictures: drawn }, styles));
   }
   if (pages.length === 0) throw new ReadingRefused('resume.damaged');
   if (pages.every((page) => page.items.length === 0)) throw new ReadingRefused('resume.scanned');
@@ -159,9 +163,16 @@ async function learnStyles(page: PdfPage, content: TextContent, styles: Map<stri
   }
 }
 
-function toPage(page: PdfPage, content: TextContent['items'], annotations: readonly unknown[], styles: Map<string, Style>): PositionedPage {
+interface OnPage {
+  readonly items: TextContent['items'];
+  readonly annotations: readonly unknown[];
+  readonly pictures: readonly Box[];
+}
+
+function toPage(page: PdfPage, { items: content, annotations, pictures }: OnPage, styles: Map<string, Style>): PositionedPage {
   const viewport = page.getViewport({ scale: 1 });
-  const [a, b, c, d, e, f] = viewport.transform as [number, number, number, number, number, number];
+  const transform = viewport.transform as unknown as Matrix;
+  const [a, b, c, d, e, f] = transform;
   const items: TextItem[] = [];
   for (const item of content) {
     if (!('str' in item)) continue;
@@ -187,7 +198,10 @@ function toPage(page: PdfPage, content: TextContent['items'], annotations: reado
       italic: style?.italic ?? false,
     });
   }
-  return { width: round(viewport.width), height: round(viewport.height), items, links: toLinks(annotations, viewport.transform) };
+  return {
+    width: round(viewport.width), height: round(viewport.height), items, links: toLinks(annotations, transform),
+    ...(pictures.length > 0 ? { pictures: pictures.map((picture) => rounded(placed(transform, picture))) } : {}),
+  };
 }
 
 /** A space of its own is kept on the word before it; gaps alone do not tell words apart in scripts with wide signs. */
@@ -243,26 +257,17 @@ function closeSpan(span: { text: string | undefined; from: number } | undefined,
   items.push(...drawn.slice(0, drawn.indexOf(first)), spelled, ...drawn.slice(drawn.indexOf(last) + 1));
 }
 
-function toLinks(annotations: readonly unknown[], transform: readonly number[]): LinkArea[] {
-  const [a, b, c, d, e, f] = transform as [number, number, number, number, number, number];
-  const links: LinkArea[] = [];
-  for (const annotation of annotations as { url?: string; unsafeUrl?: string; rect?: number[] }[]) {
-    const url = annotation.url ?? annotation.unsafeUrl;
-    if (!url || annotation.rect?.length !== 4) continue;
-    const [x1, y1, x2, y2] = annotation.rect as [number, number, number, number];
-    const left = a * x1 + c * y1 + e;
-    const right = a * x2 + c * y2 + e;
-    const one = b * x1 + d * y1 + f;
-    const other = b * x2 + d * y2 + f;
-    links.push({
-      x: round(Math.min(left, right)),
-      y: round(Math.min(one, other)),
-      width: round(Math.abs(right - left)),
-      height: round(Math.abs(other - one)),
-      url,
-    });
-  }
-  return links;
+function toLinks(annotations: readonly unknown[], transform: Matrix): LinkArea[] {
+  return (annotations as { url?: string; unsafeUrl?: string; rect?: number[] }[]).flatMap(({ url: safe, unsafeUrl, rect }) => {
+    const url = safe || unsafeUrl;
+    if (!url || rect?.length !== 4) return [];
+    const [left, low, right, high] = rect as [number, number, number, number];
+    return [{ ...rounded(placed(transform, { x: left, y: low, width: right - left, height: high - low })), url }];
+  });
+}
+
+function rounded({ x, y, width, height }: Box): Box {
+  return { x: round(x), y: round(y), width: round(width), height: round(height) };
 }
 
 /** A hundredth of a point is finer than any eye or printer; it keeps the messages between processes short. */
