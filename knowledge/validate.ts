@@ -1,6 +1,7 @@
 import type { Knowledge, Skill } from '@cairn/engine/knowledge';
 import { repeated, type Problem } from './problem.ts';
 import { mutualKinds } from './relations.ts';
+import { codeProblems } from './validate-codes.ts';
 import { formProblems } from './validate-forms.ts';
 import { reachProblems, skillsOf } from './validate-reach.ts';
 import { resourceProblems } from './validate-resources.ts';
@@ -12,6 +13,7 @@ export function validateKnowledge(knowledge: Knowledge): Problem[] {
     unknownReferences(knowledge),
     repeatedReferences(knowledge),
     formProblems(knowledge.skills, knowledge.roles),
+    codeProblems(knowledge.roles),
     implausibleHours(knowledge.skills),
     disagreeingRelations(knowledge.skills),
     orphanSkills(knowledge),

@@ -1,5 +1,5 @@
 import { skills } from '@cairn/contracts';
-import type { Role, RoleSkill, Skill } from '@cairn/engine/knowledge';
+import { titlesOfRole, type Role, type RoleSkill, type Skill } from '@cairn/engine/knowledge';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Http } from '../../platform/http/http.ts';
 import type { WhatCairnKnows } from '../knowledge/index.ts';
@@ -50,10 +50,10 @@ interface Catalogue {
 
 function makeCatalogue({ knowledge }: WhatCairnKnows, titles: Titles): Catalogue {
   const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name, 'en');
-  const byTitle = titles.finderOf(knowledge.roles, ({ name, titles: others }) => [name, ...others]);
+  const byTitle = titles.finderOf(knowledge.roles, titlesOfRole);
   return {
     skills: toSearch(knowledge.skills.toSorted(byName), ({ name, aliases }) => [name, ...aliases]),
-    roles: toSearch(knowledge.roles.toSorted(byName), ({ name, titles: others }) => [name, ...others]),
+    roles: toSearch(knowledge.roles.toSorted(byName), titlesOfRole),
     rolesLike: (title) => Promise.resolve(byTitle(title, leastSimilarity).map(({ entry }) => entry)),
   };
 }
