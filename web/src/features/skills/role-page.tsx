@@ -38,7 +38,7 @@ export function RoleView({ role }: { role: RoleAnswer }) {
       title={role.name} lead={role.summary} width={860}
       action={isRecruiter ? undefined : <Button size="md" mih={44} loading={compare.isPending && compare.variables === role.id} onClick={() => { compare.mutate(role.id); }}>{t('role.compare')}</Button>}
     >
-      {!isRecruiter && <Text><Anchor renderRoot={(props) => <Link {...props} to="/roadmaps/new" search={{ role: role.id }} />} underline="always" py={4}>{t('role.plan')}</Anchor></Text>}
+      {!isRecruiter && <Text>{t('role.next')}{' '}<Anchor renderRoot={(props) => <Link {...props} to="/roadmaps/new" search={{ role: role.id }} />} inherit underline="always">{t('role.plan')}</Anchor></Text>}
       {compare.isError && <FailureNote failure={compare.error} takesFocus />}
       <AsksFor role={role} />
       <RolePay pay={role.pay} />

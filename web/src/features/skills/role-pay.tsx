@@ -1,17 +1,18 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatMoney } from '../../lib/format.ts';
+import { formatMoney, homeCountry } from '../../lib/format.ts';
 import classes from './role.module.css';
 import type { PayBand } from './role-queries.ts';
 
 /** What named public sources say the role is paid; a figure never stands without its currency, country, year and source. */
 export function RolePay({ pay }: { pay: readonly PayBand[] }) {
   const { t } = useTranslation('skills');
+  const nearestFirst = pay.toSorted((a, b) => Number(b.country === homeCountry) - Number(a.country === homeCountry));
   return (
     <Stack component="section" gap="xs" aria-labelledby="pay-heading">
       <Title order={2} id="pay-heading">{t('role.pay')}</Title>
       {pay.length === 0 && <Text className="cairn-prose">{t('role.pay.none')}</Text>}
-      {pay.length > 0 && <ul className={classes['rows']}>{pay.map((band) => <Band key={`${band.country} ${band.post ?? ''} ${band.source}`} band={band} />)}</ul>}
+      {pay.length > 0 && <ul className={classes['rows']}>{nearestFirst.map((band) => <Band key={`${band.country} ${band.post ?? ''} ${band.source}`} band={band} />)}</ul>}
       {pay.length > 0 && <Text size="sm" c="dimmed" className="cairn-prose">{t('role.pay.hint')}</Text>}
     </Stack>
   );
