@@ -19,9 +19,13 @@ const skillEntry = z.object({
   checkpoints: z.object({ 1: sentence, 2: sentence, 3: sentence, 4: sentence }).partial().default({}),
 });
 const amount = z.int().positive().max(1_000_000_000);
-const pay = z.object({ source: line, url: z.string().max(2000), country: z.string().max(2), currency: z.string().max(3), year: z.int(), low: amount.nullable(), median: amount, high: amount.nullable() });
+const pay = z.object({
+  source: line, url: z.string().max(2000), country: z.string().max(2), currency: z.string().max(3), year: z.int(), basis: z.enum(['earnings', 'scale']).default('earnings'), post: line.nullable().default(null),
+  low: amount.nullable(), median: amount.nullable(), high: amount.nullable(),
+});
+const stage = several(line, 50).default([]);
 const roleEntry = z.object({
-  id: entryId, name: line, titles: several(line, 500).default([]), field: z.string().max(60), summary: sentence,
+  id: entryId, name: line, titles: several(line, 500).default([]), seniority: z.object({ entry: stage, mid: stage, senior: stage, lead: stage }).prefault({}), field: z.string().max(60), summary: sentence,
   must: several(atLevel, 60).min(1), should: several(atLevel, 60).default([]), nice: several(atLevel, 60).default([]), moves: several(entryId, 60).default([]),
   iscoCode: z.string().max(4).nullable().default(null), escoCode: z.string().max(40).nullable().default(null), pay: several(pay, 50).default([]),
 });

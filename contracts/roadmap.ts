@@ -64,6 +64,8 @@ export const roadmap = {
       language: z.enum(['en', 'hi']).optional(), freeOnly: z.boolean().optional(), learningStyle: z.enum(['reading', 'watching', 'doing', 'mixed']).optional(),
       /** Leave these skills out (what an impossible plan may offer). */
       leaveOut: z.array(z.string().max(80)).max(200).optional(),
+      /** Also what is only nice to have; without it, that is planned when nothing else is open. */
+      withNice: z.boolean().optional(),
     }),
     answers: { 201: roadmapAnswer },
     failures: [...own, 'request.cross-site', 'request.idempotency-conflict', 'request.in-progress', 'roadmap.one-goal', 'gap.unknown', 'role.unknown', 'skills.unknown', 'roadmap.impossible', 'roadmap.nothing-to-learn'],

@@ -28,6 +28,23 @@ const skill = z.object({
   checkpoints: z.record(z.string(), z.string()),
 });
 const roleSkill = z.object({ id: z.string(), name: z.string(), level });
+const titles = z.array(z.string());
+/** A year before tax, in whole units of the currency; `scale` is what a pay scale gives a post, before allowances. */
+const payBand = z.object({
+  source: z.string(), url: z.string(), country: z.string(), currency: z.string(), year: z.int(), basis: z.enum(['earnings', 'scale']), post: z.string().nullable(),
+  low: z.number().nullable(), median: z.number().nullable(), high: z.number().nullable(),
+});
+const role = z.object({
+  id: z.string(), name: z.string(), field: z.string(), summary: z.string(), titles,
+  /** What the trade calls somebody at each stage. */
+  seniority: z.object({ entry: titles, mid: titles, senior: titles, lead: titles }),
+  must: z.array(roleSkill), should: z.array(roleSkill), nice: z.array(roleSkill),
+  /** The roles people go to from here. */
+  moves: z.array(z.object({ id: z.string(), name: z.string(), summary: z.string() })),
+  pay: z.array(payBand),
+  /** Unit group of ISCO-08. */
+  isco: z.object({ code: z.string(), name: z.string() }).nullable(), escoCode: z.string().nullable(),
+});
 
 export const skills = {
   list: endpoint({
@@ -43,8 +60,8 @@ export const skills = {
     answers: { 200: listOf(z.object({ id: z.string(), name: z.string(), field: z.string(), summary: z.string() })) }, failures: ['auth.signed-out'],
   }),
   role: endpoint({
-    method: 'GET', path: '/roles/:roleId', summary: 'One role with the skills it asks for', access: 'signed-in', params: z.object({ roleId: z.string().max(80) }),
-    answers: { 200: z.object({ id: z.string(), name: z.string(), field: z.string(), summary: z.string(), titles: z.array(z.string()), must: z.array(roleSkill), should: z.array(roleSkill), nice: z.array(roleSkill) }) },
+    method: 'GET', path: '/roles/:roleId', summary: 'One role: the skills it asks for, what it is called, what it pays and where it leads', access: 'signed-in', params: z.object({ roleId: z.string().max(80) }),
+    answers: { 200: role },
     failures: ['auth.signed-out', 'role.unknown'],
   }),
   mine: endpoint({

@@ -1,3 +1,4 @@
+export { iscoGroups } from './isco-groups.ts';
 export { loadEmbeddings } from './embeddings.ts';
 export { loadKnowledge } from './load.ts';
 export { mergeKnowledge, withoutLooseReferences, type EntryKind, type OwnEntry } from './merge.ts';

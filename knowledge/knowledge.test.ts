@@ -107,6 +107,7 @@ describe('each rule fires', () => {
   const [primer] = whole.resources;
   const withResource = (change: object): Knowledge => ({ ...whole, resources: [{ ...primer!, ...change }] });
   const withSecondResource = (change: object): Knowledge => ({ ...whole, resources: [...whole.resources, { ...primer!, id: 'again', ...change }] });
+  const noStages = { entry: [], mid: [], senior: [], lead: [] };
   const used = { related: [{ id: 'html', kind: 'part-of', strength: 0.5 }] } as const;
 
   test('and none on a body that is right', () => {
@@ -154,6 +155,10 @@ describe('each rule fires', () => {
     ...[['open road', 'OpenRoads'], ['fund raising', 'Fundraising'], ['bio-statistics', 'biostatistic'], ['case study', 'case studies']].map(([one, other]): [ProblemCode, string, Knowledge] => [
       'knowledge.form-nearly-claimed-twice', 'skill css', { ...whole, skills: [skill('html', { aliases: [one!] }), skill('css', { aliases: [other!] })] },
     ]),
+    ['knowledge.stage-title-claimed-twice', 'role artist', { ...whole, roles: [...whole.roles, role('artist', { seniority: { ...noStages, lead: ['Designer'] }, must: [{ id: 'css', level: 1 }] })] }],
+    ['knowledge.title-of-two-stages', 'role designer', withRole({ seniority: { ...noStages, mid: ['Stylist'], senior: ['stylist'] } })],
+    ['knowledge.unknown-classification', 'role designer', withRole({ iscoCode: '2167' })],
+    ['knowledge.unknown-classification', 'role designer', withRole({ iscoCode: '2166', escoCode: '2513.3' })],
     ['knowledge.title-claimed-twice', 'role artist', { ...whole, roles: [...whole.roles, role('artist', { titles: ['Designer'], must: [{ id: 'css', level: 1 }] })] }],
     ['knowledge.context-of-itself', 'skill css', withCss({ ambiguous: [{ form: 'Sheets', context: ['web', 'sheets'] }] })],
     ['knowledge.ordinary-word', 'skill css', withCss({ name: 'Go' })],
@@ -256,5 +261,5 @@ function skill(id: string, change: Partial<Skill> = {}): Skill {
 }
 
 function role(id: string, change: Partial<Role> = {}): Role {
-  return { id, name: id, titles: [], field: 'web', summary: id, must: [], should: [], nice: [], moves: [], iscoCode: null, escoCode: null, pay: [], ...change };
+  return { id, name: id, titles: [], seniority: { entry: [], mid: [], senior: [], lead: [] }, field: 'web', summary: id, must: [], should: [], nice: [], moves: [], iscoCode: null, escoCode: null, pay: [], ...change };
 }

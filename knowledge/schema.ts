@@ -1,6 +1,7 @@
 /** The YAML form of each kind of entry. What may be left out has a default, so that a skill is a few lines. */
 import { z } from 'zod';
 import {
+  payBases,
   relationKinds,
   resourceCosts,
   resourceKinds,
@@ -55,6 +56,9 @@ export const skillSchema = z.strictObject({
 /** ESCO: the ISCO-08 group, then a number for each level below it. */
 const escoCode = z.string().regex(/^\d{4}(\.\d+)+$/, 'an ESCO occupation has the ISCO-08 group and what follows it, like "2512.4"');
 
+/** What a trade calls somebody at each stage. */
+const seniority = z.strictObject({ entry: list(text), mid: list(text), senior: list(text), lead: list(text) });
+
 const wholeUnits = z.int().positive();
 const payBand = z.strictObject({
   source: text,
@@ -62,15 +66,21 @@ const payBand = z.strictObject({
   country: z.string().regex(/^[A-Z]{2}$/, 'a country is two letters of ISO 3166-1, like "IN"'),
   currency: z.string().regex(/^[A-Z]{3}$/, 'a currency is three letters of ISO 4217, like "INR"'),
   year: z.int().min(2015).max(2100),
+  basis: z.enum(payBases).default('earnings'),
+  post: text.nullable().default(null),
   low: wholeUnits.nullable().default(null),
-  median: wholeUnits,
+  median: wholeUnits.nullable().default(null),
   high: wholeUnits.nullable().default(null),
-}).refine(({ low, median, high }) => (low ?? median) <= median && median <= (high ?? median), 'low, median and high must rise') satisfies z.ZodType<PayBand>;
+})
+  .refine(({ low, median, high }) => [low, median, high].every((amount, at, all) => all.slice(0, at).every((before) => (before ?? 0) <= (amount ?? Infinity))), 'low, median and high must rise')
+  .refine(({ basis, median }) => basis === 'scale' || median !== null, 'earnings have a median')
+  .refine(({ basis, post, low, median, high }) => basis === 'earnings' || (post !== null && low !== null && high !== null && median === null), 'a scale has a post, low and high, and no median') satisfies z.ZodType<PayBand>;
 
 export const roleSchema = z.strictObject({
   id,
   name: text,
   titles: list(text),
+  seniority: seniority.prefault({}),
   field: text,
   summary: text,
   must: z.array(skillAtLevel).min(1),

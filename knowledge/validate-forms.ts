@@ -1,5 +1,5 @@
 /** How skills and roles are named: no form may name two of them, and no ordinary word one of them by itself. */
-import type { Role, Skill } from '@cairn/engine/knowledge';
+import { roleStages, titlesOfRole, type Role, type Skill } from '@cairn/engine/knowledge';
 import { ordinaryWords } from './ordinary-words.ts';
 import { repeated, type Problem } from './problem.ts';
 
@@ -9,6 +9,8 @@ export function formProblems(skills: readonly Skill[], roles: readonly Role[]): 
     formsNearlyClaimedTwice(skills),
     idsClaimedByOthers(skills),
     titlesClaimedTwice(roles),
+    stageTitlesClaimedTwice(roles),
+    titlesOfTwoStages(roles),
     contextsOfThemselves(skills),
     unconditionalOrdinaryWords(skills),
     repeatedCheckpoints(skills),
@@ -95,11 +97,35 @@ function idsClaimedByOthers(skills: readonly Skill[]): Problem[] {
 }
 
 function titlesClaimedTwice(roles: readonly Role[]): Problem[] {
-  const titles = roles.flatMap((role) => [...new Set([role.name, ...role.titles].map(normaliseForm))].map((title) => ({ role, title })));
-  const twice = new Set(repeated(titles.map(({ title }) => title)));
-  return titles.filter(({ title }) => twice.has(title)).map(({ role, title }) => ({
+  const claimed = rolesByTitle(roles, ({ name, titles }) => [name, ...titles]);
+  return [...claimed].flatMap(([title, owners]) => (owners.length < 2 ? [] : owners.map((role): Problem => ({
     code: 'knowledge.title-claimed-twice', entry: `role ${role.id}`, message: `"${title}" is the title of another role too`,
+  }))));
+}
+
+/** What a stage of one role is called names no other: a title that several trades use carries its trade ("Junior Engineer Civil"). */
+function stageTitlesClaimedTwice(roles: readonly Role[]): Problem[] {
+  const claimed = rolesByTitle(roles, titlesOfRole);
+  return roles.flatMap((role) => [...new Set(stageTitles(role))].flatMap((title): Problem[] => {
+    const other = claimed.get(title)?.find((one) => one !== role);
+    return other === undefined ? [] : [{ code: 'knowledge.stage-title-claimed-twice', entry: `role ${role.id}`, message: `"${title}" stands in its seniority and is a title of ${other.id}` }];
   }));
+}
+
+function titlesOfTwoStages(roles: readonly Role[]): Problem[] {
+  return roles.flatMap((role) => repeated(stageTitles(role)).map((title): Problem => ({
+    code: 'knowledge.title-of-two-stages', entry: `role ${role.id}`, message: `"${title}" stands at two stages of its seniority`,
+  })));
+}
+
+function stageTitles({ seniority }: Role): string[] {
+  return roleStages.flatMap((stage) => seniority[stage].map(normaliseForm));
+}
+
+function rolesByTitle(roles: readonly Role[], titlesOf: (role: Role) => readonly string[]): Map<string, Role[]> {
+  const byTitle = new Map<string, Role[]>();
+  for (const role of roles) for (const title of new Set(titlesOf(role).map(normaliseForm))) byTitle.set(title, [...(byTitle.get(title) ?? []), role]);
+  return byTitle;
 }
 
 /** A form that is its own context would count wherever it stands twice. */

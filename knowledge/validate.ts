@@ -1,5 +1,6 @@
 import type { Knowledge, Skill } from '@cairn/engine/knowledge';
 import { repeated, type Problem } from './problem.ts';
+import { codeProblems } from './validate-codes.ts';
 import { formProblems } from './validate-forms.ts';
 import { relationProblems } from './validate-relations.ts';
 import { reachProblems, skillsOf } from './validate-reach.ts';
@@ -12,6 +13,7 @@ export function validateKnowledge(knowledge: Knowledge): Problem[] {
     unknownReferences(knowledge),
     repeatedReferences(knowledge),
     formProblems(knowledge.skills, knowledge.roles),
+    codeProblems(knowledge.roles),
     implausibleHours(knowledge.skills),
     relationProblems(knowledge.skills),
     orphanSkills(knowledge),

@@ -4,7 +4,7 @@ import { taxonomy } from './gap.fixture.ts';
 import { requirementsFromRole } from './role-requirements.ts';
 
 const role: Role = {
-  id: 'backend-developer', name: 'Backend Developer', titles: [], field: 'software', summary: '', moves: [], iscoCode: null, escoCode: null, pay: [],
+  id: 'backend-developer', name: 'Backend Developer', titles: [], seniority: { entry: [], mid: [], senior: [], lead: [] }, field: 'software', summary: '', moves: [], iscoCode: null, escoCode: null, pay: [],
   must: [{ id: 'sql', level: 3 }], should: [{ id: 'docker', level: 2 }], nice: [{ id: 'kubernetes', level: 1 }, { id: 'unknown', level: 1 }],
 };
 

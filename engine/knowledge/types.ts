@@ -65,11 +65,17 @@ export interface RoleSkill {
   readonly level: Level;
 }
 
+/** From a first post to answering for others' work; what a trade calls each stage is in `Role.seniority`. */
+export const roleStages = ['entry', 'mid', 'senior', 'lead'] as const;
+export type RoleStage = (typeof roleStages)[number];
+
 export interface Role {
   readonly id: string;
   readonly name: string;
   /** Other titles for the same work. */
   readonly titles: readonly string[];
+  /** What the trade calls somebody at each stage ("Staff Nurse", "Ward Sister"), as it is written; one of `titles` may come again. */
+  readonly seniority: Readonly<Record<RoleStage, readonly string[]>>;
   readonly field: string;
   readonly summary: string;
   readonly must: readonly RoleSkill[];
@@ -77,12 +83,21 @@ export interface Role {
   readonly nice: readonly RoleSkill[];
   /** Roles people move to from here. */
   readonly moves: readonly string[];
-  /** ISCO-08 unit group, four digits. */
+  /** ISCO-08 unit group, four digits; null for an organisation's role that nobody has classified. */
   readonly iscoCode: string | null;
-  /** ESCO's code of the occupation, the ISCO-08 group with what ESCO adds ('2512.4'); null when not sure. */
+  /** ESCO's code of the occupation, the ISCO-08 group with what ESCO adds ('2512.4'); null when not sure: knowledge/without-esco.ts says why. */
   readonly escoCode: string | null;
   readonly pay: readonly PayBand[];
 }
+
+/** All that the role goes by: its name, other titles, and what each stage is called. */
+export function titlesOfRole({ name, titles, seniority }: Pick<Role, 'name' | 'titles' | 'seniority'>): string[] {
+  return [name, ...titles, ...roleStages.flatMap((stage) => seniority[stage])];
+}
+
+/** `earnings`: what people in the work earn, by a survey. `scale`: what a pay scale gives a post, from its first step to its last, before allowances. */
+export const payBases = ['earnings', 'scale'] as const;
+export type PayBasis = (typeof payBases)[number];
 
 /** What a named public source says the role is paid a year: never an estimate of ours. */
 export interface PayBand {
@@ -93,11 +108,15 @@ export interface PayBand {
   readonly country: string;
   /** ISO 4217. */
   readonly currency: string;
-  /** The year that the figures are of. */
+  /** The year that the figures are of; of a scale, the year it came into force. */
   readonly year: number;
-  /** A year before tax, in whole units of the currency; null where the source does not say. */
+  readonly basis: PayBasis;
+  /** The post that a scale belongs to, as its employer names it; null for earnings. */
+  readonly post: string | null;
+  /** A year before tax, in whole units of the currency; null where the source does not say. Of earnings the tenth and the ninetieth percentile. */
   readonly low: number | null;
-  readonly median: number;
+  /** Null for a scale. */
+  readonly median: number | null;
   readonly high: number | null;
 }
 

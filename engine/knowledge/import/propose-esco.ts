@@ -104,7 +104,7 @@ export function proposeEsco(tables: EscoTables, known: Pick<Knowledge, 'skills' 
     const must = asked.essential.slice(0, mostOfKind);
     const nice = asked.optional.filter((id) => !must.includes(id)).slice(0, mostOfKind);
     return {
-      id: newEntryId('esco', row.label, row.uri, (taken) => roles.has(taken)), name: row.label, titles: [], field: importedField, summary: row.description.slice(0, longestSummary).trim() || row.label,
+      id: newEntryId('esco', row.label, row.uri, (taken) => roles.has(taken)), name: row.label, titles: [], seniority: { entry: [], mid: [], senior: [], lead: [] }, field: importedField, summary: row.description.slice(0, longestSummary).trim() || row.label,
       must: must.map((id): RoleSkill => ({ id, level: 2 })), should: [], nice: nice.map((id): RoleSkill => ({ id, level: 1 })), moves: [],
       iscoCode: iscoCode.test(row.iscoGroup) ? row.iscoGroup : null, escoCode: escoCode.test(row.code) ? row.code : null, pay: [],
     };

@@ -8,7 +8,7 @@ import type { EscoOccupation, EscoRelation, EscoSkill, EscoTables, ImportOptions
 type Known = Pick<Knowledge, 'skills' | 'roles'>;
 
 const skill = (id: string, name: string, further: Partial<Skill> = {}): Skill => ({ id, name, category: 'tool', aliases: [], ambiguous: [], hours: [10, 20, 40, 80], demand: 0.5, prerequisites: [], related: [], checkpoints: {}, ...further });
-const role = (id: string, name: string, further: Partial<Role> = {}): Role => ({ id, name, titles: [], field: 'trade', summary: name, must: [{ id: 'welding', level: 2 }], should: [], nice: [], moves: [], iscoCode: null, escoCode: null, pay: [], ...further });
+const role = (id: string, name: string, further: Partial<Role> = {}): Role => ({ id, name, titles: [], seniority: { entry: [], mid: [], senior: [], lead: [] }, field: 'trade', summary: name, must: [{ id: 'welding', level: 2 }], should: [], nice: [], moves: [], iscoCode: null, escoCode: null, pay: [], ...further });
 const known: Known = {
   skills: [skill('welding', 'Welding', { aliases: ['arc welding'] }), skill('excel', 'Excel', { ambiguous: [{ form: 'Excel', context: ['spreadsheet'] }] }), skill('one', 'First', { ambiguous: [{ form: 'shared', context: ['a'] }] }), skill('two', 'Second', { ambiguous: [{ form: 'shared', context: ['b'] }] })],
   roles: [role('welder', 'Welder', { titles: ['Arc welder'] }), role('cook', 'Cook', { escoCode: '5120.1' })],

@@ -85,7 +85,7 @@ export function proposeOnet(tables: OnetTables, known: Pick<Knowledge, 'skills' 
     const should = those(({ isHot, isInDemand }) => isHot && !isInDemand, 2);
     const nice = those(({ isHot, isInDemand }) => !isHot && !isInDemand, 1);
     return {
-      id: newEntryId('onet', row.title, row.code, (id) => roles.has(id)), name: row.title, titles: [], field: importedField, summary: row.description.slice(0, longestSummary).trim() || row.title,
+      id: newEntryId('onet', row.title, row.code, (id) => roles.has(id)), name: row.title, titles: [], seniority: { entry: [], mid: [], senior: [], lead: [] }, field: importedField, summary: row.description.slice(0, longestSummary).trim() || row.title,
       must, should, nice, moves: [], iscoCode: null, escoCode: null, pay: [],
     };
   }

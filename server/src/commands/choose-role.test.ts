@@ -2,7 +2,7 @@ import type { Role } from '@cairn/engine/knowledge';
 import { expect, test } from 'vitest';
 import { chooseRole } from './choose-role.ts';
 
-const role = (id: string, name: string, titles: string[] = []): Role => ({ id, name, titles, field: 'software', summary: '', must: [], should: [], nice: [], moves: [], iscoCode: null, escoCode: null, pay: [] });
+const role = (id: string, name: string, titles: string[] = []): Role => ({ id, name, titles, seniority: { entry: [], mid: [], senior: [], lead: [] }, field: 'software', summary: '', must: [], should: [], nice: [], moves: [], iscoCode: null, escoCode: null, pay: [] });
 const roles = [role('backend-developer', 'Backend Developer', ['Server Engineer']), role('nurse', 'Staff Nurse'), role('server-engineer', 'Systems Engineer')];
 
 test.each([

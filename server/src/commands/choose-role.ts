@@ -1,5 +1,5 @@
 /** The role that somebody names on the command line: by id, name or one of its titles, in any case, whatever the seniority. */
-import type { Role } from '@cairn/engine/knowledge';
+import { titlesOfRole, type Role } from '@cairn/engine/knowledge';
 import { foldKey } from '@cairn/engine/text';
 import { createTitles, roleCalled } from '../features/titles/index.ts';
 import { CommandError } from './command.ts';
@@ -24,8 +24,8 @@ export function chooseRole(wanted: string, roles: readonly Role[]): Role {
   throw new CommandError(`There is no role "${wanted}" in what Cairn knows. ${next} (role.unknown)`);
 }
 
-function namesOf({ id, name, titles }: Role): string[] {
-  return [id, name, ...titles];
+function namesOf(role: Role): string[] {
+  return [role.id, ...titlesOfRole(role)];
 }
 
 /** Sørensen–Dice: twice the letter pairs that both have, over all they have; 0 to 1. */

@@ -11,7 +11,7 @@ import { withReader } from './with-reader.ts';
 
 export async function run(call: CommandCall): Promise<number> {
   const { values, words: [file = ''] } = readParameters(call.parameters, {
-    role: { type: 'string' }, hours: { type: 'string' }, weeks: { type: 'string' }, 'leave-out': { type: 'string' }, json: { type: 'boolean', default: false },
+    role: { type: 'string' }, hours: { type: 'string' }, weeks: { type: 'string' }, 'leave-out': { type: 'string' }, 'with-nice': { type: 'boolean', default: false }, json: { type: 'boolean', default: false },
   }, ['FILE']);
   const roleName = required(values.role, 'role');
   const hoursPerWeek = wholeNumber('hours', required(values.hours, 'hours'), fewestHoursPerWeek, mostHoursPerWeek);
@@ -28,7 +28,7 @@ export async function run(call: CommandCall): Promise<number> {
     const profile = skillsShown(reading.texts, known, now);
     const analysis = analyseGap({ profile, requirements: requirementsFromRole(role, known.taxonomy), taxonomy: known.taxonomy });
     const result = planRoadmap({
-      targets: learningTargets(analysis).filter(({ skillId }) => !leaveOut.includes(skillId)),
+      targets: learningTargets(analysis, values['with-nice']).filter(({ skillId }) => !leaveOut.includes(skillId)),
       known: profile.skills.map(({ skillId, level }) => ({ skillId, level })),
       hoursPerWeek, weeksAvailable, startsOn: mondayOf(now.toISOString().slice(0, 10)), language: 'en', freeOnly: false, learningStyle: 'mixed',
     }, known.knowledge, noFeedback);

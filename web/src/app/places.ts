@@ -41,7 +41,7 @@ const openTo: Readonly<Record<string, (role: MemberRole) => boolean>> = {
   // Asks for a resume and a goal.
   welcome: cameToLearn,
   dashboard: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, skills: isLearner,
-  notes: everybody, settings: everybody,
+  notes: everybody, settings: everybody, roles: everybody,
   people: isOffice, knowledge: isOffice, 'failed-jobs': isOffice,
 };
 

@@ -63,6 +63,7 @@ const pages = {
   }),
   roadmap: createRoute({ getParentRoute: () => member, path: '/roadmaps/$roadmapId', component: lazyPage(() => import('../features/roadmap/roadmap-page.tsx'), 'RoadmapPage', ['roadmap', 'reasons', 'warnings']) }),
   skills: createRoute({ getParentRoute: () => member, path: '/skills', component: lazyPage(() => import('../features/skills/skills-page.tsx'), 'SkillsPage', ['skills', 'reasons', 'warnings']) }),
+  role: createRoute({ getParentRoute: () => member, path: '/roles/$roleId', component: lazyPage(() => import('../features/skills/role-page.tsx'), 'RolePage', ['skills']) }),
   notes: createRoute({ getParentRoute: () => member, path: '/notes', component: lazyPage(() => import('../features/notes/notes-page.tsx'), 'NotesPage', ['notes']) }),
   settings: createRoute({ getParentRoute: () => member, path: '/settings', component: lazyPage(() => import('../features/settings/settings-page.tsx'), 'SettingsPage', ['settings']) }),
   people: createRoute({ getParentRoute: () => member, path: '/people', component: lazyPage(() => import('../features/staff/people-page.tsx'), 'PeoplePage', ['staff']) }),

@@ -8,6 +8,14 @@ export function formatPercent(value: number, language: string, maximumFractionDi
   return numbers(language, { style: 'percent', maximumFractionDigits }).format(value / 100);
 }
 
+/** The country whose way of writing numbers the pages follow. */
+export const homeCountry = 'IN';
+
+/** With the currency's code, so that dollars of two countries are not taken for each other: "INR 5,38,800". */
+export function formatMoney(value: number, currency: string, language: string): string {
+  return numbers(language, { style: 'currency', currency, currencyDisplay: 'code', maximumFractionDigits: 0 }).format(value);
+}
+
 export function formatDay(day: string, language: string): string {
   return dates(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }

@@ -188,10 +188,10 @@ export function createGapService({ database, live, knownTo, places, nearestRole,
       });
     },
 
-    /** What a roadmap leads to: every skill that is missing or below the level asked for. */
-    async findGoal(tx: Transaction, owner: Owner, skillGapId: string) {
+    /** What a roadmap leads to, see learningTargets. */
+    async findGoal(tx: Transaction, owner: Owner, skillGapId: string, withNice: boolean) {
       const gap = await findGap(tx, owner, skillGapId);
-      return gap && { title: gap.title, roleId: gap.roleId, targets: learningTargets(gap.analysis) };
+      return gap && { title: gap.title, roleId: gap.roleId, targets: learningTargets(gap.analysis, withNice) };
     },
 
     /**
@@ -209,8 +209,8 @@ export function createGapService({ database, live, knownTo, places, nearestRole,
       return { before: weightedMatchPercentage, now: match(profile), after: match(raiseByLearning(profile, learned, taxonomy)) };
     },
 
-    targetsOfRole(role: Role, profile: SkillProfile, { taxonomy }: Pick<WhatCairnKnows, 'taxonomy'>): SkillTarget[] {
-      return learningTargets(analyseGap({ profile, requirements: requirementsFromRole(role, taxonomy), taxonomy }));
+    targetsOfRole(role: Role, profile: SkillProfile, { taxonomy }: Pick<WhatCairnKnows, 'taxonomy'>, withNice: boolean): SkillTarget[] {
+      return learningTargets(analyseGap({ profile, requirements: requirementsFromRole(role, taxonomy), taxonomy }), withNice);
     },
   };
 }

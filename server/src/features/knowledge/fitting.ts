@@ -2,9 +2,13 @@
 import { validateKnowledge, type Problem, type ProblemCode } from '@cairn/knowledge';
 import type { Knowledge } from '@cairn/engine/knowledge';
 
-/** What Cairn asks of its own entries and not of an organisation's: an imported skill has no checkpoints, and a new one may stand alone until a role names it. */
+/**
+ * What Cairn asks of its own entries and not of an organisation's: an imported skill has no checkpoints, a new one may stand alone until a role
+ * names it, and "Sales Manager" may become a role of its own.
+ */
 const editorial: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'knowledge.orphan-skill', 'knowledge.unrelated-skill', 'knowledge.missing-checkpoint', 'knowledge.repeated-checkpoint', 'knowledge.form-nearly-claimed-twice', 'knowledge.part-above-whole',
+  'knowledge.stage-title-claimed-twice',
 ]);
 
 /** Problems of `after` that `before` does not have. */

@@ -26,6 +26,7 @@ export interface NewRoadmap extends CurrentWork {
   /** Said for this plan alone: in place of what the profile says of these skills. */
   readonly skills?: readonly KnownSkill[] | undefined;
   readonly leaveOut?: readonly string[] | undefined;
+  readonly withNice?: boolean | undefined;
 }
 
 export type RoleByTitle = (title: string, roles: readonly Role[]) => Role | undefined;

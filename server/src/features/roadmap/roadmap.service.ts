@@ -38,10 +38,10 @@ export interface RoadmapParts {
   readonly skills: Pick<SkillsService, 'profileOf'>;
   readonly careerFormOf: (tx: Transaction, owner: Owner) => Promise<CareerForm | undefined>;
   readonly roleByTitle: RoleByTitle;
-  readonly findGoal: (tx: Transaction, owner: Owner, skillGapId: string) => Promise<GapGoal | undefined>;
+  readonly findGoal: (tx: Transaction, owner: Owner, skillGapId: string, withNice: boolean) => Promise<GapGoal | undefined>;
   /** How the match of that gap moves: on its day, today, and once the given levels are reached; null when it is gone. */
   readonly matchMovement: (tx: Transaction, owner: Owner, skillGapId: string, learned: readonly SkillCorrection[]) => Promise<RoadmapMatch | null>;
-  readonly targetsOfRole: (role: Role, profile: SkillProfile, known: WhatCairnKnows) => readonly SkillTarget[];
+  readonly targetsOfRole: (role: Role, profile: SkillProfile, known: WhatCairnKnows, withNice: boolean) => readonly SkillTarget[];
   readonly publicUrl: string;
   /** Unix time in milliseconds. */
   readonly now: () => number;
@@ -283,14 +283,15 @@ export function createRoadmapService({ database, live, knownTo, skills, careerFo
   }
 
   async function goalOf(tx: Transaction, person: Owner, wanted: NewRoadmap, profile: SkillProfile, known: WhatCairnKnows): Promise<Pick<GapGoal, 'roleId' | 'targets'> & { title: string }> {
+    const withNice = wanted.withNice ?? false;
     if (wanted.skillGapId !== undefined) {
-      const goal = await findGoal(tx, person, wanted.skillGapId);
+      const goal = await findGoal(tx, person, wanted.skillGapId, withNice);
       if (!goal) throw new Failure('gap.unknown');
       return { ...goal, title: goal.title ?? namesOf(goal.targets, known) };
     }
     const role = known.roles.get(wanted.targetRoleId ?? '');
     if (!role) throw new Failure('role.unknown');
-    return { title: role.name, roleId: role.id, targets: targetsOfRole(role, profile, known) };
+    return { title: role.name, roleId: role.id, targets: targetsOfRole(role, profile, known, withNice) };
   }
 
   /** What a goal without a title is called: the three skills that matter most. */

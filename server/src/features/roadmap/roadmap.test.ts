@@ -70,6 +70,19 @@ describe('a roadmap', () => {
     expect(body.doneTasks).toBe(tasksOf(newer).length);
   });
 
+  test('leaves out what is only nice to have, unless it is wished', async () => {
+    const api = app.as(await app.make.person());
+    const { body: role } = await api.get('/roles/backend-developer');
+    const targetsOf = async (wish: object) => {
+      const { body } = await api.post('/roadmaps', { targetRoleId: role.id, hoursPerWeek: 20, ...wish });
+      return new Set<string>(body.skills.map(({ skillId }: { skillId: string }) => skillId));
+    };
+    const [asked, all] = [await targetsOf({}), await targetsOf({ withNice: true })];
+    expect([...role.must, ...role.should].filter(({ id }: { id: string }) => !asked.has(id))).toEqual([]);
+    expect(role.nice.filter(({ id }: { id: string }) => asked.has(id))).toEqual([]);
+    expect(role.nice.filter(({ id }: { id: string }) => !all.has(id))).toEqual([]);
+  });
+
   test('asks for no money when the person does not want to spend any', async () => {
     const { api } = await student();
     const { resources } = await api.post('/roadmaps', { targetRoleId: 'data-analyst', hoursPerWeek: 10, freeOnly: true }).then(({ body }) => body);
@@ -77,7 +90,7 @@ describe('a roadmap', () => {
     expect(new Set(resources.map(({ cost }: { cost: string }) => cost))).toEqual(new Set(['free']));
   });
 
-  test.each([{ weeksAvailable: 4 }, { weeksAvailable: 2, hoursPerWeek: 2 }, { hoursPerWeek: 1, targetRoleId: 'backend-developer', skillGapId: undefined }])('that cannot be done (%o) names the nearest that can', async (wish) => {
+  test.each([{ weeksAvailable: 4 }, { weeksAvailable: 2, hoursPerWeek: 2 }, { hoursPerWeek: 1, targetRoleId: 'backend-developer', skillGapId: undefined, withNice: true }])('that cannot be done (%o) names the nearest that can', async (wish) => {
     const { api } = await student();
     const asked = { skillGapId: (await gapOf(api)).id, hoursPerWeek: 10, ...wish };
     const refused = await api.post('/roadmaps', asked);
@@ -263,7 +276,7 @@ describe('planning again', () => {
 
   test('with as many hours as before changes nothing; with so few that it never ends is refused', async () => {
     const api = app.as(await app.make.person());
-    const roadmap = await planned(api, { targetRoleId: 'backend-developer', hoursPerWeek: 20 });
+    const roadmap = await planned(api, { targetRoleId: 'backend-developer', hoursPerWeek: 20, withNice: true });
     expect((await replan(api, roadmap, { kind: 'hours', hoursPerWeek: 20 })).body).toEqual(roadmap);
     expect((await replan(api, roadmap, { kind: 'hours', hoursPerWeek: 1 })).body).toMatchObject({ code: 'request.invalid', errors: [{ path: 'body.hoursPerWeek' }] });
   });

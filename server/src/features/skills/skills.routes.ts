@@ -1,9 +1,10 @@
 import { skills } from '@cairn/contracts';
-import type { Role, RoleSkill, Skill } from '@cairn/engine/knowledge';
+import { titlesOfRole, type Role, type Skill } from '@cairn/engine/knowledge';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Http } from '../../platform/http/http.ts';
 import type { WhatCairnKnows } from '../knowledge/index.ts';
 import { mutable } from '../../platform/mutable.ts';
+import { presentRole } from './present-role.ts';
 import { searchByName, toSearch, type Searchable } from './search-by-name.ts';
 import type { Titles } from '../titles/index.ts';
 import type { SkillSearch } from './skill-search.ts';
@@ -33,8 +34,7 @@ export function skillsRoutes({ implement }: Pick<Http, 'implement'>, service: Sk
     const known = await service.known(person);
     const role = known.roles.get(params.roleId);
     if (!role) throw new Failure('role.unknown');
-    const named = (skill: RoleSkill) => ({ ...skill, name: known.skills.get(skill.id)?.name ?? skill.id });
-    return { status: 200, body: { ...role, titles: [...role.titles], must: role.must.map(named), should: role.should.map(named), nice: role.nice.map(named) } };
+    return { status: 200, body: presentRole(role, known) };
   });
 
   implement(skills.mine, async ({ person }) => ({ status: 200, body: { items: mutable((await service.mine(person)).skills) } }));
@@ -50,10 +50,10 @@ interface Catalogue {
 
 function makeCatalogue({ knowledge }: WhatCairnKnows, titles: Titles): Catalogue {
   const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name, 'en');
-  const byTitle = titles.finderOf(knowledge.roles, ({ name, titles: others }) => [name, ...others]);
+  const byTitle = titles.finderOf(knowledge.roles, titlesOfRole);
   return {
     skills: toSearch(knowledge.skills.toSorted(byName), ({ name, aliases }) => [name, ...aliases]),
-    roles: toSearch(knowledge.roles.toSorted(byName), ({ name, titles: others }) => [name, ...others]),
+    roles: toSearch(knowledge.roles.toSorted(byName), titlesOfRole),
     rolesLike: (title) => Promise.resolve(byTitle(title, leastSimilarity).map(({ entry }) => entry)),
   };
 }

@@ -60,6 +60,19 @@ describe('what Cairn knows', () => {
     for (const { id, name } of [...body.must, ...body.should, ...body.nice]) expect((await api.get(`/skills/${id}`)).body).toMatchObject({ id, name, hours: expect.any(Array) });
   });
 
+  test('a role says what each stage is called, what a named source says it pays, and the roles it leads to', async () => {
+    const { body } = await (await student()).get('/roles/registered-nurse');
+    expect(body.seniority.lead).toContain('Nurse Manager');
+    expect(body.isco).toEqual({ code: '2221', name: 'Nursing professionals' });
+    expect(body.pay.map(({ country, currency, basis }: { country: string; currency: string; basis: string }) => [country, currency, basis])).toEqual(expect.arrayContaining([['IN', 'INR', 'scale'], ['US', 'USD', 'earnings']]));
+    for (const { id, name } of body.moves) expect((await (await student()).get(`/roles/${id}`)).body).toMatchObject({ id, name });
+  });
+
+  test.each([['nurse manager', 'registered-nurse'], ['junior engineer electrical', 'electrical-engineer']])('a role is found by what a stage of it is called: %s', async (search, id) => {
+    const { body } = await (await student()).get('/roles', { query: { search } });
+    expect(body.items[0]).toMatchObject({ id });
+  });
+
   test.each([['/skills/cobol-on-rails', 'skills.unknown'], ['/roles/astronaut-king', 'role.unknown'], ['/skills/__proto__', 'skills.unknown']])('%s is not known', async (path, code) => {
     expect((await (await student()).get(path)).body.code).toBe(code);
   });

@@ -1,4 +1,4 @@
-import type { Role } from '@cairn/engine/knowledge';
+import { titlesOfRole, type Role } from '@cairn/engine/knowledge';
 import { foldKey } from '@cairn/engine/text';
 import { splitTitle } from '@cairn/engine/titles';
 import type { Titles } from './index.ts';
@@ -21,6 +21,7 @@ export function createRoleByTitle(titles: Titles): (title: string, roles: readon
     const called = roleCalled(title, roles);
     if (called) return called;
     let find = finders.get(roles);
+    // Stages count by their whole title only: what is left of "Distinguished Engineer" without its rank is any engineer.
     if (find === undefined) finders.set(roles, (find = titles.finderOf(roles, ({ name, titles: others }) => [name, ...others])));
     const [nearest, next] = find(title, leastSimilarity);
     return nearest && nearest.similarity - (next?.similarity ?? 0) >= leastLead ? nearest.entry : undefined;
@@ -28,5 +29,5 @@ export function createRoleByTitle(titles: Titles): (title: string, roles: readon
 }
 
 function roleNamed(key: string, roles: readonly Role[]): Role | undefined {
-  return roles.find(({ name }) => foldKey(name) === key) ?? roles.find(({ titles }) => titles.some((title) => foldKey(title) === key));
+  return roles.find(({ name }) => foldKey(name) === key) ?? roles.find((role) => titlesOfRole(role).some((title) => foldKey(title) === key));
 }

@@ -69,6 +69,7 @@ export function GapView({ gap }: { gap: SkillGap }) {
     <Page title={title} width={1080} lead={<Lead gap={gap} />} action={isReady ? compare : (goOn ?? plan)}>
       <MatchSummary gap={gap} rows={rows} chosen={chosen} onExplain={() => { setSubject({ title: t('match.why'), value: formatPercent(gap.weightedMatchPercentage, i18n.language, 1), reasons: gap.reasons, adText: gap.jobText }); }} />
       {gap.looksLike && <LooksLike role={gap.looksLike} onExplain={() => { if (gap.looksLike) setSubject({ title: gap.looksLike.name, value: t('looksLike.confidence', { percent: formatPercent(gap.looksLike.confidence * 100, i18n.language) }), reasons: gap.looksLike.reasons }); }} />}
+      {gap.goal.roleId !== null && <Anchor renderRoot={(props) => <Link {...props} to="/roles/$roleId" params={{ roleId: gap.goal.roleId ?? '' }} />} underline="always" py={4}>{t('role.see')}</Anchor>}
       {gap.warnings.map((warning) => <Alert key={warning.code} color="amber" variant="light" title={words(warning)} />)}
       <MissingList gap={gap} chosen={chosen} onChoose={setChosen} onExplain={explain} />
       <LevelGaps gap={gap} onExplainSimilar={explain} onExplain={(item) => { setSubject({ title: item.skill, value: t('levels.value', { yours: t(`common:level.${String(item.userLevel)}`), needed: t(`common:level.${String(item.requiredLevel)}`) }), reasons: item.reasons, adText: gap.jobText }); }} />

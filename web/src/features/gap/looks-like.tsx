@@ -16,6 +16,7 @@ export function LooksLike({ role, onExplain }: LooksLikeProps) {
     <Group component="section" gap="sm" aria-label={t('looksLike.label')}>
       <Text>{t('looksLike.sentence', { role: role.name, percent: formatPercent(role.confidence * 100, i18n.language) })}</Text>
       <Anchor component="button" type="button" size="sm" onClick={onExplain} py={4}>{t('looksLike.how')}</Anchor>
+      <Anchor renderRoot={(props) => <Link {...props} to="/roles/$roleId" params={{ roleId: role.id }} />} size="sm" underline="always" py={4}>{t('role.see')}</Anchor>
       <Button renderRoot={(props) => <Link {...props} to="/roadmaps/new" search={{ role: role.id }} />} variant="subtle" mih={44}>{t('looksLike.plan')}</Button>
     </Group>
   );

@@ -65,7 +65,7 @@ export function NewGapForm() {
               search={async (search, signal) => (await call('GET /roles', { query: { search, limit: 20 }, signal })).items.map(({ id, name, summary }) => ({ id, name, detail: summary }))}
               onChoose={setRole}
             />
-            {role && <Text size="sm" mt="xs">{t('new.roleChosen', { role: role.name })}{role.detail && <Text component="span" size="sm" c="dimmed">{` ${role.detail}`}</Text>}</Text>}
+            {role && <Text size="sm" mt="xs">{t('new.roleChosen', { role: role.name })}{role.detail && <Text component="span" size="sm" c="dimmed">{` ${role.detail}`}</Text>}{' '}<Anchor renderRoot={(props) => <Link {...props} to="/roles/$roleId" params={{ roleId: role.id }} />} inherit underline="always">{t('role.see')}</Anchor></Text>}
           </Tabs.Panel>
           <Tabs.Panel value="file">
             <Stack gap="sm">

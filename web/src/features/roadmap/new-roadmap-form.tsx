@@ -1,5 +1,6 @@
-import { Button, Chip, Group, NumberInput, Paper, SegmentedControl, Select, Skeleton, Stack, Switch, Text } from '@mantine/core';
+import { Anchor, Button, Chip, Group, NumberInput, Paper, SegmentedControl, Select, Skeleton, Stack, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
@@ -34,6 +35,7 @@ export function NewRoadmapForm({ gapId, career, role: wishedRole, assumptions, i
   const [freeOnly, setFreeOnly] = useState(career?.freeOnly ?? true);
   const [style, setStyle] = useState<(typeof styles)[number]>(career?.learningStyle ?? 'mixed');
   const [language, setLanguage] = useState<(typeof resourceLanguages)[number]>(career?.language ?? (i18n.language === 'hi' ? 'hi' : 'en'));
+  const [withNice, setWithNice] = useState(false);
   const [isRoleCounted, setRoleCounted] = useState(true);
   const [needed, setNeeded] = useState<string | null>(null);
   const styleLabel = useId();
@@ -50,7 +52,7 @@ export function NewRoadmapForm({ gapId, career, role: wishedRole, assumptions, i
     onPlan({
       ...(isGap && chosenGap !== null ? { skillGapId: chosenGap } : { targetRoleId: role?.id ?? '' }),
       hoursPerWeek: hours, weeksAvailable: typeof weeks === 'number' ? weeks : null, freeOnly, learningStyle: style, language,
-      ...(isRoleCounted ? {} : { currentRoleId: null }),
+      ...(isRoleCounted ? {} : { currentRoleId: null }), ...(withNice && { withNice }),
     });
   };
 
@@ -76,7 +78,7 @@ export function NewRoadmapForm({ gapId, career, role: wishedRole, assumptions, i
                 search={async (search, signal) => (await call('GET /roles', { query: { search, limit: 20 }, signal })).items.map(({ id, name, summary }) => ({ id, name, detail: summary }))}
                 onChoose={setRole}
               />
-              {role && <Text size="sm">{t('new.roleChosen', { role: role.name })}</Text>}
+              {role && <Text size="sm">{t('new.roleChosen', { role: role.name })}{' '}<Anchor renderRoot={(props) => <Link {...props} to="/roles/$roleId" params={{ roleId: role.id }} />} inherit underline="always">{t('role.see')}</Anchor></Text>}
             </>
           )}
         </Stack>
@@ -89,6 +91,7 @@ export function NewRoadmapForm({ gapId, career, role: wishedRole, assumptions, i
         </Stack>
         <NumberInput label={t('form.weeks')} description={t('form.weeksHint')} value={weeks} onChange={setWeeks} min={1} max={260} clampBehavior="strict" size="md" />
         <Switch size="md" checked={freeOnly} onChange={(event) => { setFreeOnly(event.currentTarget.checked); }} label={t('form.freeOnly')} description={t('form.freeOnlyHint')} styles={{ body: { minHeight: 44, alignItems: 'center' } }} />
+        <Switch size="md" checked={withNice} onChange={(event) => { setWithNice(event.currentTarget.checked); }} label={t('form.withNice')} description={t('form.withNiceHint')} styles={{ body: { minHeight: 44, alignItems: 'center' } }} />
         <Stack gap={4}>
           <Text size="md" fw={500} id={styleLabel}>{t('form.style')}</Text>
           <Chip.Group value={style} onChange={(value) => { setStyle(styles.find((one) => one === value) ?? 'mixed'); }}>

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import type { RoadmapAnswer } from '@cairn/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -73,6 +73,7 @@ export function RoadmapView({ roadmap, today }: { roadmap: RoadmapAnswer; today:
 
   return (
     <Page title={roadmap.title} width={1180} lead={words(roadmap.overview)}>
+      {roadmap.targetRoleId !== null && <Anchor renderRoot={(props) => <Link {...props} to="/roles/$roleId" params={{ roleId: roadmap.targetRoleId ?? '' }} />} size="sm" underline="always" py={4}>{t('role.see')}</Anchor>}
       {roadmap.warnings.map((warning) => <Text key={warning.code} size="sm" c="dimmed">{words(warning)}</Text>)}
       {mark.isError && <FailureNote failure={mark.error} />}
       <div className={classes['layout']}>

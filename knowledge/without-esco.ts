@@ -1,0 +1,22 @@
+/** Roles for which ESCO 1.1.1 has no occupation that is surely theirs, and what stands nearest in it. */
+export const withoutEsco: Readonly<Record<string, string>> = {
+  'bioprocess-associate': "ESCO's biotechnical technician works in a laboratory, its fermenter operator at one tank",
+  'bpo-process-associate': "ESCO has no occupation that works on another firm's cases, calls and records alike",
+  'business-intelligence-developer': "ESCO's business intelligence manager decides on processes and is no developer",
+  'clinical-research-associate': 'ESCO has no occupation that watches over clinical trials',
+  'company-secretary': "ESCO's secretary types and files; it has no officer of company law",
+  'compliance-officer': 'ESCO has compliance officers for taxes, data and medicines only',
+  'data-annotator': "ESCO's data entry clerk types records and labels nothing",
+  'governance-risk-and-compliance-analyst': 'ESCO has managers and engineers of security, no analyst of its rules',
+  'identity-engineer': "ESCO's security administrator does all of security, not identity",
+  'know-your-customer-analyst': "ESCO's financial fraud examiner investigates fraud; it has no one who checks who a customer is",
+  'machine-learning-operations-engineer': 'ESCO has no one who puts models into operation',
+  'medical-laboratory-technologist': 'ESCO has the assistant below and the scientist above, not the technologist',
+  'pharmacovigilance-associate': 'ESCO has no occupation for the safety of medicines in use',
+  'piping-engineer': "ESCO's pipeline engineer lays pipes across country, not through plants",
+  'platform-engineer': "ESCO's cloud engineer moves systems to the cloud; it has no maker of platforms for developers",
+  'production-planner': "ESCO's production planners are of food and of leather only",
+  'programme-officer': "ESCO's monitoring and evaluation officer does a part of the work",
+  'site-reliability-engineer': 'ESCO has no one who engineers reliability of services',
+  'ux-writer': "ESCO's technical communicator explains products; it has no one who writes the words inside them",
+};
