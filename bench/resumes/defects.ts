@@ -21,6 +21,8 @@ interface Look {
   readonly contact?: 'body' | 'upper-edge';
   readonly without?: readonly SectionName[];
   readonly besideRight?: readonly SectionName[];
+  /** The file holds the columns line by line across, and not one after the other. */
+  readonly isMixed?: boolean;
   /** Under a heading that no reader knows. */
   readonly extra?: Section;
   /** A last page with a picture and no text. */
@@ -66,10 +68,21 @@ function print(made: Person, look: Look = {}): Promise<MadeFile> {
     sheet.text(column, text, { size: size + 3, bold: true });
     column.y += 2;
   };
-  for (const name of order.filter((one) => !without.includes(one))) sheet.section(besideRight.includes(name) ? right : left, sections[name], heading, { sign, print: { size } });
+  const names = order.filter((one) => !without.includes(one));
+  if (look.isMixed === true) {
+    const [ofLeft, ofRight] = [names.filter((name) => !besideRight.includes(name)), names.filter((name) => besideRight.includes(name))].map((side) => side.flatMap((name) => piecesOf(sections[name])));
+    for (const [at, piece] of (ofLeft ?? []).entries()) {
+      for (const [column, one] of [[left, piece], [right, ofRight?.[at]]] as const) if (one) sheet.section(column, one, one.heading === '' ? () => undefined : heading, { sign, print: { size } });
+    }
+  } else for (const name of names) sheet.section(besideRight.includes(name) ? right : left, sections[name], heading, { sign, print: { size } });
   if (look.extra) sheet.section(left, look.extra, heading, { sign, print: { size } });
   if (look.picturePage) sheet.fill(60, 60, 400, 600, '#99aabb', sheet.addPage());
   return asPdf(sheet.end());
+}
+
+/** A section cut into its blocks, the first under its heading. */
+function piecesOf(section: Section): Section[] {
+  return section.blocks.map((block, index) => ({ ...section, heading: index === 0 ? section.heading : '', blocks: [block] }));
 }
 
 /** Month names without a year. */
@@ -110,7 +123,8 @@ export const defects: readonly Defect[] = [
   { name: 'no experience', named: ['read-back.section-missing.experience'], besides: ['read-back.too-short'], draw: (person) => print(person, { without: ['experience'] }) },
   { name: 'dates without years', named: ['read-back.dates-without-years'], draw: (person) => print(person, { sections: withoutYears }) },
   { name: 'contact in the header alone', named: ['read-back.contact-at-edge'], draw: (person) => print(person, { contact: 'upper-edge' }) },
-  { name: 'two columns', named: ['read-back.columns'], draw: (person) => print(person, { besideRight: ['education', 'skills', 'languages'] }) },
+  { name: 'two columns, mixed', named: ['read-back.columns-mixed'], draw: (person) => print(person, { besideRight: ['education', 'skills', 'languages'], isMixed: true }) },
+  { name: 'none, two columns in order', named: [], draw: (person) => print(person, { besideRight: ['education', 'skills', 'languages'] }) },
   { name: 'small print', named: ['read-back.small-print'], draw: (person) => print(person, { size: 7 }) },
   { name: 'odd bullets', named: ['read-back.odd-bullets'], draw: (person) => print(person, { sign: '»' }) },
   { name: 'a page that is a picture', named: ['read-back.page-without-text'], besides: ['read-back.too-many-pages'], draw: (person) => print(person, { picturePage: true }) },

@@ -32,11 +32,14 @@ const lengths = [
 const pageCost = 15;
 
 /**
+ * What cannot be known is not held against a resume: with posts and no year at any of them, the length costs nothing.
  * length = 100 for a number of words within what the years of work ask for, × words ÷ least below and × most ÷ words
  * above, less 15 for each page too many.
  */
 export function lengthLosses({ lines, pageCount, resume, today }: ReadBackRequest): Loss[] {
   const words = lines.reduce((sum, { text }) => sum + text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length, 0);
+  const isUndated = resume.experience.length > 0 && resume.experience.every(({ start, end }) => start === undefined && end === undefined);
+  if (isUndated) return [{ what: { code: 'read-back.length-unknown', params: { words } }, points: 0, evidence: [] }];
   const years = Math.floor(countMonths(resume.experience.flatMap(({ start, end, current }) => monthsOf({ start: start?.value, end: end?.value, current }, today) ?? [])) / 12);
   const { words: [least, most], pages } = lengths.find(({ fromYears }) => years >= fromYears) ?? lengths[2];
   const fit = words < least ? words / least : words > most ? most / words : 1;

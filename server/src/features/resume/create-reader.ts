@@ -1,9 +1,9 @@
 /** The reader of files as the features use it: the cage reads the file, the engine reads the document. */
-import { countColumnChanges, type PageLook } from '@cairn/engine/read-back';
-import { fromJsonResume, readResume, type ResumeLine } from '@cairn/engine/resume';
+import { fromJsonResume, readResume } from '@cairn/engine/resume';
 import { readFile } from 'node:fs/promises';
 import { Failure } from '../../platform/http/failure.ts';
 import { storableValue } from '../../platform/storable-text.ts';
+import { pageLooks } from './page-look.ts';
 import type { FileReading, ReadingPool } from './reading/index.ts';
 import type { ReadOutcome, ResumeReader } from './resume-reader.ts';
 import { turnstile } from './turnstile.ts';
@@ -44,7 +44,7 @@ export function createReader({ pool, countryOf, isTown, readingsAtOnce = 1, pati
     const date = new Date(now());
     const today = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
     const reading = 'jsonResume' in content ? fromJsonResume(content.jsonResume) : readResume(content.document, { today, defaultCountry, ...(countryOf && { countryOf }), ...(isTown && { isTown }) });
-    const pages = pagesOf(result.reading, reading.lines);
+    const pages = 'document' in content ? pageLooks(content.document, reading.lines) : [];
     return { ok: true, kind: kind === 'json' ? 'json-resume' : kind, pageCount: Math.max(1, pages.length), pages, reading: storableValue({ ...reading, warnings: [...warnings, ...reading.warnings] }) };
   }
 
@@ -65,14 +65,6 @@ export function createReader({ pool, countryOf, isTown, readingsAtOnce = 1, pati
       throw error === patience.reason ? new Failure('resume.readers-busy', { retryAfterSeconds }) : error;
     }
   }
-}
-
-function pagesOf({ content }: FileReading, lines: readonly ResumeLine[]): PageLook[] {
-  if (!('document' in content) || content.document.kind !== 'positioned') return [];
-  return content.document.pages.map(({ width, height, items, pictures }, index) => {
-    const columnChanges = countColumnChanges(items, lines.filter(({ page }) => page === index + 1));
-    return { width, height, ...(pictures ? { pictures } : {}), ...(columnChanges > 0 ? { columnChanges } : {}) };
-  });
 }
 
 function charactersOf({ content }: FileReading): number {
