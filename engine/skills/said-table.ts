@@ -2,8 +2,8 @@
 import type { SaidSkill } from '../knowledge/types.ts';
 import { stemOf } from '../linking/stems.ts';
 
-/** Verbs whose past is made by no rule; the others meet by their stems. Not those whose past is a thing, like "wound". */
-const irregular = `be was were been; begin began begun; bend bent; bind bound; bring brought; build built; buy bought; catch caught; choose chose chosen; deal dealt; dig dug; do did done; draw drew drawn; drive drove driven;
+/** Verbs whose past is made by no rule, or too short for one; the others meet by their stems. Not those whose past is a thing, like "wound". */
+const irregular = `add added adding; use used using; tie tied tying; be was were been; begin began begun; bend bent; bind bound; bring brought; build built; buy bought; catch caught; choose chose chosen; deal dealt; dig dug; do did done; draw drew drawn; drive drove driven;
 feed fed; find found; fly flew flown; get got; give gave given; grow grew grown; hold held; keep kept; lay laid; lead led; make made; meet met; pay paid; run ran; sell sold; send sent; sew sewn; sow sown;
 speak spoke spoken; spin spun; stick stuck; sweep swept; take took taken; teach taught; tell told; think thought; weave wove woven; write wrote written`;
 const firstForms: ReadonlyMap<string, string> = new Map(irregular.split(/;\s*/).flatMap((line) => {
