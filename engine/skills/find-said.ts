@@ -24,7 +24,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 /** Behind these the verb's object is over: "give talks on medicines", "advice to nurses who handle drugs". */
 const endsObject = set('on about for to from with by in at into onto against under over through who whom whose which that where when while how why because than as before after without using via during among between within across towards toward near per');
 /** Right behind what the verb is done to, these make another thing of it: "maintain equipment logs". */
-const otherHeads = set('log logs record records report reports software system systems company companies policy policies management manual manuals data program programs programme programmes vendor vendors list lists form forms database industry schedule schedules standards brand store shop department office article articles controlled aided based mounted covering coverings title titles care learned learnt materials area areas backing test tests service services');
+const otherHeads = set('log logs record records report reports software system systems company companies policy policies management manual manuals data program programs programme programmes vendor vendors list lists form forms database industry schedule schedules standards brand store shop department office article articles controlled aided based mounted covering coverings title titles care learned learnt materials area areas backing test tests service services statistics');
 /** Somebody or something else does what follows: "nurses who give", "software that files". */
 const ofAnother = set('who whom whose which that where how');
 const joins = set('and or by i we also then while when both including includes include included as');
