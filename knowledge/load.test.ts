@@ -8,7 +8,7 @@ describe('loading a folder', () => {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'knowledge-'));
-    for (const kind of ['skills', 'roles', 'resources', 'projects']) mkdirSync(join(folder, kind));
+    for (const kind of ['skills', 'roles', 'resources', 'projects', 'said']) mkdirSync(join(folder, kind));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -7,7 +7,7 @@ import { kinds, readKnowledge, type Source } from './read.ts';
 const compiledFile: CompiledFile<Knowledge> = { name: 'knowledge.json', formFiles: ['schema.ts', 'relations.ts', 'read.ts'] };
 
 /**
- * Everything in skills/, roles/, resources/ and projects/ below `folder` (this one when none is named).
+ * Everything in skills/, roles/, resources/, projects/ and said/ below `folder` (this one when none is named).
  * Throws KnowledgeError, which names every fault of form by file, line, id and field.
  */
 export function loadKnowledge(folder: string = import.meta.dirname): Knowledge {

@@ -24,11 +24,12 @@ export function mergeKnowledge(base: Knowledge, own: readonly OwnEntry[]): Knowl
     roles: overridden(base.roles, own.flatMap(({ kind, entry }) => (kind === 'role' ? [entry] : []))),
     resources: overridden(base.resources, own.flatMap(({ kind, entry }) => (kind === 'resource' ? [entry] : []))),
     projects: base.projects,
+    said: base.said,
   };
 }
 
 /** Without references to what is not there: an entry may have been written for another state of Cairn's knowledge. */
-export function withoutLooseReferences({ skills, roles, resources, projects }: Knowledge): Knowledge {
+export function withoutLooseReferences({ skills, roles, resources, projects, said }: Knowledge): Knowledge {
   const [isSkill, isRole] = [idsOf(skills), idsOf(roles)];
   const there = ({ id }: { readonly id: string }): boolean => isSkill.has(id);
   return {
@@ -36,6 +37,7 @@ export function withoutLooseReferences({ skills, roles, resources, projects }: K
     roles: roles.map((role) => ({ ...role, must: role.must.filter(there), should: role.should.filter(there), nice: role.nice.filter(there), moves: role.moves.filter((id) => isRole.has(id)) })),
     resources: resources.map((resource) => ({ ...resource, skills: resource.skills.filter((id) => isSkill.has(id)) })),
     projects: projects.map((project) => (project.skills.every(there) ? project : { ...project, skills: project.skills.filter(there) })),
+    said: said?.filter(there),
   };
 }
 

@@ -3,9 +3,9 @@ import { isCollection, isScalar, LineCounter, parse, parseDocument } from 'yaml'
 import type { z } from 'zod';
 import type { Knowledge } from '@cairn/engine/knowledge';
 import { mirrorRelations } from './relations.ts';
-import { projectSchema, resourceSchema, roleSchema, skillSchema } from './schema.ts';
+import { projectSchema, resourceSchema, roleSchema, saidSchema, skillSchema } from './schema.ts';
 
-export const kinds = ['skills', 'roles', 'resources', 'projects'] as const;
+export const kinds = ['skills', 'roles', 'resources', 'projects', 'said'] as const;
 
 /** One YAML file: `file` is its kind and name, "skills/web.yaml". */
 export interface Source<Kind extends string = (typeof kinds)[number]> {
@@ -34,8 +34,9 @@ export function readKnowledge(sources: readonly Source[]): Knowledge {
   const roles = read('roles', roleSchema);
   const resources = read('resources', resourceSchema);
   const projects = read('projects', projectSchema);
+  const said = read('said', saidSchema);
   if (faults.length > 0) throw new KnowledgeError(faults);
-  return { skills: mirrorRelations(skills), roles, resources, projects };
+  return { skills: mirrorRelations(skills), roles, resources, projects, said };
 }
 
 /** The entries of a list that have the form; what is wrong with the others is added to `faults`. */

@@ -11,6 +11,7 @@ import {
   type ProjectBrief,
   type Resource,
   type Role,
+  type SaidSkill,
   type Skill,
 } from '@cairn/engine/knowledge';
 
@@ -116,3 +117,11 @@ export const projectSchema = z.strictObject({
   skills: z.array(skillAtLevel).min(1),
   provenBy: z.array(text).min(1),
 }) satisfies z.ZodType<ProjectBrief>;
+
+/** Lower case and single spaces: these words are compared by their stems, not shown. */
+const plainWords = z.string().regex(/^(?:[a-z0-9]+|#)(?: (?:[a-z0-9]+|#))*$/, 'must be lower-case words without signs, "#" for a number');
+
+export const saidSchema = z.strictObject({
+  id,
+  said: z.array(z.strictObject({ do: z.array(z.string().regex(/^[a-z]+$/, 'must be one lower-case verb')).min(1), what: z.array(plainWords).min(1) })).min(1),
+}) satisfies z.ZodType<SaidSkill>;

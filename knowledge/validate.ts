@@ -24,7 +24,7 @@ export function validateKnowledge(knowledge: Knowledge): Problem[] {
 }
 
 function duplicateIds(knowledge: Knowledge): Problem[] {
-  const kinds = { skill: knowledge.skills, role: knowledge.roles, resource: knowledge.resources, project: knowledge.projects };
+  const kinds = { skill: knowledge.skills, role: knowledge.roles, resource: knowledge.resources, project: knowledge.projects, said: knowledge.said ?? [] };
   return Object.entries(kinds).flatMap(([kind, entries]) =>
     repeated(entries.map((entry) => entry.id)).map((id) => ({
       code: 'knowledge.duplicate-id', entry: `${kind} ${id}`, message: 'is written more than once',
@@ -56,6 +56,7 @@ function referencesOf(knowledge: Knowledge): References[] {
     ...knowledge.projects.map((project): References => (
       { entry: `project ${project.id}`, field: 'skills', to: 'skill', ids: ids(project.skills) }
     )),
+    ...(knowledge.said ?? []).map(({ id }): References => ({ entry: `said ${id}`, field: 'id', to: 'skill', ids: [id] })),
   ];
 }
 

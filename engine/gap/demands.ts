@@ -30,6 +30,8 @@ export interface Demand {
   readonly levelsSaid: readonly SaidLevel[];
   /** The choice it belongs to, counted through the ad; null when it is asked for by itself. */
   readonly choice: number | null;
+  /** Asked for in other words: what is to be done, not what it is called. */
+  readonly described: boolean;
   readonly evidence: JobAdEvidence;
 }
 
@@ -127,7 +129,8 @@ export function readDemands(text: string, asking: readonly AdSentence[], mention
     }
     if (named.length === 0) continue;
     const choiceOf = new Map<SkillMention, number>();
-    for (const choice of findChoices(text, named, taxonomy)) {
+    // What is done in two ways is done: "lift or turn patients" offers no choice.
+    for (const choice of findChoices(text, named.filter(({ described }) => described !== true), taxonomy)) {
       for (const mention of choice) choiceOf.set(mention, choiceCount);
       choiceCount += 1;
     }
@@ -146,6 +149,7 @@ export function readDemands(text: string, asking: readonly AdSentence[], mention
           level: levelsSaid.length === 0 ? null : (Math.max(...levelsSaid.map(({ level }) => level)) as Level),
           levelsSaid,
           choice: choiceOf.get(mention) ?? null,
+          described: mention.described === true,
           evidence: evidenceOf(text, sentence, mention),
         });
       });

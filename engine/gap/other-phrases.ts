@@ -23,7 +23,9 @@ function isNothingToLearn(phrase: string, { organisation, place }: Pick<AdFacts,
 /**
  * What an ad asks for that the taxonomy does not know: phrases of the tagger in the sentences that ask for something,
  * without those that touch a skill Cairn knows or name a degree, a place or the firm, each once, the surest `mostPhrases`
- * in order of the text. They are shown, and never counted. Confidence is the tagger's, 0 to 1, rounded to hundredths.
+ * in order of the text. They are shown and never counted: `linkText` leads about three in ten of those that it scores at 0.6
+ * or more to a wrong skill (70 read, of 241 ads), and takes a millisecond for each. Confidence is the tagger's, 0 to 1,
+ * rounded to hundredths.
  */
 export function readOtherPhrases(text: string, facts: Pick<AdFacts, 'organisation' | 'place'>, asking: readonly Span[], mentions: readonly Span[], model: PhraseModel): OtherPhrase[] {
   const seen = new Set<string>();

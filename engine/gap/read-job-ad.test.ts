@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Level, RequirementKind } from '../knowledge/types.ts';
 import { analyseGap } from './analyse-gap.ts';
 import { has, profileOf, taxonomy } from './gap.fixture.ts';
+import { fixtureSkills } from '../skills/skills.fixture.ts';
+import { compileTaxonomy } from '../skills/taxonomy.ts';
 import { readJobAd } from './read-job-ad.ts';
 import type { JobAd, Requirement } from './types.ts';
 
@@ -184,4 +186,29 @@ test('any text is read or refused, never thrown at', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.array(fc.constantFrom('Python', ' or ', ', ', 'Requirements:', '\n', 'must', '(', ')', '/', '5+ years', '…'), { maxLength: 40 }), (noise, pieces) => {
     expect(readJobAd(noise + pieces.join(''), taxonomy)).toHaveProperty('ok');
   }));
+});
+
+describe('what an ad describes and does not name', () => {
+  const told = compileTaxonomy(fixtureSkills, [{ id: 'sql', said: [{ do: ['write', 'tune'], what: ['query'] }] }]);
+  const requirementsOf = (text: string) => {
+    const reading = readJobAd(text, told);
+    return reading.ok ? reading.jobAd.requirements.map(({ skillId, requirement, reasons }) => ({ skillId, requirement, code: reasons[0]?.what.code })) : [];
+  };
+
+  test('is asked for, as a should at most', () => {
+    expect(requirementsOf('We need somebody who is ready to work with us.\nRequirements\n- You will write fast queries\n- Docker')).toEqual([
+      { skillId: 'docker', requirement: 'must', code: 'requirement.part.requirements' },
+      { skillId: 'sql', requirement: 'should', code: 'requirement.described' },
+    ]);
+  });
+
+  test('adds nothing to what it names', () => {
+    expect(requirementsOf('We need somebody who is ready to work with us.\nRequirements\n- SQL\n- You will write fast queries')).toEqual([
+      { skillId: 'sql', requirement: 'must', code: 'requirement.part.requirements' },
+    ]);
+  });
+
+  test('is enough for an ad that names nothing', () => {
+    expect(requirementsOf('We need somebody who is ready to work with us.\nWhat you will do\n- Tune slow queries')).toMatchObject([{ skillId: 'sql' }]);
+  });
 });

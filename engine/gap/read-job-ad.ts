@@ -1,5 +1,6 @@
 import type { PhraseModel } from '../phrases/model.ts';
 import type { Message } from '../reasons/reason.ts';
+import { findSaid } from '../skills/find-said.ts';
 import { findSkills } from '../skills/find-skills.ts';
 import { outsideName } from '../skills/names-of-firms.ts';
 import type { Taxonomy } from '../skills/taxonomy.ts';
@@ -44,7 +45,8 @@ function seniorityOf(title: string | null, minimumYears: number | null): Seniori
 
 /**
  * Reads a job ad: what it asks for, how strongly (must, should, nice) and at which level, each with its sentence; and its
- * title, organisation, place and years where they are evident. Skills named only about the company, its benefits, the way
+ * title, organisation, place and years where they are evident. A skill that it names nowhere and describes ("give medication to
+ * patients") is asked for as a should at most. Skills named only about the company, its benefits, the way
  * to apply or the law are not asked for. Refuses a text of fewer than `shortestAdWords` words, one in a language that is
  * not read, and one that asks for no skill Cairn knows. With a phrase model, an English ad also says what it asks for in
  * other words. Linear in the text.
@@ -62,10 +64,13 @@ export function readJobAd(text: string, taxonomy: Taxonomy, known: KnownAdFacts 
     asking = askingSentences(text, facts.title, mentions, neverAskingParts);
     demands = readDemands(text, asking, mentions, taxonomy);
   }
+  const isNamed = new Set(demands.map(({ skillId }) => skillId));
+  const described = outsideName(text, findSaid(taxonomy, text, 'asked').filter(({ skillId }) => !isNamed.has(skillId)), facts.organisation);
+  demands = [...demands, ...readDemands(text, asking, described, taxonomy)];
   if (demands.length === 0) return failed('gap.no-skill-found');
   const minimumYears = readMinimumYears(asking.map(({ start, end }) => text.slice(start, end)));
   const requirements = requirementsFromDemands(demands, seniorityOf(facts.title, minimumYears), taxonomy);
   const warnings: Message[] = requirements.length < fewRequirements ? [{ code: 'gap.few-requirements', params: { count: requirements.length } }] : [];
-  const otherPhrases = phraseModel === null || (language ?? phraseLanguage) !== phraseLanguage ? [] : readOtherPhrases(text, facts, asking, mentions, phraseModel);
+  const otherPhrases = phraseModel === null || (language ?? phraseLanguage) !== phraseLanguage ? [] : readOtherPhrases(text, facts, asking, [...mentions, ...described].toSorted((a, b) => a.start - b.start), phraseModel);
   return { ok: true, jobAd: { ...facts, minimumYears, language: language ?? 'en', requirements, otherPhrases, warnings } };
 }

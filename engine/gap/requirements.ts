@@ -1,7 +1,7 @@
 /** From the places where an ad asks for skills to one requirement each. */
 import type { Level, RequirementKind, SkillCategory } from '../knowledge/types.ts';
 import { mostLinesShown } from '../reasons/line-evidence.ts';
-import type { JobAdEvidence, Reason } from '../reasons/reason.ts';
+import type { JobAdEvidence, Message, Reason } from '../reasons/reason.ts';
 import type { Taxonomy } from '../skills/taxonomy.ts';
 import type { AdPart } from './ad-sections.ts';
 import type { Demand } from './demands.ts';
@@ -19,6 +19,9 @@ const defaultLevels: Readonly<Record<Seniority, Readonly<Record<RequirementKind,
 };
 /** What a senior needs no more of than anyone else. */
 const ageless: ReadonlySet<SkillCategory> = new Set<SkillCategory>(['soft-skill', 'spoken-language', 'office', 'tool']);
+
+/** What an ad only describes is not named as a condition. */
+const strongestDescribed: RequirementKind = 'should';
 
 /** Parts whose default is a decision of the writer; the others only tell what the work is. */
 const decisiveParts: ReadonlySet<AdPart> = new Set<AdPart>(['title', 'requirements', 'preferred', 'nice', 'facts']);
@@ -89,6 +92,12 @@ function levelOf({ demands, skillIds }: Wanted, kind: RequirementKind, seniority
   return { level, reasons: [{ what: { code: `requirement.level-default.${assumed}`, params: { level } }, effect: 0, evidence: [{ source: 'formula', id: 'default-level' }] }] };
 }
 
+function kindReason({ demands }: Wanted, { kindWords, part, evidence }: Demand, kind: RequirementKind): Reason {
+  if (demands.every(({ described }) => described)) return { what: { code: 'requirement.described', params: { kind } }, effect: 0, evidence: [evidence] };
+  const what: Message = kindWords === null ? { code: `requirement.part.${part}`, params: { kind } } : { code: 'requirement.words', params: { kind, words: kindWords } };
+  return { what, effect: 0, evidence: [evidence] };
+}
+
 function requirementOf(want: Wanted, seniority: Seniority, taxonomy: Taxonomy): Requirement {
   const decided = strongest(want.demands);
   const [first, ...others] = want.skillIds.map((id): AlternativeSkill & { readonly category: SkillCategory } => {
@@ -97,22 +106,17 @@ function requirementOf(want: Wanted, seniority: Seniority, taxonomy: Taxonomy): 
     return { skillId: id, name: skill.name, category: skill.category };
   });
   const { skillId, name, category } = first as AlternativeSkill & { readonly category: SkillCategory };
-  const { level, reasons } = levelOf(want, decided.kind, seniority, taxonomy);
-  const kindReason: Reason = {
-    what: decided.kindWords === null
-      ? { code: `requirement.part.${decided.part}`, params: { kind: decided.kind } }
-      : { code: 'requirement.words', params: { kind: decided.kind, words: decided.kindWords } },
-    effect: 0, evidence: [decided.evidence],
-  };
+  const kind = want.demands.every(({ described }) => described) && kindOrder[decided.kind] > kindOrder[strongestDescribed] ? strongestDescribed : decided.kind;
+  const { level, reasons } = levelOf(want, kind, seniority, taxonomy);
   const choiceReason: Reason[] = others.length === 0 ? [] : [{ what: { code: 'requirement.any-one-of', params: { count: others.length + 1 } }, effect: 0, evidence: [decided.evidence] }];
   const evidence = new Map(want.demands.map((demand): [number, JobAdEvidence] => [demand.evidence.start, demand.evidence]));
   return {
     skillId, name, category,
-    requirement: decided.kind,
+    requirement: kind,
     level,
     alternatives: others.map((other) => ({ skillId: other.skillId, name: other.name })),
     mentions: want.demands.length,
-    reasons: [kindReason, ...reasons, ...choiceReason],
+    reasons: [kindReason(want, decided, kind), ...reasons, ...choiceReason],
     evidence: [...evidence.values()].toSorted((a, b) => a.start - b.start).slice(0, mostLinesShown),
   };
 }

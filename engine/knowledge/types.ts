@@ -159,9 +159,25 @@ export interface ProjectBrief {
   readonly provenBy: readonly string[];
 }
 
+/** A doing and what it is done to: "give" or "administer" with "medicine" or "injection". */
+export interface SaidForm {
+  /** Verbs as a dictionary gives them. */
+  readonly do: readonly string[];
+  /** Words that follow one of them; a number ("ten nurses") stands for any. */
+  readonly what: readonly string[];
+}
+
+/** How people who do what a skill is say so without its name; `id` is the skill's. */
+export interface SaidSkill {
+  readonly id: string;
+  readonly said: readonly SaidForm[];
+}
+
 export interface Knowledge {
   readonly skills: readonly Skill[];
   readonly roles: readonly Role[];
   readonly resources: readonly Resource[];
   readonly projects: readonly ProjectBrief[];
+  /** Left out, skills are recognised by their names alone. */
+  readonly said?: readonly SaidSkill[] | undefined;
 }

@@ -2,6 +2,7 @@ export type { ProfiledSkill, SkillCorrection, SkillMention, SkillProfile } from 
 export { compileTaxonomy, type Form, type Taxonomy } from './taxonomy.ts';
 export { normaliseForm } from './forms.ts';
 export { scanForms, type Hit } from './scan.ts';
+export { findSaid, type Telling } from './find-said.ts';
 export { findSkills, type FindSkillsOptions } from './find-skills.ts';
 export { profileSkills, type ProfileRequest } from './profile-skills.ts';
 export type { ProfileLine, ProfileSection } from './observations.ts';

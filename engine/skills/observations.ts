@@ -5,6 +5,7 @@ import type { LineEvidence } from '../reasons/reason.ts';
 import type { SectionKind, Today, YearMonth } from '../resume/types.ts';
 import { clauses, sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { findSaid } from './find-said.ts';
 import { findSkills } from './find-skills.ts';
 import { levelOfYears, levelSaid, statedLevels } from './level-cues.ts';
 import { outsideName } from './names-of-firms.ts';
@@ -13,6 +14,7 @@ import { monthsOf, type MonthRange } from './periods.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import type { SkillMention } from './types.ts';
 import { wishes } from './wishes.ts';
+import { isInCharge, isRegular } from './work-cues.ts';
 
 /** What profileSkills needs of a line; a ResumeLine is one. */
 export interface ProfileLine {
@@ -44,6 +46,12 @@ export interface Observation {
   /** Named as what the person wants to learn or to work in. */
   readonly wished: boolean;
   readonly confidence: number;
+  /** Said in other words: the line tells of doing it and does not name it. */
+  readonly described: boolean;
+  /** The line, one of work, says that it was done again and again. */
+  readonly regular: boolean;
+  /** The line, one of work, says that others were led or taught. */
+  readonly inCharge: boolean;
   /** What the person says of it, in sections where people rate themselves. */
   readonly statedLevel: Level | null;
   readonly statedYears: number | null;
@@ -109,10 +117,16 @@ function statedIn(text: string, mentions: readonly SkillMention[]): Map<SkillMen
   return stated;
 }
 
+const inOrder = (named: readonly SkillMention[], described: readonly SkillMention[]): SkillMention[] => (
+  described.length === 0 ? [...named] : [...named, ...described].toSorted((a, b) => a.start - b.start || a.end - b.end)
+);
+
 function observe(section: ProfileSection, taxonomy: Taxonomy, today: Today): Observation[] {
   const text = section.lines.map((line) => line.text).join('\n');
-  const found = outsideName(text, findSkills(taxonomy, text, { skillList: section.section === 'skills' }), section.organisation);
-  const others = practiceSections.has(section.section) ? ofOthers(text, found) : [];
+  const isPractice = practiceSections.has(section.section);
+  const named = findSkills(taxonomy, text, { skillList: section.section === 'skills' });
+  const found = outsideName(text, isPractice ? inOrder(named, findSaid(taxonomy, text, 'did')) : named, section.organisation);
+  const others = isPractice ? ofOthers(text, found) : [];
   const mentions = found.filter((_, index) => others[index] !== true);
   if (mentions.length === 0) return [];
   const stated = selfRatedSections.has(section.section) ? statedIn(text, mentions) : new Map<SkillMention, Stated>();
@@ -137,6 +151,9 @@ function observe(section: ProfileSection, taxonomy: Taxonomy, today: Today): Obs
       negated: mention.negated,
       wished: wished[index] ?? false,
       confidence: mention.confidence,
+      described: mention.described === true,
+      regular: isPractice && isRegular(line.text),
+      inCharge: isPractice && isInCharge(line.text),
       statedLevel: level,
       statedYears: years,
       evidence: lineEvidence(line),

@@ -1,5 +1,5 @@
 import type { Skill } from '../knowledge/types.ts';
-import type { Evidence } from '../reasons/reason.ts';
+import type { Evidence, Reason } from '../reasons/reason.ts';
 import type { SectionKind, Today } from '../resume/types.ts';
 import { observeSkills, type Observation, type ProfileSection } from './observations.ts';
 import { writeMonth } from './periods.ts';
@@ -69,11 +69,19 @@ function indirectUses(affirmed: ReadonlyMap<string, readonly Observation[]>, tax
   return uses;
 }
 
+/** That lines tell of it in other words, and whether one names it too: it explains where the score comes from and adds nothing. */
+function describedReason(observations: readonly Observation[]): Reason[] {
+  const described = observations.filter((observation) => observation.described);
+  if (described.length === 0) return [];
+  const code = described.length < observations.length ? 'skill.described-too' : 'skill.described';
+  return [{ what: { code, params: {} }, effect: 0, evidence: linesOf(described) }];
+}
+
 function readSkill(skill: Skill, observations: readonly Observation[], indirect: readonly IndirectUse[], today: Today): ProfiledSkill {
   const facts = { skillId: skill.id, name: skill.name, category: skill.category, confidence: confidenceOf(observations), source: 'resume' as const, evidence: linesOf(observations) };
   if (skill.category !== 'spoken-language') {
-    const { lastMonth, ...score } = scoreSkill(observations, indirect, today);
-    return { ...facts, ...score, lastUsed: lastMonth === null ? null : writeMonth(lastMonth) };
+    const { lastMonth, reasons, ...score } = scoreSkill(observations, indirect, today);
+    return { ...facts, ...score, reasons: [...describedReason(observations), ...reasons], lastUsed: lastMonth === null ? null : writeMonth(lastMonth) };
   }
   const stated = observations.filter(({ statedLevel }) => statedLevel !== null).toSorted((a, b) => (b.statedLevel ?? 0) - (a.statedLevel ?? 0))[0];
   const level = stated?.statedLevel ?? 2;

@@ -32,8 +32,10 @@ const undatedFreshness = 0.9;
 const halfDepthYears = 2.5;
 const statedDepth: Readonly<Record<Level, number>> = { 1: 0.1, 2: 0.55, 3: 0.95, 4: 1 };
 const seniorDepth = 0.3;
+/** Who led or taught others in the work, without the title for it. */
+const inChargeDepth = 0.2;
 const certificateDepth = 0.3;
-/** A skill that the whole resume names on one line was a part of that time: half of it counts. */
+/** A skill that the whole resume shows on one line was a part of that time, half of it, unless the line says how regular it was. */
 const namedOnceShare = 0.5;
 /** Who calls a skill basic and has under a year of practice stays a beginner, whatever else adds up. */
 const modestScore = 39.9;
@@ -126,13 +128,18 @@ function yearsShare(observations: readonly Observation[], years: number | null, 
 function depthParts(observations: readonly Observation[], years: number | null, statedYears: number | null, stated: Observation | null): Part[] {
   const saidLevel = stated?.statedLevel ?? null;
   const senior = observations.filter(({ seniority }) => seniority === 'senior');
+  const inCharge = observations.filter((observation) => observation.inCharge);
   const certificates = observations.filter(({ section }) => section === 'certifications');
-  const practice = yearsShare(observations, years, statedYears);
-  const isNamedOnce = practice.code === 'skill.years' && practice.share > 0 && linesOf(observations).length === 1;
+  const spent = yearsShare(observations, years, statedYears);
+  const isOneLine = spent.code === 'skill.years' && spent.share > 0 && linesOf(observations).length === 1;
+  const isRegular = isOneLine && observations.some(({ regular }) => regular);
+  const practice = isRegular ? { ...spent, code: 'skill.years-regular' } : spent;
+  const isNamedOnce = isOneLine && !isRegular;
   const halved = isNamedOnce ? yearsShare(observations, (years ?? 0) * namedOnceShare, null).share : practice.share;
   const shares: readonly DepthShare[] = [
     { code: 'skill.stated-level', params: { level: saidLevel ?? 0 }, share: saidLevel === null ? 0 : statedDepth[saidLevel], evidence: stated === null ? [] : [stated.evidence] },
     { code: 'skill.senior-role', params: {}, share: senior.length > 0 ? seniorDepth : 0, evidence: linesOf(senior) },
+    { code: 'skill.in-charge', params: {}, share: senior.length === 0 && inCharge.length > 0 ? inChargeDepth : 0, evidence: linesOf(inCharge) },
     { code: 'skill.certificate', params: {}, share: certificates.length > 0 ? certificateDepth : 0, evidence: linesOf(certificates) },
   ];
   let left = 100 * partWeights.depth;

@@ -1,8 +1,9 @@
-import type { Skill } from '../knowledge/types.ts';
+import type { SaidSkill, Skill } from '../knowledge/types.ts';
 import { foldKey } from '../text/fold.ts';
 import { buildPhraseTable } from './build-phrase-table.ts';
 import { formVariants, normaliseForm } from './forms.ts';
 import type { PhraseTable } from './phrase-table.ts';
+import { compileSaid, type SaidTable } from './said-table.ts';
 
 /** One way a skill is named. */
 export interface Form {
@@ -20,6 +21,7 @@ export interface Taxonomy {
   /** What the table's values count into: the forms that are written alike, unambiguous ones first. */
   readonly claims: readonly (readonly Form[])[];
   readonly phrases: PhraseTable;
+  readonly said: SaidTable;
 }
 
 function formsOf(skill: Skill): Form[] {
@@ -87,9 +89,10 @@ function claimPhrases(formCount: number) {
  * Compiles names, aliases and ambiguous forms, with the ways of writing them that are safe (forms.ts), for findSkills.
  * A name that the skill declares ambiguous counts only by its context. A form as the taxonomy writes it beats one that is
  * only derived (a plural, a glued pair); where several skills claim a form, the one with its context near wins, then the
- * unambiguous one, then the smaller id. Time and memory grow with the letters of all forms.
+ * unambiguous one, then the smaller id. `said` tells how the skills are described where they are not named. Time and memory
+ * grow with the letters of all forms.
  */
-export function compileTaxonomy(skills: readonly Skill[]): Taxonomy {
+export function compileTaxonomy(skills: readonly Skill[], said: readonly SaidSkill[] = []): Taxonomy {
   const forms = skills.flatMap(formsOf);
   const { claims, builder, register, claim, finish } = claimPhrases(forms.length);
   const normalised = forms.map(({ written }) => normaliseForm(written));
@@ -107,5 +110,5 @@ export function compileTaxonomy(skills: readonly Skill[]): Taxonomy {
   });
   finish();
   const byId = new Map(skills.map((skill) => [skill.id, skill]));
-  return { skills: byId, neighbours: neighboursOf(byId), claims, phrases: builder.finish() };
+  return { skills: byId, neighbours: neighboursOf(byId), claims, phrases: builder.finish(), said: compileSaid(said) };
 }

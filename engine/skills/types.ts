@@ -11,6 +11,8 @@ export interface SkillMention {
   /** 0 to 1: 1 for an unambiguous form, less where only the context makes it the skill. */
   readonly confidence: number;
   readonly negated: boolean;
+  /** Set where the text says in other words that the skill is done; `form` is then what it is done to. */
+  readonly described?: true;
 }
 
 /** What a person can do, as far as the evidence shows. */

@@ -23,7 +23,7 @@ export function compileWhatCairnKnows(): WhatCairnKnows {
 export function compileKnowledge(knowledge: Knowledge, phraseModel: PhraseModel): WhatCairnKnows {
   return {
     knowledge,
-    taxonomy: compileTaxonomy(knowledge.skills),
+    taxonomy: compileTaxonomy(knowledge.skills, knowledge.said),
     phraseModel,
     skills: byId(knowledge.skills),
     roles: byId(knowledge.roles),

@@ -31,8 +31,11 @@ export function readBackOf({ reading, pageCount, roleId, today }: ReadBackOf, { 
   return { role, ...readBack({ resume, lines, texts, pages, pageCount, today, target }) };
 }
 
-/** Only what a line names: a skill that another one implies is no word that a machine finds. */
+/** Not in the resume by name: implied by another skill, or told in other words. No machine finds a word of them. */
+const unnamed: ReadonlySet<string> = new Set(['skill.implied', 'skill.described']);
+
+/** Only what a line names. */
 function namedSkills({ texts }: ResumeReading, taxonomy: WhatCairnKnows['taxonomy'], today: Today): string[] {
   const { skills } = profileSkills({ sections: texts, taxonomy, today, corrections: [] });
-  return skills.filter(({ reasons }) => !reasons.some(({ what }) => what.code === 'skill.implied')).map(({ skillId }) => skillId);
+  return skills.filter(({ reasons }) => !reasons.some(({ what }) => unnamed.has(what.code))).map(({ skillId }) => skillId);
 }

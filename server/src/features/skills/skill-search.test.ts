@@ -33,3 +33,11 @@ test('a model that cannot be loaded is logged, and the search goes on', async ()
   expect(told.at(-1)).toContain('could not be loaded');
   expect((await search.byMeaning(base, 'kubernets'))[0]?.id).toBe('kubernetes');
 });
+
+test('what is related to the skill that was meant stands under it', async () => {
+  const search = createSkillSearch({ base, loadModel: undefined, log });
+  const found = (await search.byMeaning(base, 'kubernets')).map(({ id }) => id);
+  const related = base.skills.get('kubernetes')?.related.map(({ id }) => id) ?? [];
+  expect(found[0]).toBe('kubernetes');
+  expect(found.slice(1).filter((id) => related.includes(id)).length).toBeGreaterThan(0);
+});
