@@ -1,7 +1,7 @@
 /** What each line of a section does: opens an entry, lists a point, goes on with the line above, or stands at the margin. */
 import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import { isDuration } from '../../text/months.ts';
-import { isAsideText } from '../lines/asides.ts';
+import { isAsideText, isMonthName } from '../lines/asides.ts';
 import { joinSegments } from '../lines/positioned-lines.ts';
 import type { ResumeLine } from '../types.ts';
 import { degreeAtStart } from '../vocabulary/degrees.ts';
@@ -175,7 +175,7 @@ export function isSentence(whole: string, line: ResumeLine): boolean {
   if (words.length < 14 && isDatedTitle(whole, ranges.at(-1))) return false;
   if (words.length >= 4 && range === undefined && did.test(text)) return true;
   if (words.length < 5 || (line.bold && words.length < 14)) return false;
-  if (line.segments.some((segment) => segment.aside && findDateRanges(segment.text).length > 0) && words.length < 10) return false;
+  if (line.segments.some((segment) => segment.aside && (findDateRanges(segment.text).length > 0 || isMonthName(segment.text))) && words.length < 10) return false;
   const letters = words.filter((word) => /^[\p{L}]/u.test(word));
   const small = letters.filter((word) => /^\p{Ll}/u.test(word) && !smallWords.has(word.toLowerCase())).length;
   const uncased = letters.filter((word) => /^\p{Lo}/u.test(word)).length;

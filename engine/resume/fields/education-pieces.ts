@@ -4,6 +4,7 @@ import { boardIn, degreeAtStart } from '../vocabulary/degrees.ts';
 import { schoolScore } from '../vocabulary/organisations.ts';
 import { isKnownPlace } from '../vocabulary/places.ts';
 import type { ResumeLine } from '../types.ts';
+import { isSpokenLanguage } from '../vocabulary/spoken-languages.ts';
 import { trimSigns } from '../entries/pieces.ts';
 
 export interface Studied {
@@ -29,7 +30,11 @@ export function degreeAndField(text: string): { degree: string; field?: string; 
   const from = /^(.*?)\s+(?:from|at)\s+(?=\p{Lu})(.+)$/u.exec(rest);
   const remainder = from ? (from[2] as string) : undefined;
   if (from) rest = from[1] as string;
-  const brackets = /^\s*\(([^()]+)\)\s*(.*)$/u.exec(rest);
+  const opening = /^\s*\(([^()]+)\)\s*(.*)$/u.exec(rest);
+  // "Higher Secondary (WBCHSE)" names who examined.
+  const examined = opening !== null && boardIn(opening[1] as string) !== undefined;
+  if (examined) rest = opening[2] as string;
+  const brackets = examined ? null : opening;
   const field = brackets && trimSigns(brackets[2] as string) === '' ? (brackets[1] as string) : rest.replace(fieldOpening, '');
   const named = trimSigns(field.replace(studyLabel, ''));
   const clean = withoutSecondName(named);
@@ -53,13 +58,19 @@ export function studiedFrom(pieces: readonly Piece[], isTown: (name: string) => 
   const institution = school ?? board ?? likeliestSchool(others, degreePiece);
   const left = others.filter((piece) => piece !== institution && piece !== board);
   const sameSchool = institution ? left.filter((piece) => piece.group === institution.group && isCampus(piece, institution, left, split?.field !== undefined)) : [];
-  const field = split?.field ? undefined : left.find((piece) => !sameSchool.includes(piece) && isFieldLike(piece));
+  // Behind a school year a language is the one it was taught in.
+  const taughtIn = degreePiece !== undefined && isSchoolYear(degreePiece.text);
+  const field = split?.field ? undefined : left.find((piece) => !sameSchool.includes(piece) && isFieldLike(piece) && !(taughtIn && isSpokenLanguage(piece.text)));
   const wholeField = field ? [field, ...left.filter((piece) => piece.group === field.group && left.indexOf(piece) > left.indexOf(field) && !sameSchool.includes(piece) && isFieldLike(piece))] : [];
   return {
     ...(degreePiece && split ? { degree: { text: split.degree, line: degreePiece.line, worded: true } } : {}),
     ...(split?.field && degreePiece ? { field: { text: withFollowing(split.field, degreePiece, left), line: degreePiece.line, worded: true } } : field ? { field: { text: wholeField.map((piece) => piece.text.replace(studyLabel, '')).join(', '), line: field.line, worded: false } } : {}),
     ...(institution ? { institution: { text: [institution.text, ...sameSchool.map((piece) => piece.text)].join(', '), line: institution.line, worded: schoolScore(institution.text) > 0 } } : {}),
   };
+}
+
+function isSchoolYear(text: string): boolean {
+  return /^(?:(?:class|std\.?|standard|grade)\b|x(?:ii)?(?:th)?\b|1[02](?:\s?th|\s?\+|\b)|s\.?s\.?(?:l\.?)?c\b|h\.?s\.?c\b|(?:senior |higher )?secondary|intermediate|matric|puc\b|plus two|high ?school)/iu.test(text.trim());
 }
 
 function isSchool(piece: Piece): boolean {

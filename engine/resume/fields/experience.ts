@@ -44,7 +44,7 @@ export function readExperience(lines: readonly ResumeLine[], context: ReadingCon
 function readEntries(lines: readonly ResumeLine[], context: ReadingContext): EntryLines<Experience>[] {
   if (lines.length === 0) return [];
   const raws = splitEntries(lines, { written: context.written, dated: true });
-  const drafts = raws.map((raw) => toDraft(raw, context));
+  const drafts = withUsualPlace(raws.map((raw) => toDraft(raw, context)));
   const order = usualOrder(drafts);
   let above: Field | undefined;
   let group: Group | undefined;
@@ -53,7 +53,7 @@ function readEntries(lines: readonly ResumeLine[], context: ReadingContext): Ent
     group = groupOf(draft, above, group);
     const parts = group ? { organisation: group.organisation, role: postOf(draft.pieces) } : assign(draft.pieces, order, draft);
     // A post without an employer stands under the employer of the post above it.
-    const organisation = parts.organisation ?? (parts.role ? above : undefined);
+    const organisation = parts.organisation ?? (parts.role && (draft.raw.parent !== undefined || draft.entry.start !== undefined || draft.raw.header[0]?.bullet === undefined) ? above : undefined);
     above = organisation;
     const entry: Experience = { ...draft.entry, ...only('organisation', organisation), ...only('role', parts.role) };
     return { entry, lines: linesOf(draft.raw) };
@@ -128,6 +128,25 @@ function toDraft(whole: RawEntry, context: ReadingContext): Draft {
       bullets: bulletFields(raw.body),
     },
   };
+}
+
+/** How many pieces a post's line has, its place last among them; 0 where it has none or stands elsewhere. */
+function piecesToPlace({ raw, entry }: Draft): number {
+  const rows = Map.groupBy(toPieces(takeLabels(raw.header).rest).pieces, ({ row }) => row);
+  const row = [...rows.values()].find((pieces) => pieces.length > 1 && pieces.at(-1)?.text === entry.place?.value);
+  return row?.length ?? 0;
+}
+
+/** "Head Chef, The Heron's Nest, Nairn": where the other posts name their place last, a town that nobody knows is one too. */
+function withUsualPlace(drafts: readonly Draft[]): readonly Draft[] {
+  const counts = drafts.map(piecesToPlace).filter((count) => count > 0);
+  if (counts.length === 0 || 2 * counts.length < drafts.length) return drafts;
+  return drafts.map((draft) => {
+    const last = draft.pieces.at(-1);
+    const row = draft.pieces.filter((piece) => piece.row === last?.row);
+    const isOne = draft.entry.place === undefined && last !== undefined && draft.pieces.length > 2 && row.length > 1 && counts.some((count) => count === row.length || (count > 2 && row.length > 2)) && row.at(-2)?.group === last.group && /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}?[\p{L}'’.-]+){0,2}$/u.test(last.text) && roleScore(last.text) + organisationScore(last.text) + schoolScore(last.text) === 0;
+    return isOne ? { ...draft, pieces: draft.pieces.slice(0, -1), entry: { ...draft.entry, place: fieldOf(last.text, [last.line], ['place']) } } : draft;
+  });
 }
 
 function parentOrganisation(line: ResumeLine, { isTown }: ReadingContext): Field | undefined {

@@ -30,10 +30,13 @@ export function listLines(list: readonly ResumeLine[], written: ReadonlySet<stri
   return mergeLabels(groups.map((group) => toListLine(group, written)));
 }
 
+/** Beside a label and its list there may be one more of each. */
+const mostBesideLabel = 1;
+
 /** Names of groups in a cell of their own before the items ("Databases   MySQL, Redis"): at least two lines do it alike. */
 function marginLabels(lines: readonly ResumeLine[]): readonly ResumeLine[] {
   const isLabelled = ({ segments: [first, second, ...more], bullet }: ResumeLine): boolean =>
-    first !== undefined && second !== undefined && second.gap === 'wide' && bullet === undefined && more.every((segment) => segment.gap !== 'wide') && !/[,;|•·]/.test(first.text) && first.text.split(' ').length <= 5;
+    first !== undefined && second !== undefined && second.gap === 'wide' && bullet === undefined && more.filter((segment) => segment.gap === 'wide').length <= mostBesideLabel && !/[,;|•·]/.test(first.text) && first.text.split(' ').length <= 5;
   const labelled = lines.filter(isLabelled);
   const listed = labelled.filter((line) => /[,;|•·]/.test(line.segments[1]?.text ?? ''));
   if (labelled.length < 2 || listed.length < labelled.length / 2) return lines;

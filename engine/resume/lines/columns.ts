@@ -224,7 +224,7 @@ function areColumns(cut: Cut, hints: ColumnHints): boolean {
   const left = rowsOf(cut.left);
   const right = rowsOf(cut.right);
   if (left.length < fewestRows || right.length < fewestRows) return false;
-  const headings = { left: headingCount(left, hints), right: headingCount(right, hints) };
+  const headings = { left: headingCount(left, hints), right: headingCount(right.filter((row) => !isCellBeside(row, left, hints)), hints) };
   const both = headings.left > 0 && headings.right > 0;
   const continued = hints.strips.some((strip) => Math.abs(strip - cut.x) < 8) && left.length + right.length >= 6;
   const runsOn = headings.right === 0 && goesOnOverhead(right);
@@ -251,6 +251,17 @@ function cutsTable(cut: Cut): boolean {
     const onRow = left.filter((other) => Math.abs(other.baseline - one.baseline) < 2);
     return beside.length > 0 && beside.length + onRow.length >= 3;
   });
+}
+
+/** "Tools" beside "Programming", both set alike: names of cells in a row, of which one is called like a section. */
+function isCellBeside([chunk]: readonly Chunk[], left: readonly Chunk[][], hints: ColumnHints): boolean {
+  if (chunk === undefined) return false;
+  const beside = left.find((row) => row.some((other) => Math.abs(other.baseline - chunk.baseline) < 1));
+  return beside !== undefined && !judge(beside, hints).heading && beside.every((other) => lookOf(other) === lookOf(chunk) && !isAsideText(other.text));
+}
+
+function lookOf({ runs: [run], fontSize }: Chunk): string {
+  return `${fontSize}|${String(run?.bold)}|${String(run?.italic)}`;
 }
 
 function headingCount(rows: readonly Chunk[][], hints: ColumnHints): number {

@@ -8,6 +8,7 @@ import { nameIn } from '../fields/name.ts';
 import { roleScore } from '../vocabulary/roles.ts';
 import { joinSegments } from '../lines/positioned-lines.ts';
 import { guessSections } from './guess-sections.ts';
+import { isPersonalLabel } from './personal.ts';
 
 export interface Section {
   readonly kind: SectionKind;
@@ -76,7 +77,14 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
   sections.push(current);
   const guessed = sections.filter(({ heading }) => heading !== undefined).length === 0 ? guessSections(lines) : null;
   if (guessed !== null) return guessed;
-  return sections.map(({ kind, heading, lines: own }) => ({ kind: kind === 'summary' && listsPosts(own) ? 'experience' : kind, lines: own, ...(heading ? { heading } : {}) })).filter((section) => section.heading !== undefined || section.lines.length > 0);
+  return sections.map(({ kind, heading, lines: own }) => ({ kind: kind === 'summary' ? kindOfProfile(own) : kind, lines: own, ...(heading ? { heading } : {}) })).filter((section) => section.heading !== undefined || section.lines.length > 0);
+}
+
+/** "Personal profile" stands over what a person tells of themselves and over their birth date and parents alike. */
+function kindOfProfile(lines: readonly ResumeLine[]): SectionKind {
+  if (listsPosts(lines)) return 'experience';
+  const labels = lines.filter((line) => isPersonalLabel(line.text)).length;
+  return labels >= 2 && labels >= 0.3 * lines.length ? 'personal' : 'summary';
 }
 
 /** "Career summary" may stand over the posts themselves, a line each. */

@@ -62,6 +62,6 @@ function isTownWithState(text: string): boolean {
 }
 
 export function isRegion(text: string): boolean {
-  if (wide.has(foldKey(text))) return true;
+  if (wide.has(foldKey(text)) || /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:State|Province|County|Prefecture|Oblast|Governorate)$/u.test(text)) return true;
   return shortRegion.test(text) && !degreesLikeRegions.has(text);
 }
