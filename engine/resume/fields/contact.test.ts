@@ -37,6 +37,10 @@ describe('the place', () => {
   });
 });
 
+it('the headline may stand behind the name in smaller letters', () => {
+  expect(readResume(drawn([[40, 40, 'Asha Verma', 22], [220, 48, 'Sound Engineer', 14], [40, 70, 'asha@example.com']]), { today, defaultCountry: 'IN' }).resume.contact.headline?.value).toBe('Sound Engineer');
+});
+
 it('the headline ends before what is set much smaller across a gap', () => {
   expect(readResume(drawn([[40, 40, 'Asha Verma', 24, true], [40, 70, 'Marine Biologist', 17], [420, 77, 'averma', 10], [420, 91, 'asha@example.com', 10]]), { today, defaultCountry: 'IN' }).resume.contact.headline?.value).toBe('Marine Biologist');
 });

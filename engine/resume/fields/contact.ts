@@ -111,6 +111,8 @@ function headlineAfter(header: readonly ResumeLine[], nameLines: readonly Resume
   const last = nameLines.at(-1);
   if (!last) return undefined;
   const at = header.indexOf(last);
+  const beside = last.segments.slice(1).find((segment) => roleScore(segment.text) >= 0.5 && !isContactText(segment.text) && nameLines.length === 1);
+  if (beside && beside.fontSize < last.fontSize) return fieldOf(beside.text, [last], ['place', 'wording']);
   for (const line of header.slice(at + 1, at + 4)) {
     if (line.column !== last.column || line.page !== last.page) break;
     const text = line.text.trim();

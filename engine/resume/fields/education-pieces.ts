@@ -19,7 +19,7 @@ export interface Found {
   readonly worded: boolean;
 }
 
-const fieldOpening = /^\s*(?:(?:in|of)\s+|[-–—:,(]\s*)/iu;
+const fieldOpening = /^\s*(?:(?:in|of|en|em|di|du|des)\s+|[-–—:,(]\s*)/iu;
 const studyLabel = /^(?:major(?:ing)?|field|branch|stream|speciali[sz]ation|specializing|discipline|minor|concentration|विषय|शाखा)(?:\s+(?:in|of))?\s*[:：-]?\s*/iu;
 
 /** What a degree piece says after the degree: "PhD in Computer Science", "B.Tech (CSE)", "BE – Mechanical". */
@@ -57,10 +57,10 @@ export function studiedFrom(pieces: readonly Piece[], isTown: (name: string) => 
   const board = others.find((piece) => piece !== school && boardIn(piece.text) !== undefined);
   const institution = school ?? board ?? likeliestSchool(others, degreePiece);
   const left = others.filter((piece) => piece !== institution && piece !== board);
-  const sameSchool = institution ? left.filter((piece) => piece.group === institution.group && isCampus(piece, institution, left, split?.field !== undefined)) : [];
-  // Behind a school year a language is the one it was taught in.
-  const taughtIn = degreePiece !== undefined && isSchoolYear(degreePiece.text);
-  const field = split?.field ? undefined : left.find((piece) => !sameSchool.includes(piece) && isFieldLike(piece) && !(taughtIn && isSpokenLanguage(piece.text)));
+  // Behind a school year stands no subject: a language is the one it was taught in, what follows the school is where it is.
+  const ofSchool = degreePiece !== undefined && isSchoolYear(degreePiece.text);
+  const sameSchool = institution ? left.filter((piece) => piece.group === institution.group && (isCampus(piece, institution, left, split?.field !== undefined) || (ofSchool && isSchool(institution) && usable.indexOf(piece) === usable.indexOf(institution) + 1 && !isSpokenLanguage(piece.text)))) : [];
+  const field = split?.field ? undefined : left.find((piece) => !sameSchool.includes(piece) && isFieldLike(piece) && !(ofSchool && isSpokenLanguage(piece.text)));
   const wholeField = field ? [field, ...left.filter((piece) => piece.group === field.group && left.indexOf(piece) > left.indexOf(field) && !sameSchool.includes(piece) && isFieldLike(piece))] : [];
   return {
     ...(degreePiece && split ? { degree: { text: split.degree, line: degreePiece.line, worded: true } } : {}),
@@ -94,7 +94,7 @@ function likeliestSchool(pieces: readonly Piece[], degree: Piece | undefined): P
   const apart = pieces.filter((piece) => piece.group !== degree.group);
   const beside = pieces.filter((piece) => piece.group === degree.group && piece.row === degree.row);
   // "B.A., Communications, UC Santa Barbara": what was studied, then where.
-  return apart.find((piece) => piece.bold && !degree.bold) ?? apart[0] ?? (beside.length > 1 || isCourse(degree) ? beside.at(-1) : undefined);
+  return apart.find((piece) => piece.bold && !degree.bold) ?? apart[0] ?? beside.find((piece) => piece.bold && !degree.bold) ?? (beside.length > 1 || isCourse(degree) ? beside.at(-1) : undefined);
 }
 
 /** "University of California, Berkeley": a piece after the school in its group that is no field of study. */

@@ -4,13 +4,14 @@ import { confidenceOf, entryId, evidenceOf, fieldOf, type Signal } from '../conf
 import { entryDates, readAsides } from '../entries/entry-dates.ts';
 import { readLineLabel, takeLabels } from '../entries/labels.ts';
 import { mainText } from '../entries/line-classes.ts';
-import { type Piece, takePlace, toPieces, trimSigns } from '../entries/pieces.ts';
+import { type Piece, splitCommas, takePlace, toPieces, trimSigns } from '../entries/pieces.ts';
 import { type Block, isWithin, type RawEntry, splitEntries } from '../entries/split-entries.ts';
 import { readTable } from '../entries/tables.ts';
 import { pageLines } from '../entries/wrapped-headers.ts';
 import { isAsideText } from '../lines/asides.ts';
 import type { Experience, Field, ResumeLine, Today } from '../types.ts';
 import { organisationScore, schoolScore } from '../vocabulary/organisations.ts';
+import { isPlace } from '../vocabulary/places.ts';
 import { roleScore } from '../vocabulary/roles.ts';
 import { bulletFields } from './bullets.ts';
 import { type EntryLines, only } from './entry-lines.ts';
@@ -114,12 +115,13 @@ function toDraft(whole: RawEntry, context: ReadingContext): Draft {
   const asides = readAsides(raw.asides);
   const taken = takePlace(pieces, context.isTown);
   const first = raw.header[0] ?? raw.body[0]?.lines[0];
-  const place = facts.get('place') ?? (asides.place ? fieldOf(asides.place.text, [asides.place.line], ['form', 'look']) : taken.place && taken.line ? fieldOf(taken.place, [taken.line], ['form']) : undefined);
+  const employer = withoutPlace(facts.get('organisation') ?? facts.get('institution'), context.isTown);
+  const place = facts.get('place') ?? employer?.place ?? (asides.place ? fieldOf(asides.place.text, [asides.place.line], ['form', 'look']) : taken.place && taken.line ? fieldOf(taken.place, [taken.line], ['form']) : undefined);
   const hasOwnDate = [...dates, ...asides.dates];
   return {
     raw,
     pieces: taken.rest.length === 0 ? pieces : taken.rest,
-    ...only('organisation', facts.get('organisation') ?? facts.get('institution')),
+    ...only('organisation', employer?.organisation),
     ...only('role', facts.get('role') ?? facts.get('title')),
     entry: {
       id: first ? entryId(first) : 'p0l0',
@@ -147,6 +149,14 @@ function withUsualPlace(drafts: readonly Draft[]): readonly Draft[] {
     const isOne = draft.entry.place === undefined && last !== undefined && draft.pieces.length > 2 && row.length > 1 && counts.some((count) => count === row.length || (count > 2 && row.length > 2)) && row.at(-2)?.group === last.group && /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}?[\p{L}'’.-]+){0,2}$/u.test(last.text) && roleScore(last.text) + organisationScore(last.text) + schoolScore(last.text) === 0;
     return isOne ? { ...draft, pieces: draft.pieces.slice(0, -1), entry: { ...draft.entry, place: fieldOf(last.text, [last.line], ['place']) } } : draft;
   });
+}
+
+/** "Name of Hospital: Caritas Hospital, Kottayam" */
+function withoutPlace(organisation: Field | undefined, isTown: (name: string) => boolean = () => false): { organisation: Field; place?: Field } | undefined {
+  if (organisation === undefined) return undefined;
+  const parts = splitCommas(organisation.value).map(trimSigns);
+  const from = parts.findIndex((part, index) => index > 0 && (isPlace(parts.slice(index).join(', ')) || (index === parts.length - 1 && isTown(part) && organisationScore(part) + schoolScore(part) === 0)));
+  return from < 0 ? { organisation } : { organisation: { ...organisation, value: parts.slice(0, from).join(', ') }, place: { ...organisation, value: parts.slice(from).join(', ') } };
 }
 
 function parentOrganisation(line: ResumeLine, { isTown }: ReadingContext): Field | undefined {

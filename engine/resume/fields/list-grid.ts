@@ -29,6 +29,15 @@ export function columnByColumn(lines: readonly ResumeLine[]): readonly ResumeLin
   return read;
 }
 
+/** "Spanish — Native   English — C1" on one line, a wide gap between: a line for each. */
+export function eachCell(lines: readonly ResumeLine[], opens: (text: string) => boolean): readonly ResumeLine[] {
+  return lines.flatMap((line) => {
+    const starts = line.segments.flatMap(({ gap }, index) => (index === 0 || gap === 'wide' ? [index] : []));
+    if (starts.length < 2 || !starts.every((start) => opens(line.segments[start]?.text ?? ''))) return [line];
+    return starts.map((start, at) => withSegments(line, line.segments.slice(start, starts[at + 1]).map((segment, index) => (index === 0 ? { ...segment, gap: 'none' } : segment))));
+  });
+}
+
 function isRowOfNames({ segments, bullet }: ResumeLine): boolean {
   return segments.length > 1 && bullet === undefined && segments.every(isName);
 }

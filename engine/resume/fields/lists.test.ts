@@ -57,6 +57,7 @@ describe('languages', () => {
     ['English and Hindi', ['English=', 'Hindi=']],
     ['English\tProficient\tYes\tYes', ['English=Proficient']],
     ['English (Fluent), Bilen (Native)', ['English=Fluent', 'Bilen=Native']],
+    ['**Hindi** — Native\t**English** — C1', ['Hindi=Native', 'English=C1']],
     ['Hindi, Bilen, English', ['Hindi=', 'Bilen=', 'English=']],
     ['English ○ ○ ○ ○', ['English=']],
     ['हिंदी (मातृभाषा), अंग्रेज़ी', ['हिंदी=मातृभाषा', 'अंग्रेज़ी=']],

@@ -57,6 +57,8 @@ function goesOn(line: ResumeLine, above: ResumeLine, opener: ResumeLine, shape: 
   const list = /[,;|•·]/.test(aboveText);
   const inside = (aboveText.match(/\(/g)?.length ?? 0) > (aboveText.match(/\)/g)?.length ?? 0);
   if (inside) return true;
+  // "Arbitration • Due" above "diligence • Mergers": items that begin with capitals do not begin in the middle of one.
+  if (list && /^\p{Ll}/u.test(text) && splitList(aboveText).slice(labelOf(above) === undefined ? 0 : 1).every((item) => /^\p{Lu}/u.test(item))) return true;
   return (list || opener.bullet !== undefined || labelOf(opener) !== undefined) && isFull(above, line, shape) && line.spaceAbove < 1.5;
 }
 

@@ -6,7 +6,7 @@ import { sectionKindOf } from '../vocabulary/headings.ts';
 import { isDateText } from '../lines/asides.ts';
 import { isLanguageLevel, isSpokenLanguage } from '../vocabulary/spoken-languages.ts';
 import { only } from './entry-lines.ts';
-import { columnByColumn } from './list-grid.ts';
+import { columnByColumn, eachCell } from './list-grid.ts';
 import { itemFields, type ListLine, listLines, splitList } from './lists.ts';
 import { wishes } from '../../skills/wishes.ts';
 
@@ -79,7 +79,8 @@ function isGeneric(label: string): boolean {
 
 export function readLanguages(lines: readonly ResumeLine[], written: ReadonlySet<string>): SpokenLanguage[] {
   const read: SpokenLanguage[] = [];
-  for (const line of listLines(columnByColumn(lines), written)) {
+  const cells = eachCell(columnByColumn(lines), (text) => isSpokenLanguage(text.split(/\s*[([:–—-]/u)[0]?.trim() ?? ''));
+  for (const line of listLines(cells, written)) {
     const found = languagesOf(line);
     const above = read.at(-1);
     /** In narrow sidebars the level stands below its language. */

@@ -3,7 +3,7 @@ import { sectionKindOf } from '../vocabulary/headings.ts';
 import { columnKindOf } from '../vocabulary/table-columns.ts';
 import { isAsideText } from './asides.ts';
 import type { Chunk } from './chunks.ts';
-import { goesOnOverhead, isRunningText, reach, rowsOf, sharedBaselines } from './column-rows.ts';
+import { goesOnOverhead, isRunningText, marginNotes, ratesLeft, reach, rowsOf, sharedBaselines } from './column-rows.ts';
 
 /** A stretch of the page to be read line by line. Stream 0 is the main text, 1 and more are sidebars. */
 export interface Region {
@@ -97,7 +97,15 @@ function bestCut(chunks: readonly Chunk[], hints: ColumnHints): Cut | undefined 
       if (cut && (!best || cut.rows > best.rows) && areColumns(cut, hints)) best = cut;
     }
   }
-  return best;
+  return best && withoutNeighbours(best, hints);
+}
+
+/** What stands at the right margin of the left column is beside its lines, not the beginning of the right one. */
+function withoutNeighbours(cut: Cut, hints: ColumnHints): Cut {
+  const edge = Math.min(...cut.right.filter((chunk) => judge([chunk], hints).heading).map(({ x }) => x));
+  const notes = Number.isFinite(edge) ? marginNotes(cut.left, cut.right.filter(({ right }) => right < edge - narrowestStrip)).filter((chunk) => judge([chunk], hints).aside) : [];
+  if (notes.length < 2) return cut;
+  return { ...cut, x: edge, left: [...cut.left, ...notes], right: cut.right.filter((chunk) => !notes.includes(chunk)) };
 }
 
 /** Left edges that several chunks share and that something stands left of, and strips that no short chunk crosses. */
@@ -169,15 +177,6 @@ function toCut(chunks: readonly Chunk[], x: number, band: Band): Cut | undefined
   const strip = Math.min(...right.map((chunk) => chunk.x)) - Math.max(...left.map((chunk) => chunk.right));
   if (strip < narrowestStrip) return undefined;
   return { x, above, below, left, right, rows: countRows(left) + countRows(right) };
-}
-
-const rating = /^(?:\d{1,3}\s?%|\d{1,2}\s?\/\s?(?:5|10))$/;
-
-/** "80%" beside a skill belongs to it, and to the column it stands in, however far right it is set. */
-function ratesLeft(chunk: Chunk, x: number, chunks: readonly Chunk[]): boolean {
-  if (!rating.test(chunk.text)) return false;
-  const before = chunks.filter((other) => other.x < chunk.x && Math.abs(other.baseline - chunk.baseline) < 1);
-  return before.length > 0 && before.every((other) => other.x < x - 1);
 }
 
 /**

@@ -150,7 +150,8 @@ function toSegments(chunks: readonly Chunk[], asides: readonly boolean[], lead: 
     for (const runs of byStyle(rightToLeft ? [...chunk.runs].reverse() : chunk.runs)) {
       let text = joinSpacedLetters(joinRuns(runs, rightToLeft));
       let skipped = 0;
-      if (segments.length === 0 && bullet === undefined) {
+      // A point may stand beside the date of what it belongs to.
+      if (segments.every((segment) => segment.aside) && bullet === undefined) {
         const taken = takeBullet(text);
         if (taken.bullet !== undefined && (taken.text !== '' || chunk.runs.length > runs.length)) {
           bullet = taken.bullet;

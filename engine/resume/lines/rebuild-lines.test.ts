@@ -56,6 +56,17 @@ describe('reading order', () => {
     expect(texts([...text, ...grid(0, ['Embedded', 'Programming', 'Tools'], true), ...grid(1, ['Yocto', 'C, Rust', 'Wireshark']), [40, 200, 'Tide Gauge', 10, true], [40, 230, 'Ledger Lens', 10, true], [40, 260, 'Board Design', 10, true], ...dates])).toContain('Embedded Programming Tools');
   });
 
+  it('leaves places flush right in the left of two columns on the lines they stand beside', () => {
+    const left: Drawn[] = [[40, 100, 'Experience', 13, true], [40, 120, 'Engineer, Acme Systems'], [40, 134, '05/2022 - Present'], [288, 134, 'Pune, India'], [40, 150, 'Built the billing service'], [40, 164, 'Intern, Tern Labs'], [40, 178, '02/2020 - 04/2022'], [278, 178, 'Mumbai, India']];
+    const right: Drawn[] = [[382, 100, 'Skills', 13, true], [382, 121, 'Copywriting'], [382, 141, 'Mailchimp'], [382, 161, 'Advertising'], [382, 183, 'Event planning']];
+    expect(texts([[40, 40, 'Asha Verma', 22, true], ...left, ...right]).slice(1)).toEqual(['Experience', 'Engineer, Acme Systems', '05/2022 - Present Pune, India', 'Built the billing service', 'Intern, Tern Labs', '02/2020 - 04/2022 Mumbai, India', 'Skills', 'Copywriting', 'Mailchimp', 'Advertising', 'Event planning']);
+  });
+
+  it('takes for a point what has its sign behind a date in the margin', () => {
+    const [, line] = rebuildLines(drawn([[40, 100, 'Jan 2024 -'], [160, 100, 'Accountant, Acme'], [40, 114, 'Feb 2025'], [160, 114, '• Closed the books']]));
+    expect([line?.bullet, line?.segments.map(({ text }) => text)]).toEqual(['•', ['Feb 2025', 'Closed the books']]);
+  });
+
   it('reads a table row by row', () => {
     const rows: Drawn[] = ['Degree', 'B.Tech', 'Class XII', 'Class X'].flatMap((text, row): Drawn[] => [[40, 100 + row * 20, text], [180, 100 + row * 20, ['Institution', 'Godavari College', 'Hillside School', 'Hillside School'][row] as string], [380, 100 + row * 20, ['Year', '2024', '2020', '2018'][row] as string]]);
     expect(texts(rows)).toEqual(['Degree Institution Year', 'B.Tech Godavari College 2024', 'Class XII Hillside School 2020', 'Class X Hillside School 2018']);

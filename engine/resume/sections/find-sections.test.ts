@@ -59,6 +59,16 @@ describe('sections', () => {
     expect([profile("Father's Name : R. Verma\nDate of Birth : 05/11/2003\nLanguages Known : Hindi"), profile('Welder who has built bridges.')]).toEqual(['personal', 'summary']);
   });
 
+  it('hold a table of degrees and marks that stands under no heading', () => {
+    const table = 'Examination\tInstitute\tYear\tCPI / %\nGraduation\tGodavari College\t2025\t8.76\nXII\tHillside School\t2021\t94%';
+    expect(findSections(rebuildLines(flow(`Asha Verma\n${table}\n\n## Skills\nSQL`))).map(({ kind, lines }) => `${kind} ${lines.length}`)).toEqual(['contact 1', 'education 3', 'skills 1']);
+  });
+
+  it('begin at bold capitals of the person’s own where all headings stand as near to their text', () => {
+    const body = ['SKILLS', 'EDUCATION', 'AWARDS', 'PATENTS', 'INTERESTS'].flatMap((name, row): Drawn[] => [[40, 80 + 28 * row, name, 10, true], [40, 94 + 28 * row, 'what is said of it']]);
+    expect(kinds([[40, 66, 'Asha Verma', 10], ...body])).toContain('other:what is said of it');
+  });
+
   it('do not begin at a group of skills', () => {
     const sections = findSections(rebuildLines(flow('## Skills\n**Languages:** Java, Go\n**Tools:** Git\n## Education\nB.Tech')));
     expect(sections.map((section) => section.kind)).toEqual(['skills', 'education']);

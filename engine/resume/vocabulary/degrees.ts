@@ -18,7 +18,7 @@ const longNames = [
   `(?:(?:Integrated|Dual|Joint|Executive|Honou?rs|Post[- ]?Graduate|Under[- ]?Graduate)\\s+)?${level}(?:\\s+Degree)?(?:\\s+of\\s+(?:(?:${faculties})(?![\\p{L}])|${capitalised}(?:\\s+(?:(?:and|&|of)\\s+)?${capitalised}){0,3}))?(?:\\s+Degree)?`,
   '(?:Post[- ]?Graduate|PG|Advanced|Higher|National|Polytechnic|Graduate|Three[- ]Year)?\\s*Diploma', 'Dual Degree', 'Integrated (?:M\\.?Tech|M\\.?Sc|MBA)\\.?',
   '(?:Senior|Higher|Upper)\\s+Secondary(?:\\s+(?:School|Education|Certificate|Examination))*(?:\\s*\\((?:Class\\s+)?(?:XII|X|12|10|12th|10th|HSC|SSC|XIIth|Xth|10\\+2)\\))?', 'Secondary(?:\\s+(?:School|Education))?(?:\\s+(?:Certificate|Leaving Certificate|Examination))*(?:\\s*\\((?:Class\\s+)?(?:X|10|10th|SSC|Xth)\\))?',
-  'High\\s?school(?:\\s+(?:Diploma|Certificate))?', 'Intermediate(?:\\s*\\((?:10\\+2|12th|XII|MPC|BiPC|MEC)\\))?', 'Matriculation', 'Matric', '(?:National )?Senior Certificate', 'Leaving Certificate', 'Pre[- ]University(?:\\s+(?:Course|College))?', 'Abitur', 'Baccalauréat', 'Post[- ]?doctoral(?:\\s+Fellowship)?', 'Postdoc',
+  'High\\s?school(?:\\s+(?:Diploma|Certificate))?', 'Intermediate(?:\\s*\\((?:10\\+2|12th|XII|MPC|BiPC|MEC)\\))?', 'Matriculation', 'Matric', '(?:National )?Senior Certificate', 'Leaving Certificate', 'Pre[- ]University(?:\\s+(?:Course|College))?', 'Tecnicatura', 'T[ée]cnico Superior', 'Tecnólogo', 'Ingenier[íi]a', 'Profesorado', 'Bacharelado', 'Mestrado', 'Doutorado', 'Doctorado', 'Máster', 'Bachillerato', 'Staatsexamen', 'Matura', 'Abitur', 'Baccalauréat', 'Post[- ]?doctoral(?:\\s+Fellowship)?', 'Postdoc',
   '(?:Class|Std\\.?|Standard|Grade)\\s*[-–]?\\s*(?:XII|X|12|10|IX|XI)(?:th)?\\b', '(?:XII|X|12|10)\\s?(?:th)?\\s*(?:\\(?(?:Class|Std\\.?|Standard|Grade|Board)\\)?)', '(?:12|10)\\s?th', '10\\s?\\+\\s?2', 'XIIth', 'Xth', 'XII', 'Certificate(?:\\s+Course)?',
   'स्नातकोत्तर', 'स्नातक', 'परास्नातक', 'डिप्लोमा', 'हाई\\s?स्कूल', 'इंटरमीडिएट', 'मैट्रिक', 'मैट्रिकुलेशन', 'उच्चतर माध्यमिक', 'उच्च माध्यमिक', 'माध्यमिक', 'दसवीं', 'बारहवीं', '(?:कक्षा\\s*)?(?:10|12|१०|१२)\\s?वीं', 'कक्षा\\s*(?:10|12|१०|१२)', 'आईटीआई',
 ];
@@ -61,7 +61,7 @@ function caseless(text: string): RegExpExecArray | null {
 }
 
 const board =
-  /\b(?:CBSE|C\.B\.S\.E\.?|ICSE|CISCE|NIOS|SSC Board|HSC Board|BSEB|UPMSP|RBSE|MPBSE|PSEB|HBSE|GSEB|GSHSEB|WBBSE|WBCHSE|AHSEC|SEBA|BIEAP|BSEAP|TSBIE|KSEEB|MSBSHSE|JAC|CGBSE|IB Board)\b|(?:\b(?:State|Central|Maharashtra|Bihar|U\.?P\.?|M\.?P\.?|Gujarat|Punjab|Haryana|Rajasthan|Kerala|Karnataka|Tamil ?Nadu|Telangana|Andhra(?: Pradesh)?|Assam|Odisha|West Bengal|Jharkhand|Chhattisgarh|Uttarakhand|Himachal|Goa|Matriculation|Secondary|Intermediate)\b[\p{L} .]{0,40}\bBoard\b(?: of [\p{L} ]+)?)|\bBoard of [\p{L}, ]{4,60}|(?:[\p{L}\p{M}]+ )?(?:बोर्ड|सीबीएसई|आईसीएसई)/iu;
+  /\b(?:CBSE|C\.B\.S\.E\.?|ICSE|CISCE|NIOS|SSC Board|HSC Board|BSEB|UPMSP|RBSE|MPBSE|PSEB|HBSE|GSEB|GSHSEB|WBBSE|WBCHSE|AHSEC|SEBA|BIEAP|BSEAP|TSBIE|KSEEB|JKBOSE|HPBOSE|MBOSE|NBSE|MBSE|TBSE|COHSEM|BSEM|CHSE|DHSE|GBSHSE|UBSE|MSBSHSE|JAC|CGBSE|IB Board)\b|(?:\b(?:State|Central|Maharashtra|Bihar|U\.?P\.?|M\.?P\.?|Gujarat|Punjab|Haryana|Rajasthan|Kerala|Karnataka|Tamil ?Nadu|Telangana|Andhra(?: Pradesh)?|Assam|Odisha|West Bengal|Jharkhand|Chhattisgarh|Uttarakhand|Himachal|Goa|Matriculation|Secondary|Intermediate)\b[\p{L} .]{0,40}\bBoard\b(?: of [\p{L} ]+)?)|\bBoard of [\p{L}, ]{4,60}|(?:[\p{L}\p{M}]+ )?(?:बोर्ड|सीबीएसई|आईसीएसई)/iu;
 
 /** Names are shorter; what is longer is no name, and the pattern would take long over it. */
 const longestName = 160;

@@ -94,7 +94,7 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
   ],
   personal: [
     'informations personnelles', 'état civil',
-    'personal details', 'personal information', 'personal profile details', 'personal snippets', 'personal minutiae', 'personal memoranda', 'personal credentials', 'personal background', 'personal info', 'personal data', 'personal', 'personal dossier', 'bio data', 'biodata', 'personal particulars', 'personal vitae',
+    'personal details', 'personal information', 'personal profile details', 'personal snippets', 'personal minutiae', 'personal memoranda', 'personal credentials', 'personal background', 'personal info', 'personal data', 'personal', 'personal dossier', 'bio data', 'biodata', 'personal particulars', 'personal vitae', 'passport details', 'passport information', 'passport and visa details', 'visa details', 'visa status', 'family details', 'family background',
     'other details', 'general information', 'details',
     'व्यक्तिगत विवरण', 'व्यक्तिगत जानकारी', 'निजी विवरण', 'निजी जानकारी',
   ],
