@@ -6,6 +6,7 @@ import { isBullet } from '../lines/bullets.ts';
 import { isBodyLabel } from '../entries/line-classes.ts';
 import { readTable } from '../entries/tables.ts';
 import { nameIn } from '../fields/name.ts';
+import { degreeAtStart } from '../vocabulary/degrees.ts';
 import { organisationScore, schoolScore } from '../vocabulary/organisations.ts';
 import { isPlace } from '../vocabulary/places.ts';
 import { roleScore } from '../vocabulary/roles.ts';
@@ -87,7 +88,7 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
 function studiesAbove(section: Section): Section[] {
   const { kind, heading, lines } = section;
   const table = kind === 'contact' && heading === undefined ? readTable(lines) : undefined;
-  if (table === undefined || !table.rows.some(({ cells }) => cells.has('degree') && (cells.has('grade') || cells.has('year')))) return [section];
+  if (table === undefined || !table.rows.some(({ cells }) => degreeAtStart(cells.get('degree')?.text ?? '') !== undefined && (cells.has('grade') || cells.has('year')))) return [section];
   return [{ kind, lines: lines.slice(0, table.from) }, { kind: 'education', lines: lines.slice(table.from, table.to) }, { kind, lines: lines.slice(table.to) }];
 }
 
