@@ -5,6 +5,7 @@ import { europassLabels, europassNew, indianUniversity, labelledLines } from './
 import { docxPlain, docxSidebarTable, docxStyles, docxTables, docxTextBoxes, docxTwoColumnSection } from './docx-layouts.ts';
 import { hindi, hindiMixed, inHindi } from './hindi.ts';
 import { harvard, timeline } from './pdf-held-out.ts';
+import { flushRightMargin, narrowFacts, networkExport } from './pdf-templates.ts';
 import { docxNestedTables, french, jobPortal, skillBars } from './unseen.ts';
 import type { Layout, Omitted } from './layout.ts';
 import type { Person } from './person.ts';
@@ -52,4 +53,7 @@ export const layouts: Readonly<Record<string, Drawn>> = {
   'skill-bars': { layout: skillBars },
   'job-portal': { layout: jobPortal },
   french: { layout: french },
+  'network-export': { layout: networkExport },
+  'narrow-facts': { layout: narrowFacts, omits: ['place'] },
+  'flush-right-margin': { layout: flushRightMargin },
 };

@@ -18,6 +18,8 @@ describe('posts', () => {
     ['a table', 'Organization        Role                From        To\nNetsol Systems      QA Engineer         Feb 2022    Present\nWebcraft India      Test Engineer       Jul 2019    Jan 2022', ['QA Engineer | Netsol Systems | – | 2022-02..now | 0', 'Test Engineer | Webcraft India | – | 2019-07..2022-01 | 0']],
     ['numbered labels', '1) Organization : Deccan Infra Ltd.\n   Designation  : Site Engineer\n   Period       : 01/08/2021 to till date\n   Job profile  :\n   - Piling\n2) Organization : Balaji Constructions\n   Designation  : Junior Engineer\n   Period       : 15/07/2017 to 31/07/2021', ['Site Engineer | Deccan Infra Ltd. | – | 2021-08..now | 2', 'Junior Engineer | Balaji Constructions | – | 2017-07..2021-07 | 0']],
     ['an employer with years of its own above its posts', 'MIDLAND BRANDS, Chicago, IL      2012 – Present\n$2B maker of soap\nVice President, Operations (2018 – Present)\n- Led six plants\nDirector, Supply Chain (2012 – 2018)\n- Built a plan', ['Vice President, Operations | MIDLAND BRANDS | – | 2018..now | 1', 'Director, Supply Chain | MIDLAND BRANDS | – | 2012..2018 | 1']],
+    ['numbered employers', '1. Voltas Ltd, Rohtak\n   AC Mechanic\n   From May 2014 to December 2017\n   - Installed units\n2. Acme Services LLC, Gaya\n   Helper\n   From May 2012 to March 2014', ['AC Mechanic | Voltas Ltd | Rohtak | 2014-05..2017-12 | 1', 'Helper | Acme Services LLC | Gaya | 2012-05..2014-03 | 0']],
+    ['an employer and its town behind a label', 'Name of Hospital : Caritas Hospital, Rohtak\nDesignation : Staff Nurse\nPeriod : 15/09/2018 to 31/12/2020', ['Staff Nurse | Caritas Hospital | Rohtak | 2018-09..2020-12 | 0']],
     ['a firm of partners, sentences below', 'Associate, Lexfirm Advocates, Mumbai (July 2016 – Dec 2019)\nAppeared before the Bombay High Court.\nDrafted plaints and affidavits.', ['Associate | Lexfirm Advocates | Mumbai | 2016-07..2019-12 | 2']],
     ['told in words', '* 2 Years as Electrician in Tata Projects Ltd (2019 to 2021)\n* Presently working with L&T Construction as Electrical Supervisor since Aug 2021', ['Electrician | Tata Projects Ltd | – | 2019..2021 | 0', 'Electrical Supervisor | L&T Construction | – | 2021-08..now | 0']],
     ['a list of tools below', 'Web Bootcamp, Northcoders, Manchester\nJan 2024 – Apr 2024\nJavaScript, HTML, CSS, Git', ['Web Bootcamp | Northcoders | Manchester | 2024-01..2024-04 | 1']],
@@ -78,6 +80,10 @@ it.each([
   ['Registered Nurse, Arizona State Board of Nursing, exp. 04/2027', ['Registered Nurse | Arizona State Board of Nursing | –']],
 ])('certificates: %s', (body, expected) => {
   expect(readText(`Asha Verma\n\nCERTIFICATIONS\n${body}`).certifications.map(({ name, issuer, date }) => `${name?.value} | ${issuer?.value ?? '–'} | ${date?.value ?? '–'}`)).toEqual(expected);
+});
+
+it('an item of a list that wraps is one', () => {
+  expect(readText('Asha Verma\n\nSKILLS\nArbitration • Due\ndiligence • Mergers').skills.map(({ value }) => value)).toEqual(['Arbitration', 'Due diligence', 'Mergers']);
 });
 
 it('a list of skills told in sentences names each, and no wish', () => {

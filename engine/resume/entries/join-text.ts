@@ -25,6 +25,9 @@ function joinTwo(text: string, next: string, written: ReadonlySet<string>): stri
   const before = /([\p{L}\p{M}-]+)[-‐]$/u.exec(text)?.[1];
   const after = /^[\p{Ll}\p{M}]+/u.exec(next)?.[0];
   if (before === undefined) return /[/]$/.test(text) && !/\s\/$/.test(text) ? text + next : `${text} ${next}`;
+  // "MADI-" above "SON": in capitals, what the document writes elsewhere as one word is one.
+  const capitals = /^\p{Lu}{2,}/u.exec(next)?.[0];
+  if (after === undefined && capitals !== undefined && written.has((before + capitals).toLowerCase())) return text.slice(0, -1) + next;
   if (after === undefined) return text + next;
   const compound = written.has(`${before}-${after}`.toLowerCase()) && !written.has((before + after).toLowerCase());
   const keeps = compound || (hyphenated.has(before.toLowerCase()) && !written.has((before + after).toLowerCase())) || before.includes('-');

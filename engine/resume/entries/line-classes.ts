@@ -1,7 +1,7 @@
 /** What each line of a section does: opens an entry, lists a point, goes on with the line above, or stands at the margin. */
 import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import { isDuration } from '../../text/months.ts';
-import { isAsideText } from '../lines/asides.ts';
+import { isAsideText, isMonthName } from '../lines/asides.ts';
 import { joinSegments } from '../lines/positioned-lines.ts';
 import type { ResumeLine } from '../types.ts';
 import { degreeAtStart } from '../vocabulary/degrees.ts';
@@ -60,8 +60,8 @@ export function classify(lines: readonly ResumeLine[]): LineClass[] {
   let head: ResumeLine | undefined;
   /** Lines below "Responsibilities:" that are not marked as points. */
   const introduced = new Set<ResumeLine>();
-  for (const line of lines) {
-    const found = classOf(line, previous, opener, shape);
+  for (const [index, line] of lines.entries()) {
+    const found = isNumberedEmployer(line, lines[index + 1]) ? 'head' : classOf(line, previous, opener, shape);
     const isIntroduced = (found === 'head' || found === 'paragraph' || (found === 'wrap' && /^\p{Lu}/u.test(line.text))) && previous !== undefined && introduces(previous, introduced) && line.spaceAbove < apart && !line.bold && findDateRanges(line.text).length === 0 && !entryLabel.test(line.text);
     if (isIntroduced) introduced.add(line);
     const kind = isIntroduced || (found === 'head' && head && isIndented(line, head)) ? 'paragraph' : found;
@@ -75,6 +75,13 @@ export function classify(lines: readonly ResumeLine[]): LineClass[] {
     previous = { line, kind };
   }
   return classes;
+}
+
+/** "1. Voltas Ltd, Kozhikode" with the post on a line without a sign below it opens an entry. */
+function isNumberedEmployer(line: ResumeLine, next: ResumeLine | undefined): boolean {
+  if (line.bullet === undefined || !/\d/.test(line.bullet) || next === undefined || next.bullet !== undefined) return false;
+  const text = mainText(line);
+  return organisationScore(text) >= 0.6 && findDateRanges(line.text).length === 0 && !isSentence(text, line) && (roleScore(mainText(next)) > 0.5 || findDateRanges(next.text).length > 0);
 }
 
 /** An empty line above. */
@@ -157,7 +164,7 @@ function leftEdge(line: ResumeLine): number {
 }
 
 /** What people did, which opens no title: "Managed Services Engineer" has no object behind its verb and is shorter. */
-const did = /^(?:Achieved|Acted|Administered|Advised|Analy[sz]ed|Answered|Appeared|Appraised|Arranged|Assembled|Assisted|Attended|Audited|Automated|Boosted|Built|Calculated|Configured|Carried|Coached|Collaborated|Collected|Completed|Conducted|Contributed|Co-?ordinated|Created|Cut|Decreased|Delivered|Deployed|Designed|Developed|Directed|Documented|Drafted|Drove|Earned|Educated|Ensured|Established|Evaluated|Executed|Expanded|Filed|Fixed|Generated|Grew|Guided|Handled|Headed|Helped|Hired|Identified|Implemented|Improved|Increased|Initiated|Installed|Instructed|Integrated|Introduced|Kept|Launched|Led|Maintained|Managed|Made|Mentored|Migrated|Monitored|Moved|Negotiated|Operated|Optimi[sz]ed|Organi[sz]ed|Oversaw|Participated|Performed|Planned|Prepared|Presented|Processed|Produced|Provided|Raised|Ran|Received|Refactored|Rewrote|Recruited|Reduced|Repaired|Reported|Represented|Resolved|Responded|Responsible|Reviewed|Saved|Scheduled|Served|Set|Sold|Solved|Spearheaded|Streamlined|Supervised|Supported|Taught|Tested|Tracked|Trained|Translated|Updated|Used|Won|Worked|Wrote) (?!as\b|Services\b|Service\b)/u;
+const did = /^(?:Achieved|Acted|Adapted|Authored|Chaired|Cleaned|Compiled|Consolidated|Converted|Cooked|Counselled|Diagnosed|Drew|Edited|Engineered|Enhanced|Facilitated|Formulated|Founded|Hosted|Inspected|Investigated|Lectured|Mapped|Measured|Model[l]?ed|Ported|Programmed|Proposed|Prototyped|Published|Rebuilt|Recorded|Redesigned|Replaced|Researched|Restructured|Secured|Shipped|Simplified|Simulated|Sourced|Standardi[sz]ed|Started|Transformed|Treated|Upgraded|Validated|Verified|Visited|Welded|Administered|Advised|Analy[sz]ed|Answered|Appeared|Appraised|Arranged|Assembled|Assisted|Attended|Audited|Automated|Boosted|Built|Calculated|Configured|Carried|Coached|Collaborated|Collected|Completed|Conducted|Contributed|Co-?ordinated|Created|Cut|Decreased|Delivered|Deployed|Designed|Developed|Directed|Documented|Drafted|Drove|Earned|Educated|Ensured|Established|Evaluated|Executed|Expanded|Filed|Fixed|Generated|Grew|Guided|Handled|Headed|Helped|Hired|Identified|Implemented|Improved|Increased|Initiated|Installed|Instructed|Integrated|Introduced|Kept|Launched|Led|Maintained|Managed|Made|Mentored|Migrated|Monitored|Moved|Negotiated|Operated|Optimi[sz]ed|Organi[sz]ed|Oversaw|Participated|Performed|Planned|Prepared|Presented|Processed|Produced|Provided|Raised|Ran|Received|Refactored|Rewrote|Recruited|Reduced|Repaired|Reported|Represented|Resolved|Responded|Responsible|Reviewed|Saved|Scheduled|Served|Set|Sold|Solved|Spearheaded|Streamlined|Supervised|Supported|Taught|Tested|Tracked|Trained|Translated|Updated|Used|Won|Worked|Wrote) (?!as\b|Services\b|Service\b)/u;
 
 /** "Retail forecasting with R | Nov 2023": what ends in a date behind a sign is a title, in whatever letters. */
 function isDatedTitle(text: string, range: DateRange | undefined): boolean {
@@ -175,7 +182,7 @@ export function isSentence(whole: string, line: ResumeLine): boolean {
   if (words.length < 14 && isDatedTitle(whole, ranges.at(-1))) return false;
   if (words.length >= 4 && range === undefined && did.test(text)) return true;
   if (words.length < 5 || (line.bold && words.length < 14)) return false;
-  if (line.segments.some((segment) => segment.aside && findDateRanges(segment.text).length > 0) && words.length < 10) return false;
+  if (line.segments.some((segment) => segment.aside && (findDateRanges(segment.text).length > 0 || isMonthName(segment.text))) && words.length < 10) return false;
   const letters = words.filter((word) => /^[\p{L}]/u.test(word));
   const small = letters.filter((word) => /^\p{Ll}/u.test(word) && !smallWords.has(word.toLowerCase())).length;
   const uncased = letters.filter((word) => /^\p{Lo}/u.test(word)).length;

@@ -24,7 +24,7 @@ export interface Dated {
 
 const strongSign = /\s*[|‖¦]\s*|\s+[•·●▪∙◆*~›»]\s+|\s+[–—―-]{1,3}\s+|\s+@\s+|\s+\/\/\s+|\s*[→⇒]\s*|[:：]\s+|;\s+|\s+(?:at|with)\s+(?=\p{Lu})/u;
 const edgeSigns = /^[\s,;:|•·–—―@/~-]+|[\s,;:|•·–—―@/~-]+$/gu;
-const emptyBrackets = /[([]\s*[–—,·-]?\s*[)\]]/g;
+export const emptyBrackets = /[([]\s*[–—,·-]?\s*[)\]]/g;
 
 /** "Presently working as Design Engineer in Kalyani Tools": a post told as a sentence. */
 const opening = /^(?:(?:presently|currently|previously|formerly|have|has|i|am|was)\s+){0,3}(?:work(?:ed|ing)|serv(?:ed|ing)|intern(?:ed|ing)|employed|engaged|appointed)\s+as\s+(?:an?\s+|the\s+)?/iu;
@@ -55,7 +55,7 @@ export function withoutDates(text: string): { readonly text: string; readonly ra
   const ranges = findDateRanges(text).filter((range) => !range.single || standsFree(text, range));
   let rest = text;
   for (const range of [...ranges].reverse()) rest = `${rest.slice(0, range.from)} ${rest.slice(range.to)}`;
-  if (ranges.length > 0) rest = rest.replace(/\b(?:from|since|duration|period|dates?|expected|graduated|graduation|completed|batch|year|passing|in)\s*[:：]?\s*(?=$|[),|·–—-]|\s{2,})/giu, ' ').replace(emptyBrackets, ' ');
+  if (ranges.length > 0) rest = rest.replace(/\b(?:from|since|duration|period|dates?|expected|graduated|graduation|completed|batch|(?<!\bthe )year|passing|in)\s*[:：]?\s*(?=$|[),|·–—-]|\s{2,})/giu, ' ').replace(emptyBrackets, ' ');
   return { text: rest, ranges };
 }
 

@@ -168,7 +168,7 @@ function splitByDates(draft: Draft): Draft[] {
   const dated = draft.header.flatMap((line, index) => {
     const range = dateOfLine(line);
     const above = draft.header[index - 1];
-    const ends = above !== undefined && range?.single === true && asideTexts(above).some((text) => /(?:[-–—]|\bto)$/u.test(text));
+    const ends = above !== undefined && range?.single === true && asideTexts(above).some((text) => /(?:[-–—]|\bto)$/u.test(text) || isOneRange(text, asideTexts(line)[0]));
     return range && !ends ? [{ index, range }] : [];
   });
   if (dated.length < 2) return [draft];
@@ -192,6 +192,13 @@ function splitByDates(draft: Draft): Draft[] {
     const inBody = isLast ? draft.asides.filter((aside) => !draft.header.includes(aside.line)) : [];
     return { header, asides: [...inHeader, ...inBody], body: isLast ? draft.body : [] };
   });
+}
+
+/** "Jul 2016 to May" above "2020" */
+function isOneRange(above: string, below: string | undefined): boolean {
+  if (below === undefined || !/\p{L}$/u.test(above)) return false;
+  const range = findDateRanges(`${above} ${below}`)[0];
+  return range !== undefined && !range.single && range.to > above.length;
 }
 
 function startBetween(header: readonly ResumeLine[], from: number, date: number, offset: number): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readResume } from '../read-resume.ts';
-import { drawn, read, today } from '../resume.fixture.ts';
+import { drawn, flow, read, today } from '../resume.fixture.ts';
 
 const contactOf = (text: string) => read(text).resume.contact;
 
@@ -22,6 +22,27 @@ describe('the name', () => {
   ])('%s', (_where, text, name) => {
     expect(contactOf(text).name?.value).toBe(name);
   });
+});
+
+describe('the place', () => {
+  const towns = new Set(['Nairnby', 'Gangtok', 'Aizawl']);
+  it.each([
+    ['Nairnby | 98765 43210 | asha@example.com', 'Nairnby'],
+    ['Development Area, Gangtok, Sikkim 737101', 'Gangtok, Sikkim'],
+    ['Address: H.No. T-14, Tuikual South, Aizawl, Mizoram - 796001', 'Aizawl, Mizoram'],
+    ['9008 Tromsdal\nNorway', 'Tromsdal, Norway'],
+    ['Permanent Address: A/P Ambegaon, Tal. Ambegaon, Dist. Satara - 415501', 'Satara'],
+  ])('of %s', (lines, place) => {
+    expect(readResume(flow(`Asha Verma\n${lines}\n\n## Skills\nSQL`, true), { today, defaultCountry: 'IN', isTown: (name) => towns.has(name) }).resume.contact.place?.value).toBe(place);
+  });
+});
+
+it('the headline may stand behind the name in smaller letters', () => {
+  expect(readResume(drawn([[40, 40, 'Asha Verma', 22], [220, 48, 'Sound Engineer', 14], [40, 70, 'asha@example.com']]), { today, defaultCountry: 'IN' }).resume.contact.headline?.value).toBe('Sound Engineer');
+});
+
+it('the headline ends before what is set much smaller across a gap', () => {
+  expect(readResume(drawn([[40, 40, 'Asha Verma', 24, true], [40, 70, 'Marine Biologist', 17], [420, 77, 'averma', 10], [420, 91, 'asha@example.com', 10]]), { today, defaultCountry: 'IN' }).resume.contact.headline?.value).toBe('Marine Biologist');
 });
 
 describe('e-mail addresses', () => {

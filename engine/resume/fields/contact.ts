@@ -26,6 +26,8 @@ const placeLabel = /^(?:(?:current |present |permanent |home |postal |mailing |c
 const labelInside = /\b(?:address|location|place|city|based in)\s*[:：]\s*([^|•:：]{2,60})$/iu;
 
 export interface ContactCountries {
+  /** Whether a name is that of a town. */
+  readonly isTown?: (name: string) => boolean;
   /** Of phone numbers that are written without one. */
   readonly defaultCountry: CountryCode;
   /** The country that a place lies in, where that is sure. */
@@ -37,7 +39,7 @@ export function readContact({ header, all }: ContactLines, countries: ContactCou
   const links = contactLinks(header);
   const handles = [...emails.map((email) => email.value.split('@')[0] ?? ''), ...links.map((link) => link.value.url.split('/').at(-1) ?? '')].map((handle) => foldKey(handle));
   const name = findName(header.length > 0 ? header : all.slice(0, 12), { handles });
-  const place = findPlace(header, new Set(name?.lines ?? [])) ?? placeBesideName(name);
+  const place = withTown(findPlace(header, new Set(name?.lines ?? [])), countries.isTown) ?? placeBesideName(name) ?? townBesideContacts(header, countries.isTown);
   const phones = phonesAt(header, place, countries);
   return {
     ...only('name', name?.field),
@@ -55,6 +57,18 @@ function placeBesideName(name: NameFound | undefined): Field | undefined {
   const beside = line === undefined || name === undefined ? undefined : line.text.slice(line.text.indexOf(name.field.value) + name.field.value.length).replace(/^[\s,|–—-]+/u, '');
   const place = [beside ?? '', ...(beside ?? '').split(/\s*[|•·]\s*/u)].find((piece) => piece !== '' && isPlace(piece));
   return line !== undefined && place !== undefined ? fieldOf(place, [line], ['form']) : undefined;
+}
+
+/** "Inverness | 07700 900318 | …": what stands among addresses and numbers and is called like a town is one. */
+function townBesideContacts(header: readonly ResumeLine[], isTown: ContactCountries['isTown']): Field | undefined {
+  if (isTown === undefined) return undefined;
+  for (const line of header) {
+    const parts = line.segments.flatMap((segment) => segment.text.split(/\s*[|•·]\s*|\s{2,}/u)).map(cleanPlace);
+    if (parts.length < 2 || !parts.some((part) => emailsIn(part).length > 0 || (part.match(/\d/g)?.length ?? 0) >= 7)) continue;
+    const town = parts.find((part) => /^\p{Lu}/u.test(part) && isTown(part) && roleScore(part) + organisationScore(part) === 0);
+    if (town !== undefined) return fieldOf(town, [line], ['place']);
+  }
+  return undefined;
 }
 
 /** Numbers as the country of the person's place reads them; as the usual country does where more of them are valid there. */
@@ -97,6 +111,8 @@ function headlineAfter(header: readonly ResumeLine[], nameLines: readonly Resume
   const last = nameLines.at(-1);
   if (!last) return undefined;
   const at = header.indexOf(last);
+  const beside = last.segments.slice(1).find((segment) => roleScore(segment.text) >= 0.5 && !isContactText(segment.text) && nameLines.length === 1);
+  if (beside && beside.fontSize < last.fontSize) return fieldOf(beside.text, [last], ['place', 'wording']);
   for (const line of header.slice(at + 1, at + 4)) {
     if (line.column !== last.column || line.page !== last.page) break;
     const text = line.text.trim();
@@ -106,9 +122,15 @@ function headlineAfter(header: readonly ResumeLine[], nameLines: readonly Resume
     const role = roleScore(text) >= 0.5;
     if (words > 16 || (!role && words > 10) || /[.!?]$/.test(text) || schoolScore(text) > 0) continue;
     if (!role && (isPlace(text) || !/\p{L}[\p{L}\p{M}]{2}/u.test(text) || last.segments.length > 3)) continue;
-    return fieldOf(text.replace(headlineLabel, ''), [line], role ? ['place', 'wording'] : ['place']);
+    return fieldOf(withoutSmaller(line).replace(headlineLabel, ''), [line], role ? ['place', 'wording'] : ['place']);
   }
   return undefined;
+}
+
+/** What stands across a gap in letters much smaller is no part of it: an address, a name at some site. */
+function withoutSmaller(line: ResumeLine): string {
+  const kept = line.segments.findIndex((segment, index) => index > 0 && segment.gap === 'wide' && segment.fontSize < 0.8 * line.fontSize);
+  return kept < 0 ? line.text.trim() : joinSegments(line.segments.slice(0, kept));
 }
 
 /** "17 Mill Lane", "H.No 45, Okhla", and what Indian resumes say of the family. */
@@ -140,7 +162,7 @@ function findPlace(header: readonly ResumeLine[], nameLines: ReadonlySet<ResumeL
     for (const part of own.flatMap((segment) => segment.text.split(/\s*[|•·●▪◦∙*]\s*|\s+[–—-]\s+|\s+\/\s+/u))) {
       if (streetAddress.test(part)) continue;
       const place = cleanPlace(beyondContacts(part));
-      if (isPlace(place) && !/^\d/.test(part.trim())) return fieldOf(place, [line], ['form', 'place']);
+      if (isPlace(place) && !/^\d/.test(part.trim())) return withTownAbove(place, line, header) ?? fieldOf(place, [line], ['form', 'place']);
     }
   }
   for (const line of header) {
@@ -156,6 +178,27 @@ function findPlace(header: readonly ResumeLine[], nameLines: ReadonlySet<ResumeL
     }
   }
   return undefined;
+}
+
+/** "Development Area, Gangtok, Sikkim", "Sikkim" of "…, Gangtok, Sikkim": the town is the one that stands before its state. */
+function withTown(place: Field | undefined, isTown: ContactCountries['isTown']): Field | undefined {
+  if (place === undefined || isTown === undefined) return place;
+  const parts = place.value.split(/,\s*/u);
+  const [first = '', second = ''] = parts;
+  if (parts.length === 1 && isRegion(first)) {
+    const before = place.evidence.map(({ text }) => new RegExp(`(\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+)?),\\s*${first.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u').exec(text)?.[1]).find((town) => town !== undefined);
+    return before !== undefined && isTown(before) ? { ...place, value: `${before}, ${first}` } : place;
+  }
+  const isStreet = parts.length > 2 && !isKnownPlace(first) && !isTown(first) && isTown(second) && !isRegion(second);
+  return isStreet ? { ...place, value: parts.slice(1).join(', ') } : place;
+}
+
+/** "9008 Tromsø" above "Norway": an address of several lines ends with the country. */
+function withTownAbove(place: string, line: ResumeLine, header: readonly ResumeLine[]): Field | undefined {
+  const above = header[header.indexOf(line) - 1];
+  if (above === undefined || above.column !== line.column || line.text.trim() !== place || !isRegion(place)) return undefined;
+  const town = townOf(above.text);
+  return town === undefined || town === place ? undefined : fieldOf(`${town}, ${place}`, [above, line], ['form', 'place']);
 }
 
 /** "name@example.com, 98450 12345, Pune, India": what follows the last address and number. */
@@ -191,7 +234,8 @@ function townOf(text: string): string | undefined {
   if (continental) return [continental[1], continental[2]].filter((part) => part !== undefined && (part === continental[1] || isRegion(part))).join(', ');
   const parts = cleanPlace(text).split(/\s*,\s*/).map(cleanPlace).filter((part) => part !== '' && !/\d/.test(part));
   const town = parts.findIndex((part) => isKnownPlace(part));
-  if (town < 0) return undefined;
+  const district = parts.map((part) => /^dist(?:rict|t)?\b[.:\s-]*(\p{Lu}[\p{L} ]{2,24})$/iu.exec(part)?.[1]).find((name) => name !== undefined);
+  if (town < 0) return district;
   const kept = parts.slice(town).filter((part, index) => index === 0 || isKnownPlace(part) || isRegion(part));
   return kept.join(', ');
 }

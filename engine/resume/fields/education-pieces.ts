@@ -4,6 +4,7 @@ import { boardIn, degreeAtStart } from '../vocabulary/degrees.ts';
 import { schoolScore } from '../vocabulary/organisations.ts';
 import { isKnownPlace } from '../vocabulary/places.ts';
 import type { ResumeLine } from '../types.ts';
+import { isSpokenLanguage } from '../vocabulary/spoken-languages.ts';
 import { trimSigns } from '../entries/pieces.ts';
 
 export interface Studied {
@@ -18,7 +19,7 @@ export interface Found {
   readonly worded: boolean;
 }
 
-const fieldOpening = /^\s*(?:(?:in|of)\s+|[-–—:,(]\s*)/iu;
+const fieldOpening = /^\s*(?:(?:in|of|en|em|di|du|des)\s+|[-–—:,(]\s*)/iu;
 const studyLabel = /^(?:major(?:ing)?|field|branch|stream|speciali[sz]ation|specializing|discipline|minor|concentration|विषय|शाखा)(?:\s+(?:in|of))?\s*[:：-]?\s*/iu;
 
 /** What a degree piece says after the degree: "PhD in Computer Science", "B.Tech (CSE)", "BE – Mechanical". */
@@ -29,7 +30,11 @@ export function degreeAndField(text: string): { degree: string; field?: string; 
   const from = /^(.*?)\s+(?:from|at)\s+(?=\p{Lu})(.+)$/u.exec(rest);
   const remainder = from ? (from[2] as string) : undefined;
   if (from) rest = from[1] as string;
-  const brackets = /^\s*\(([^()]+)\)\s*(.*)$/u.exec(rest);
+  const opening = /^\s*\(([^()]+)\)\s*(.*)$/u.exec(rest);
+  // "Higher Secondary (WBCHSE)" names who examined.
+  const examined = opening !== null && boardIn(opening[1] as string) !== undefined;
+  if (examined) rest = opening[2] as string;
+  const brackets = examined ? null : opening;
   const field = brackets && trimSigns(brackets[2] as string) === '' ? (brackets[1] as string) : rest.replace(fieldOpening, '');
   const named = trimSigns(field.replace(studyLabel, ''));
   const clean = withoutSecondName(named);
@@ -52,14 +57,20 @@ export function studiedFrom(pieces: readonly Piece[], isTown: (name: string) => 
   const board = others.find((piece) => piece !== school && boardIn(piece.text) !== undefined);
   const institution = school ?? board ?? likeliestSchool(others, degreePiece);
   const left = others.filter((piece) => piece !== institution && piece !== board);
-  const sameSchool = institution ? left.filter((piece) => piece.group === institution.group && isCampus(piece, institution, left, split?.field !== undefined)) : [];
-  const field = split?.field ? undefined : left.find((piece) => !sameSchool.includes(piece) && isFieldLike(piece));
+  // Behind a school year stands no subject: a language is the one it was taught in, what follows the school is where it is.
+  const ofSchool = degreePiece !== undefined && isSchoolYear(degreePiece.text);
+  const sameSchool = institution ? left.filter((piece) => piece.group === institution.group && (isCampus(piece, institution, left, split?.field !== undefined) || (ofSchool && isSchool(institution) && usable.indexOf(piece) === usable.indexOf(institution) + 1 && !isSpokenLanguage(piece.text)))) : [];
+  const field = split?.field ? undefined : left.find((piece) => !sameSchool.includes(piece) && isFieldLike(piece) && !(ofSchool && isSpokenLanguage(piece.text)));
   const wholeField = field ? [field, ...left.filter((piece) => piece.group === field.group && left.indexOf(piece) > left.indexOf(field) && !sameSchool.includes(piece) && isFieldLike(piece))] : [];
   return {
     ...(degreePiece && split ? { degree: { text: split.degree, line: degreePiece.line, worded: true } } : {}),
     ...(split?.field && degreePiece ? { field: { text: withFollowing(split.field, degreePiece, left), line: degreePiece.line, worded: true } } : field ? { field: { text: wholeField.map((piece) => piece.text.replace(studyLabel, '')).join(', '), line: field.line, worded: false } } : {}),
     ...(institution ? { institution: { text: [institution.text, ...sameSchool.map((piece) => piece.text)].join(', '), line: institution.line, worded: schoolScore(institution.text) > 0 } } : {}),
   };
+}
+
+function isSchoolYear(text: string): boolean {
+  return /^(?:(?:class|std\.?|standard|grade)\b|x(?:ii)?(?:th)?\b|1[02](?:\s?th|\s?\+|\b)|s\.?s\.?(?:l\.?)?c\b|h\.?s\.?c\b|(?:senior |higher )?secondary|intermediate|matric|puc\b|plus two|high ?school)/iu.test(text.trim());
 }
 
 function isSchool(piece: Piece): boolean {
@@ -83,7 +94,7 @@ function likeliestSchool(pieces: readonly Piece[], degree: Piece | undefined): P
   const apart = pieces.filter((piece) => piece.group !== degree.group);
   const beside = pieces.filter((piece) => piece.group === degree.group && piece.row === degree.row);
   // "B.A., Communications, UC Santa Barbara": what was studied, then where.
-  return apart.find((piece) => piece.bold && !degree.bold) ?? apart[0] ?? (beside.length > 1 || isCourse(degree) ? beside.at(-1) : undefined);
+  return apart.find((piece) => piece.bold && !degree.bold) ?? apart[0] ?? beside.find((piece) => piece.bold && !degree.bold) ?? (beside.length > 1 || isCourse(degree) ? beside.at(-1) : undefined);
 }
 
 /** "University of California, Berkeley": a piece after the school in its group that is no field of study. */

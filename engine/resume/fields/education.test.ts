@@ -41,6 +41,8 @@ describe('marks', () => {
     ['Aggregate: 78.5 %', { text: '78.5%', scale: 'percentage', score: 78.5 }],
     ['Grade: 8.2/10', { text: '8.2/10', scale: 'cgpa', score: 8.2, outOf: 10 }],
     ['First class with distinction', { text: 'First class with distinction', scale: 'class' }],
+    ['Second Class (Upper Division)', { text: 'Second Class (Upper Division)', scale: 'class' }],
+    ['85-89.9%', { text: '85-89.9%', scale: 'percentage', score: 85 }],
     ['Marks: 540/600', { text: '540/600', scale: 'marks', score: 540, outOf: 600 }],
     ['प्रथम श्रेणी', { text: 'प्रथम श्रेणी', scale: 'class' }],
     ['सीजीपीए 8.1', { text: '8.1', scale: 'cgpa', score: 8.1 }],
@@ -66,6 +68,16 @@ describe('studies are read from', () => {
 
   it.each([
     ['Class XII, CBSE, Hillside Public School\t2018\nPercentage: 92.4%', ['Class XII | – | Hillside Public School | 92.4% | –..2018']],
+    ['M.Sc. Physics, Konark College, 2008 (74.2%)', ['M.Sc. | Physics | Konark College | 74.2% | –..2008']],
+    ['12th\nKerala Board, English, 85-89.9%\t2012', ['12th | – | Kerala Board | 85-89.9% | –..2012']],
+    ['Higher Secondary (WBCHSE), Science, Hillside School\t2022', ['Higher Secondary | Science | Hillside School | – | –..2022']],
+    ['NVQ Level 3 Plumbing, Leeds City College, 2016', ['NVQ Level 3 | Plumbing | Leeds City College | – | –..2016']],
+    ['WASSCE, Loyola College, 2012', ['WASSCE | – | Loyola College | – | –..2012']],
+    ['MSc Ecology, University of Bergen, Bergen, 2016', ['MSc | Ecology | University of Bergen | – | –..2016']],
+    ['Class 10 | DAV School, Koyla Nagar | 2020 | 91%', ['Class 10 | – | DAV School, Koyla Nagar | 91% | –..2020']],
+    ['**KAIST**, M.S. in Computer Science\t2020 – 2022', ['M.S. | Computer Science | KAIST | – | 2020..2022']],
+    ['Class XII, Hillside School, JKBOSE, 2018', ['Class XII | – | Hillside School | – | –..2018']],
+    ['Tecnicatura en Sonido, Universidad de Lanús, 2016', ['Tecnicatura | Sonido | Universidad de Lanús | – | –..2016']],
     ['10th – State Board – 2016 – 88%', ['10th | – | State Board | 88% | –..2016']],
     ['B.E., Mechanical Engineering, IIT, Delhi\t2015 – 2019', ['B.E. | Mechanical Engineering | IIT, Delhi | – | 2015..2019']],
     ['बी.ए., हिंदी साहित्य, काशी विद्यापीठ, 2015 - 2018', ['बी.ए. | हिंदी साहित्य | काशी विद्यापीठ | – | 2015..2018']],
@@ -75,8 +87,8 @@ describe('studies are read from', () => {
 
   it('the table that colleges ask for', () => {
     const row = (cells: string): string => cells.split('|').map((cell) => cell.trim()).join('\t');
-    expect(studies([row('Degree | Institution | Board / University | Year of Passing | CGPA / %'), row('B.Tech (CSE) | Godavari College | JNTU | 2022 | 8.9'), row('XII | Hillside School | CBSE | 2018 | 92.4%')].join('\n'))).toEqual([
-      'B.Tech | CSE | Godavari College | 8.9 | –..2022', 'XII | – | Hillside School | 92.4% | –..2018',
+    expect(studies([row('Degree | Institution | Board / University | Year of Passing | CGPA / %'), row('B.Tech (CSE) | Godavari College | JNTU | 2022 | 8.9'), row('XII | Hillside School | CBSE | 2018 | 92.4%'), row('MBA | Konark College | – | 2026 | 3.12/4.33')].join('\n'))).toEqual([
+      'B.Tech | CSE | Godavari College | 8.9 | –..2022', 'XII | – | Hillside School | 92.4% | –..2018', 'MBA | – | Konark College | 3.12/4.33 | –..2026',
     ]);
   });
 

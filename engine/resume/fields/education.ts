@@ -3,7 +3,7 @@ import { entryId, fieldOf, type Signal } from '../confidence.ts';
 import { entryDates, readAsides } from '../entries/entry-dates.ts';
 import { mainText } from '../entries/line-classes.ts';
 import { readLabel, takeLabels } from '../entries/labels.ts';
-import { type Piece, takePlace, toPieces } from '../entries/pieces.ts';
+import { emptyBrackets, type Piece, takePlace, toPieces } from '../entries/pieces.ts';
 import { type RawEntry, splitEntries } from '../entries/split-entries.ts';
 import { readTable } from '../entries/tables.ts';
 import type { Education, Field, Grade, ResumeLine, Segment } from '../types.ts';
@@ -115,7 +115,7 @@ function withoutThesis(line: ResumeLine): ResumeLine {
 
 function stripGrade(whole: ResumeLine): ResumeLine {
   const line = withoutThesis(whole);
-  return { ...line, segments: line.segments.map((segment) => ({ ...segment, text: withoutGrade(segment.text) })) };
+  return { ...line, segments: line.segments.map((segment) => ({ ...segment, text: withoutGrade(segment.text).replace(emptyBrackets, ' · ') })) };
 }
 
 /** "IIT, Delhi" and "University of California, Berkeley" keep their town: it is part of the name. */
@@ -124,7 +124,7 @@ function takePlaceKeepingSchool(pieces: readonly Piece[], { isTown }: ReadingCon
   if (taken.place === undefined) return taken;
   const school = taken.rest.find((piece) => schoolScore(piece.text) > 0);
   const town = pieces.find((piece) => taken.place?.startsWith(piece.text));
-  if (!school || !town || town.group !== school.group || !namedAfterTown(school.text)) return taken;
+  if (!school || !town || town.group !== school.group || !namedAfterTown(school.text) || school.text.endsWith(` ${town.text}`)) return taken;
   const at = pieces.indexOf(school);
   if (pieces[at + 1] !== town) return taken;
   const whole: Piece = { ...school, text: `${school.text}, ${town.text}` };

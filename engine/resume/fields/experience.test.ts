@@ -51,6 +51,10 @@ describe('posts are told apart', () => {
     expect(jobs('**Acme Systems**\t2018 – 2023\nSenior Engineer\t2021 – 2023\n- Led\nEngineer\t2018 – 2021\n- Built')).toEqual(['Senior Engineer | Acme Systems | – | 2021..2023', 'Engineer | Acme Systems | – | 2018..2021']);
   });
 
+  it('takes for a place what stands where the others have theirs', () => {
+    expect(jobs('Head Chef, The Gull, Nairnby\t2022 – 2023\n- Cooked\nCook, Acme Hotel, Leeds\t2019 – 2021\n- Cooked')[0]).toBe('Head Chef | The Gull | Nairnby | 2022..2023');
+  });
+
   it('follows the order of the others where words do not tell role from employer', () => {
     expect(jobs('Fernleaf, Software Engineer\t2022 – 2023\n- Built\nGranite, Wayfinder\t2020 – 2021\n- Found')[1]).toBe('Wayfinder | Granite | – | 2020..2021');
   });

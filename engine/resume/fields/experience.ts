@@ -4,13 +4,14 @@ import { confidenceOf, entryId, evidenceOf, fieldOf, type Signal } from '../conf
 import { entryDates, readAsides } from '../entries/entry-dates.ts';
 import { readLineLabel, takeLabels } from '../entries/labels.ts';
 import { mainText } from '../entries/line-classes.ts';
-import { type Piece, takePlace, toPieces, trimSigns } from '../entries/pieces.ts';
+import { type Piece, splitCommas, takePlace, toPieces, trimSigns } from '../entries/pieces.ts';
 import { type Block, isWithin, type RawEntry, splitEntries } from '../entries/split-entries.ts';
 import { readTable } from '../entries/tables.ts';
 import { pageLines } from '../entries/wrapped-headers.ts';
 import { isAsideText } from '../lines/asides.ts';
 import type { Experience, Field, ResumeLine, Today } from '../types.ts';
 import { organisationScore, schoolScore } from '../vocabulary/organisations.ts';
+import { isPlace } from '../vocabulary/places.ts';
 import { roleScore } from '../vocabulary/roles.ts';
 import { bulletFields } from './bullets.ts';
 import { type EntryLines, only } from './entry-lines.ts';
@@ -44,7 +45,7 @@ export function readExperience(lines: readonly ResumeLine[], context: ReadingCon
 function readEntries(lines: readonly ResumeLine[], context: ReadingContext): EntryLines<Experience>[] {
   if (lines.length === 0) return [];
   const raws = splitEntries(lines, { written: context.written, dated: true });
-  const drafts = raws.map((raw) => toDraft(raw, context));
+  const drafts = withUsualPlace(raws.map((raw) => toDraft(raw, context)));
   const order = usualOrder(drafts);
   let above: Field | undefined;
   let group: Group | undefined;
@@ -53,7 +54,7 @@ function readEntries(lines: readonly ResumeLine[], context: ReadingContext): Ent
     group = groupOf(draft, above, group);
     const parts = group ? { organisation: group.organisation, role: postOf(draft.pieces) } : assign(draft.pieces, order, draft);
     // A post without an employer stands under the employer of the post above it.
-    const organisation = parts.organisation ?? (parts.role ? above : undefined);
+    const organisation = parts.organisation ?? (parts.role && (draft.raw.parent !== undefined || draft.entry.start !== undefined || draft.raw.header[0]?.bullet === undefined) ? above : undefined);
     above = organisation;
     const entry: Experience = { ...draft.entry, ...only('organisation', organisation), ...only('role', parts.role) };
     return { entry, lines: linesOf(draft.raw) };
@@ -114,12 +115,13 @@ function toDraft(whole: RawEntry, context: ReadingContext): Draft {
   const asides = readAsides(raw.asides);
   const taken = takePlace(pieces, context.isTown);
   const first = raw.header[0] ?? raw.body[0]?.lines[0];
-  const place = facts.get('place') ?? (asides.place ? fieldOf(asides.place.text, [asides.place.line], ['form', 'look']) : taken.place && taken.line ? fieldOf(taken.place, [taken.line], ['form']) : undefined);
+  const employer = withoutPlace(facts.get('organisation') ?? facts.get('institution'), context.isTown);
+  const place = facts.get('place') ?? employer?.place ?? (asides.place ? fieldOf(asides.place.text, [asides.place.line], ['form', 'look']) : taken.place && taken.line ? fieldOf(taken.place, [taken.line], ['form']) : undefined);
   const hasOwnDate = [...dates, ...asides.dates];
   return {
     raw,
     pieces: taken.rest.length === 0 ? pieces : taken.rest,
-    ...only('organisation', facts.get('organisation') ?? facts.get('institution')),
+    ...only('organisation', employer?.organisation),
     ...only('role', facts.get('role') ?? facts.get('title')),
     entry: {
       id: first ? entryId(first) : 'p0l0',
@@ -128,6 +130,33 @@ function toDraft(whole: RawEntry, context: ReadingContext): Draft {
       bullets: bulletFields(raw.body),
     },
   };
+}
+
+/** How many pieces a post's line has, its place last among them; 0 where it has none or stands elsewhere. */
+function piecesToPlace({ raw, entry }: Draft): number {
+  const rows = Map.groupBy(toPieces(takeLabels(raw.header).rest).pieces, ({ row }) => row);
+  const row = [...rows.values()].find((pieces) => pieces.length > 1 && pieces.at(-1)?.text === entry.place?.value);
+  return row?.length ?? 0;
+}
+
+/** "Head Chef, The Heron's Nest, Nairn": where the other posts name their place last, a town that nobody knows is one too. */
+function withUsualPlace(drafts: readonly Draft[]): readonly Draft[] {
+  const counts = drafts.map(piecesToPlace).filter((count) => count > 0);
+  if (counts.length === 0 || 2 * counts.length < drafts.length) return drafts;
+  return drafts.map((draft) => {
+    const last = draft.pieces.at(-1);
+    const row = draft.pieces.filter((piece) => piece.row === last?.row);
+    const isOne = draft.entry.place === undefined && last !== undefined && draft.pieces.length > 2 && row.length > 1 && counts.some((count) => count === row.length || (count > 2 && row.length > 2)) && row.at(-2)?.group === last.group && /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}?[\p{L}'’.-]+){0,2}$/u.test(last.text) && roleScore(last.text) + organisationScore(last.text) + schoolScore(last.text) === 0;
+    return isOne ? { ...draft, pieces: draft.pieces.slice(0, -1), entry: { ...draft.entry, place: fieldOf(last.text, [last.line], ['place']) } } : draft;
+  });
+}
+
+/** "Name of Hospital: Caritas Hospital, Kottayam" */
+function withoutPlace(organisation: Field | undefined, isTown: (name: string) => boolean = () => false): { organisation: Field; place?: Field } | undefined {
+  if (organisation === undefined) return undefined;
+  const parts = splitCommas(organisation.value).map(trimSigns);
+  const from = parts.findIndex((part, index) => index > 0 && (isPlace(parts.slice(index).join(', ')) || (index === parts.length - 1 && isTown(part) && organisationScore(part) + schoolScore(part) === 0)));
+  return from < 0 ? { organisation } : { organisation: { ...organisation, value: parts.slice(0, from).join(', ') }, place: { ...organisation, value: parts.slice(from).join(', ') } };
 }
 
 function parentOrganisation(line: ResumeLine, { isTown }: ReadingContext): Field | undefined {

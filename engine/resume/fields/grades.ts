@@ -7,13 +7,13 @@ const number = '(\\d{1,4}(?:\\.\\d{1,3})?)';
 const outOf = '(?:\\s*(?:\\/|out of|of)\\s*(\\d{1,4}(?:\\.\\d{1,2})?))?';
 const cgpa = new RegExp(`(?<![\\p{L}\\p{M}])(C\\.?G\\.?P\\.?A\\.?|S\\.?G\\.?P\\.?A\\.?|CPI|SPI|GPA|G\\.P\\.A\\.?|grade point average|सीजीपीए)(?:\\s*\\([^)]{0,20}\\))?\\s*(?:[:：=–-]|of|is)?\\s*${number}${outOf}`, 'iu');
 const cgpaAfter = new RegExp(`${number}${outOf}\\s*\\(?(C\\.?G\\.?P\\.?A\\.?|S\\.?G\\.?P\\.?A\\.?|CPI|SPI|GPA|सीजीपीए)(?![\\p{L}\\p{M}])`, 'iu');
-const percentage = new RegExp(`(?:(?<![\\p{L}\\p{M}])(?:percentage|aggregate|marks|score|scored|secured|प्रतिशत|अंक)\\s*(?:of\\s*)?[:：=–-]?\\s*)?${number}\\s*(?:%|percent\\b|प्रतिशत)`, 'iu');
+const percentage = new RegExp(`(?:(?<![\\p{L}\\p{M}])(?:percentage|aggregate|marks|score|scored|secured|प्रतिशत|अंक)\\s*(?:of\\s*)?[:：=–-]?\\s*)?${number}(?:[–-](\\d{2}(?:\\.\\d{1,2})?))?\\s*(?:%|percent\\b|प्रतिशत)`, 'iu');
 const labelledPercentage = new RegExp(`(?<![\\p{L}\\p{M}])(?:percentage|aggregate|प्रतिशत)\\s*[:：=–-]?\\s*${number}`, 'iu');
 const marks = new RegExp(`(?<![\\p{L}\\p{M}])(?:marks|score|अंक)\\s*(?:obtained)?\\s*[:：=–-]?\\s*${number}\\s*(?:\\/|out of)\\s*(\\d{2,4})`, 'iu');
 const labelledFraction = new RegExp(`\\b(?:grade|score|result|marks|aggregate|points?)\\s*[:：=–-]?\\s*${number}\\s*(?:\\/|out of)\\s*(10(?:\\.0+)?|4(?:\\.0+)?|5(?:\\.0+)?|7|8)(?!\\d)`, 'iu');
 const fraction = new RegExp(`^\\(?${number}\\s*\\/\\s*(10(?:\\.0+)?|4(?:\\.0+)?|5(?:\\.0+)?|100|7|8)\\)?$`, 'u');
 const className =
-  /(?:\b(?:first|second|third|upper second|lower second|pass|1st|2nd)[- ]?(?:class|division)(?:\s+(?:with\s+)?(?:honou?rs|distinction))?|\b(?:with\s+)?(?:distinction|merit)\b|(?<![\d:])(?:2:1|2:2)(?![\d:])|\b(?:summa|magna)?\s*cum laude|प्रथम श्रेणी|द्वितीय श्रेणी|प्रथम स्थान|\bgrade\s*[:：-]\s*[A-FOS][+-]?(?![\p{L}]))/iu;
+  /(?:\b(?:first|second|third|upper second|lower second|pass|1st|2nd)[- ]?(?:class|division)(?:\s+(?:with\s+)?(?:honou?rs|distinction))?(?:\s*\(?(?:upper|lower)(?: division)?\)?(?!\p{L}))?|\b(?:with\s+)?(?:distinction|merit)\b|(?<![\d:])(?:2:1|2:2)(?![\d:])|\b(?:summa|magna)?\s*cum laude|प्रथम श्रेणी|द्वितीय श्रेणी|प्रथम स्थान|\bgrade\s*[:：-]\s*[A-FOS][+-]?(?![\p{L}]))/iu;
 
 /** The mean mark of German schools, 1.0 (best) to 4.0. */
 const meanMark = /(?<![\p{L}\p{M}])(?:(?:final |average |overall )?grade|note|gesamtnote)\s*[:：=–-]?\s*([1-4][.,]\d{1,2})(?![\d/%])/iu;
@@ -30,6 +30,8 @@ export function gradeOfCell(text: string): Grade | undefined {
   if (known) return known;
   const whole = fraction.exec(text.trim());
   if (whole) return pointGrade(text.trim(), Number(whole[1]), Number(whole[2]));
+  const any = /^(\d{1,4}(?:\.\d{1,3})?)\s*\/\s*(\d{1,4}(?:\.\d{1,3})?)$/.exec(text.trim());
+  if (any && Number(any[1]) <= Number(any[2])) return Number(any[2]) <= 10 ? pointGrade(text.trim(), Number(any[1]), Number(any[2])) : { text: text.trim(), scale: 'marks', score: Number(any[1]), outOf: Number(any[2]) };
   const bare = /^\d{1,3}(?:\.\d{1,3})?$/.exec(text.trim());
   if (bare) {
     const score = Number(bare[0]);
@@ -67,8 +69,10 @@ function pointGrade(text: string, score: number, limit: number): Grade {
 function percent(text: string): Grade | undefined {
   const found = percentage.exec(text) ?? labelledPercentage.exec(text);
   if (!found) return undefined;
-  const score = Number(found[1]);
-  return score <= 100 ? { text: `${found[1] as string}%`, scale: 'percentage', score } : undefined;
+  const isRange = found[2] !== undefined && Number(found[1]) <= 100;
+  const score = Number(isRange ? found[1] : (found[2] ?? found[1]));
+  // "85-89.9%": job portals ask for a range; the score is its lower end.
+  return score <= 100 ? { text: `${isRange ? `${found[1] as string}-` : ''}${found[2] ?? (found[1] as string)}%`, scale: 'percentage', score } : undefined;
 }
 
 function totalMarks(text: string): Grade | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { read } from '../resume.fixture.ts';
+import { readResume } from '../read-resume.ts';
+import { drawn, type Drawn, read, today } from '../resume.fixture.ts';
 import { splitList } from './lists.ts';
 
 describe('a list is split', () => {
@@ -29,9 +30,15 @@ describe('skills', () => {
     ['groups in a margin', 'Languages\tJava, Go\nTools\tGit, Jira', ['Languages>Java', 'Languages>Go', 'Tools>Git', 'Tools>Jira']],
     ['points', '- Java\n- Go', ['Java', 'Go']],
     ['a grid', 'Java\tGo\tSQL\nGit\tJira\tLinux', ['Java', 'Go', 'SQL', 'Git', 'Jira', 'Linux']],
+    ['versions and lengths of practice beside a skill', 'Minitab\t19\t2026\t6 Years 2 Months\nSAP QM\t\t2025\t5 Years 0 Months', ['Minitab', 'SAP QM']],
     ['a label that only says skills', 'Technical Skills: Java, Go', ['Java', 'Go']],
   ])('%s', (_form, body, expected) => {
     expect(skills(body)).toEqual(expected);
+  });
+  it('side by side under names of their own belong each to theirs', () => {
+    const cells = (row: number, texts: readonly string[], bold: boolean): Drawn[] => texts.map((text, column) => [40 + 190 * column, 100 + 14 * row, text, 10, bold]);
+    const { skills } = readResume(drawn([[40, 80, 'Skills', 14, true], ...cells(0, ['Embedded', 'Programming'], true), ...cells(1, ['Advanced', 'Expert'], false), ...cells(2, ['Yocto, Linux', 'C, Rust'], false)]), { today, defaultCountry: 'IN' }).resume;
+    expect(skills.map(({ value, group }) => `${group}>${value}`)).toEqual(['Embedded>Yocto', 'Embedded>Linux', 'Programming>C', 'Programming>Rust']);
   });
   it('that are all spoken languages are languages', () => {
     const { resume } = read('## Skills\nTools: Git\nLanguages: English, Hindi');
@@ -48,6 +55,11 @@ describe('languages', () => {
     ['English\tFluent\nHindi\tNative', ['English=Fluent', 'Hindi=Native']],
     ['- English\n- Hindi', ['English=', 'Hindi=']],
     ['English and Hindi', ['English=', 'Hindi=']],
+    ['English\tProficient\tYes\tYes', ['English=Proficient']],
+    ['English (Fluent), Bilen (Native)', ['English=Fluent', 'Bilen=Native']],
+    ['**Hindi** — Native\t**English** — C1', ['Hindi=Native', 'English=C1']],
+    ['Hindi, Bilen, English', ['Hindi=', 'Bilen=', 'English=']],
+    ['English ○ ○ ○ ○', ['English=']],
     ['हिंदी (मातृभाषा), अंग्रेज़ी', ['हिंदी=मातृभाषा', 'अंग्रेज़ी=']],
   ])('%s', (body, expected) => {
     expect(read(`## Languages\n${body}`).resume.languages.map((entry) => `${entry.language.value}=${entry.level?.value ?? ''}`)).toEqual(expected);

@@ -30,10 +30,13 @@ export function listLines(list: readonly ResumeLine[], written: ReadonlySet<stri
   return mergeLabels(groups.map((group) => toListLine(group, written)));
 }
 
+/** Beside a label and its list there may be one more of each. */
+const mostBesideLabel = 1;
+
 /** Names of groups in a cell of their own before the items ("Databases   MySQL, Redis"): at least two lines do it alike. */
 function marginLabels(lines: readonly ResumeLine[]): readonly ResumeLine[] {
   const isLabelled = ({ segments: [first, second, ...more], bullet }: ResumeLine): boolean =>
-    first !== undefined && second !== undefined && second.gap === 'wide' && bullet === undefined && more.every((segment) => segment.gap !== 'wide') && !/[,;|•·]/.test(first.text) && first.text.split(' ').length <= 5;
+    first !== undefined && second !== undefined && second.gap === 'wide' && bullet === undefined && more.filter((segment) => segment.gap === 'wide').length <= mostBesideLabel && !/[,;|•·]/.test(first.text) && first.text.split(' ').length <= 5;
   const labelled = lines.filter(isLabelled);
   const listed = labelled.filter((line) => /[,;|•·]/.test(line.segments[1]?.text ?? ''));
   if (labelled.length < 2 || listed.length < labelled.length / 2) return lines;
@@ -54,6 +57,8 @@ function goesOn(line: ResumeLine, above: ResumeLine, opener: ResumeLine, shape: 
   const list = /[,;|•·]/.test(aboveText);
   const inside = (aboveText.match(/\(/g)?.length ?? 0) > (aboveText.match(/\)/g)?.length ?? 0);
   if (inside) return true;
+  // "Arbitration • Due" above "diligence • Mergers": items that begin with capitals do not begin in the middle of one.
+  if (list && /^\p{Ll}/u.test(text) && splitList(aboveText).slice(labelOf(above) === undefined ? 0 : 1).every((item) => /^\p{Lu}/u.test(item))) return true;
   return (list || opener.bullet !== undefined || labelOf(opener) !== undefined) && isFull(above, line, shape) && line.spaceAbove < 1.5;
 }
 

@@ -7,11 +7,16 @@ it.each([
   ['- Cloud Essentials by Acme Academy', 'Cloud Essentials | Acme Academy | –'],
   ['**Cloud Essentials**\t2023\nAcme Academy', 'Cloud Essentials | Acme Academy | 2023'],
   ['- Cloud Essentials', 'Cloud Essentials | – | –'],
+  ['- First Aid at Work', 'First Aid at Work | – | –'],
 ])('a certificate: %s', (body, expected) => {
   expect(read(`## Certifications\n${body}`).resume.certifications.map((entry) => `${entry.name?.value} | ${entry.issuer?.value ?? '–'} | ${entry.date?.value ?? '–'}`)).toEqual([expected]);
 });
 
 it.each([
+  ['- Best Teacher Award, GTU, 2022', 'Best Teacher Award | GTU | 2022'],
+  ['- Player of the Year 2022', 'Player of the Year | – | 2022'],
+  ['2nd/140\tCode Sprint finals\t2022', 'Code Sprint finals | 2nd/140 | 2022'],
+  ['**National**\n- Chess medal, 2021', 'Chess medal | – | 2021'],
   ['- Best Paper Award (2023)', 'Best Paper Award | – | 2023'],
   ['- First Prize, Code Sprint – Konark College, 2022', 'First Prize, Code Sprint | Konark College | 2022'],
   ['- Won the hackathon among 200 teams by building a ledger reader.', 'Won the hackathon among 200 teams by building a ledger reader. | – | –'],

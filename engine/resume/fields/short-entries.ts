@@ -103,8 +103,9 @@ export function readCertifications(lines: readonly ResumeLine[], written: Readon
     const whole = parts[0];
     if (!first || whole === undefined) return [];
     const by = parts.length === 1 ? whole.split(issuedBy) : [whole];
+    const atWork = by.length === 2 && whole.startsWith(`${by[0] as string} at `) && !isGiver(by[1] as string);
     const commas = by.length === 1 && parts.length === 1 ? splitCommas(whole).map(trimSigns) : [];
-    const [one, other] = by.length === 2 ? by : commas.length === 2 ? commas : [whole, parts.find((part, index) => index > 0 && !isCredentialId(part))];
+    const [one, other] = atWork ? [whole] : by.length === 2 ? by : commas.length === 2 ? commas : [whole, parts.find((part, index) => index > 0 && !isCredentialId(part))];
     const [name, issuer] = one !== undefined && other !== undefined && platforms.test(one) && !platforms.test(other) ? [other, one] : [one, other];
     const link = item.lines.flatMap((line) => line.links).find((url) => /^https?:/i.test(url));
     return [{
@@ -122,6 +123,11 @@ export function readCertifications(lines: readonly ResumeLine[], written: Readon
 
 /** Who gives certificates and is none: "NPTEL – Database Management". */
 const platforms = /^(?:nptel|swayam|coursera|udemy|edx|udacity|linkedin learning|great learning|simplilearn|upgrad|infosys springboard|google|microsoft|ibm|cisco|oracle|hackerrank|freecodecamp|kaggle|national skill development corporation|nsdc)$/iu;
+/** "First Aid at Work" names nobody who gives it. */
+function isGiver(text: string): boolean {
+  return organisationScore(text) > 0 || schoolScore(text) > 0 || platforms.test(text);
+}
+
 const expiry = /[,;(–—-]?\s*(?:exp(?:ir(?:es|y|ing|ation)(?: date)?|\.)?|valid (?:till|until|through|thru|upto|to)|renewal(?: date)?)\s*[:：]?\s*(?:[\p{L}.]{3,9}\s)?\d[\d/.-]*\d\)?/giu;
 
 /** When it ends is not when it was given. */
@@ -148,11 +154,11 @@ function nameSignals(line: ResumeLine): Signal[] {
 }
 
 export function readAwards(lines: readonly ResumeLine[], written: ReadonlySet<string>): EntryLines<Award>[] {
-  return listItems(lines, written).flatMap((item) => {
+  return withoutRank(listItems(lines, written)).flatMap((item) => {
     const single = unwrapped(item);
     const { parts, date } = partsOf(single);
     const [first] = item.lines;
-    const [title, ...others] = parts;
+    const [title, ...others] = titleFirst(parts);
     if (!first || title === undefined) return [];
     const sentence = isSentence(item.text, first);
     const issuer = sentence ? undefined : others.find((part) => organisationScore(part) > 0 || schoolScore(part) > 0) ?? others.find((part) => !isPlace(part) && part.split(' ').length <= 6);
@@ -167,6 +173,23 @@ export function readAwards(lines: readonly ResumeLine[], written: ReadonlySet<st
       lines: item.lines,
     }];
   });
+}
+
+/** "Domestic" over awards that all have a year says where they were won. */
+function withoutRank(items: readonly Item[]): readonly Item[] {
+  const [first, ...others] = items;
+  const isDated = (item: Item): boolean => item.lines.some((line) => findDateRanges(line.text).length > 0);
+  return first && others.length > 0 && !isDated(first) && others.every(isDated) && first.text.split(' ').length <= 2 && opensBold(first.lines[0] as ResumeLine) ? others : items;
+}
+
+/** "2nd/140" beside an award is a rank; "Best Teacher Award, SVU" names who gave it. */
+function titleFirst(parts: readonly string[]): readonly string[] {
+  const named = parts.findIndex((part) => /\p{L}{4}/u.test(part));
+  const [title, ...others] = named > 0 ? [parts[named] as string, ...parts.filter((_, index) => index !== named)] : parts;
+  if (title === undefined || others.length > 0) return title === undefined ? parts : [title, ...others];
+  const commas = splitCommas(title).map(trimSigns);
+  const [name, giver] = commas;
+  return commas.length === 2 && name !== undefined && giver !== undefined && (organisationScore(giver) > 0 || schoolScore(giver) > 0 || /^\p{Lu}{2,6}$/u.test(giver)) ? [name, giver] : parts;
 }
 
 export function readPublications(lines: readonly ResumeLine[], written: ReadonlySet<string>): EntryLines<Publication>[] {

@@ -3,8 +3,10 @@ import { fieldOf } from '../confidence.ts';
 import { entryId } from '../confidence.ts';
 import type { Field, ListedSkill, ResumeLine, SpokenLanguage } from '../types.ts';
 import { sectionKindOf } from '../vocabulary/headings.ts';
+import { isDateText } from '../lines/asides.ts';
 import { isLanguageLevel, isSpokenLanguage } from '../vocabulary/spoken-languages.ts';
 import { only } from './entry-lines.ts';
+import { columnByColumn, eachCell } from './list-grid.ts';
 import { itemFields, type ListLine, listLines, splitList } from './lists.ts';
 import { wishes } from '../../skills/wishes.ts';
 
@@ -20,10 +22,11 @@ export function readSkills(lines: readonly ResumeLine[], written: ReadonlySet<st
   const languages: SpokenLanguage[] = [];
   const interests: Field[] = [];
   const seen = new Set<string>();
-  for (const line of listLines(lines, written).flatMap(eachSentence)) {
+  for (const line of listLines(columnByColumn(lines), written).flatMap(eachSentence)) {
     if (line.label !== undefined && signature.test(line.label)) continue;
     const items = itemsOf(line);
-    if (items.length > 0 && items.every((item) => isSpokenLanguage(item.split(/\s*[([–-]/)[0] as string))) {
+    const spoken = items.filter((item) => isSpokenLanguage(item.split(/\s*[([–-]/)[0] as string)).length;
+    if (items.length > 0 && (spoken === items.length || (line.label !== undefined && sectionKindOf(line.label) === 'languages' && 2 * spoken > items.length))) {
       languages.push(...languagesOf(line));
       continue;
     }
@@ -32,7 +35,7 @@ export function readSkills(lines: readonly ResumeLine[], written: ReadonlySet<st
       continue;
     }
     const group = line.label === undefined || isGeneric(line.label) ? undefined : line.label;
-    for (const item of itemFields(items, line.lines)) {
+    for (const item of itemFields(items.filter(isNamed), line.lines)) {
       const key = `${item.value.toLowerCase()}|${group ?? ''}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -40,6 +43,11 @@ export function readSkills(lines: readonly ResumeLine[], written: ReadonlySet<st
     }
   }
   return { skills, languages, interests };
+}
+
+/** A version, a year and the months of practice stand beside a skill in tables, and are none. */
+function isNamed(item: string): boolean {
+  return /\p{L}/u.test(item) && !isDateText(item);
 }
 
 /** Where and when a resume was signed. */
@@ -71,7 +79,8 @@ function isGeneric(label: string): boolean {
 
 export function readLanguages(lines: readonly ResumeLine[], written: ReadonlySet<string>): SpokenLanguage[] {
   const read: SpokenLanguage[] = [];
-  for (const line of listLines(lines, written)) {
+  const cells = eachCell(columnByColumn(lines), (text) => isSpokenLanguage(text.split(/\s*[([:–—-]/u)[0]?.trim() ?? ''));
+  for (const line of listLines(cells, written)) {
     const found = languagesOf(line);
     const above = read.at(-1);
     /** In narrow sidebars the level stands below its language. */
@@ -89,29 +98,37 @@ function languagesOf(line: ListLine): SpokenLanguage[] {
   if (!first) return [];
   const alone = line.text.split(/[,;|•·●]/).slice(1).every((part) => !isSpokenLanguage(part.split(/[([:–—-]/)[0]?.trim() ?? ''));
   if (line.label !== undefined && isSpokenLanguage(line.label) && alone) return [entry(first, 0, line.label, line.text, line.lines)];
-  if (line.cells.length === 2 && isSpokenLanguage(line.cells[0] as string) && isLanguageLevel(line.cells[1] as string)) {
+  if (line.cells.length >= 2 && isSpokenLanguage(line.cells[0] as string) && isLanguageLevel(line.cells[1] as string)) {
     return [entry(first, 0, line.cells[0] as string, line.cells[1], line.lines)];
   }
   const whole = line.label !== undefined && isSpokenLanguage(line.label) ? `${line.label} – ${line.text}` : line.text;
   const texts = line.cells.length > 1 ? line.cells : [whole];
   const items = texts.flatMap((text) => text.split(/\s*[,;|•·●](?![^(]*\))\s*|\s+(?:and|और|एवं|तथा)\s+/u)).filter((item) => item.trim() !== '');
+  // Among languages that are known stands one that is not.
+  const amongKnown = items.length > 1 && 2 * items.filter((item) => isSpokenLanguage(item.split(/\s*[([:–—-]/u)[0]?.trim() ?? '')).length > items.length;
   return items.flatMap((item, index) => {
     const found = /^([\p{L}\p{M} ]+?)\s*(?:[([:：–—-]\s*(.+?)[)\]]?)?\s*$/u.exec(item.replace(/[★☆●○◉◯■□]+/gu, '').trim());
     if (!found) return [];
     const words = (found[1] as string).split(' ');
-    const name = isSpokenLanguage(found[1] as string) ? (found[1] as string) : isSpokenLanguage(words[0] as string) ? (words[0] as string) : undefined;
+    const name = isSpokenLanguage(found[1] as string) ? (found[1] as string) : isSpokenLanguage(words[0] as string) ? (words[0] as string) : isLikelyLanguage(found[1] as string, found[2], amongKnown) ? (found[1] as string) : undefined;
     if (name === undefined) return [];
     const after = found[2] ?? (name === found[1] ? undefined : words.slice(1).join(' '));
     return [entry(first, index, name, after, line.lines)];
   });
 }
 
+/** A name that no list knows, beside how well it is spoken or among others that are known. */
+function isLikelyLanguage(name: string, after: string | undefined, amongKnown: boolean): boolean {
+  return /^\p{L}[\p{L}\p{M}]{2,}(?: \p{Lu}[\p{L}\p{M}]+)?$/u.test(name.trim()) && !isLanguageLevel(name) && (amongKnown ? /^\p{Lu}/u.test(name.trim()) : after !== undefined && isLanguageLevel(after));
+}
+
 function entry(first: ResumeLine, index: number, name: string, level: string | undefined, lines: readonly ResumeLine[]): SpokenLanguage {
-  const clean = level?.replace(/^[\s(:–—-]+|[\s).]+$/gu, '');
+  const written = level?.replace(/^[\s(:–—-]+|[\s).]+$/gu, '');
+  const clean = written !== undefined && /[\p{L}\p{N}]/u.test(written) ? written : undefined;
   return {
     id: index === 0 ? entryId(first) : `${entryId(first)}n${index + 1}`,
     language: fieldOf(name.trim().replace(/ (?:language|भाषा)$/iu, ''), lines, ['section', 'wording']),
-    ...only('level', clean !== undefined && clean !== '' ? fieldOf(clean, lines, ['section', 'place']) : undefined),
+    ...only('level', clean !== undefined ? fieldOf(clean, lines, ['section', 'place']) : undefined),
   };
 }
 

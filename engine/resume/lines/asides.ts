@@ -1,5 +1,6 @@
 /** What stands beside the text rather than in it: dates, lengths of time and places at a margin. */
 import { type DateRange, findDateRanges } from '../../text/date-range.ts';
+import { foldDateWord, monthByName } from '../../text/date-words.ts';
 import { isDuration } from '../../text/months.ts';
 import { isPlace } from '../vocabulary/places.ts';
 
@@ -14,8 +15,19 @@ export function isDateText(text: string): boolean {
 
 function isDate(text: string, ranges: readonly DateRange[]): boolean {
   if (ranges.length === 0) return isDuration(text) || /^(?:present|current|ongoing|वर्तमान)$/iu.test(text.trim());
-  const rest = withoutRanges(text, ranges);
+  const rest = withoutOpenMonth(withoutRanges(text, ranges));
   return rest.replace(aroundDates, '').length === 0 || isDuration(rest.replace(/^[\s(,|·•–-]+/, ''));
+}
+
+/** "Jul 2016 to May" above "2020": a narrow column breaks a range before its last year. */
+function withoutOpenMonth(rest: string): string {
+  const found = /(?:\b(?:to|till|until)|[–—-])\s*(\p{L}{3,9})\.?\s*$/u.exec(rest);
+  return found && isMonthName(found[1] as string) ? rest.slice(0, found.index) : rest;
+}
+
+/** "Mar" above "2021–Present" in a narrow margin. */
+export function isMonthName(text: string): boolean {
+  return monthByName.has(foldDateWord(text.trim().replace(/\.$/, '')));
 }
 
 /** A date, a length of time, a place, or a place with a date. */

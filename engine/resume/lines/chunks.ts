@@ -1,7 +1,7 @@
 /** Items of text on a page → chunks: stretches of one line that no wide gap divides. */
 import type { TextItem } from '../document.ts';
 import { isDateText } from './asides.ts';
-import { cleanText, joinSpacedLetters, withoutIcons } from './clean-text.ts';
+import { cleanText, composeAccents, joinSpacedLetters, withoutIcons } from './clean-text.ts';
 
 export interface Run {
   readonly text: string;
@@ -40,7 +40,9 @@ const sameLine = 0.22;
 
 export function toChunks(items: readonly TextItem[]): Chunk[] {
   const runs = withoutDoubles(items.flatMap(toRuns));
-  return attachRaised(toRows(runs).map(mergeCells)).flatMap((row) => row);
+  const rows = toRows(runs);
+  const edges = gutterEdges(rows);
+  return attachRaised(rows.map((row) => mergeCells(row, edges))).flatMap((row) => row);
 }
 
 function toRuns(item: TextItem): Run[] {
@@ -131,8 +133,42 @@ function toRows(runs: readonly Run[]): Run[][] {
   return rows;
 }
 
-function mergeCells(row: readonly Run[]): Chunk[] {
-  const sorted = [...row].sort((a, b) => a.x - b.x || byPosition(a, b));
+/** Rows that show a gutter: so many labels end before it, and so many lines begin behind it with nothing at their left. */
+const fewestAtGutter = 3;
+/** Points within which edges are the same. */
+const sameEdge = 0.8;
+
+/**
+ * Where a narrow gutter ends: labels and dates of a margin are set flush right, less than a wide gap before the text, whose
+ * other lines begin at the same place. Words of running text meet by chance only.
+ */
+function gutterEdges(rows: readonly (readonly Run[])[]): readonly number[] {
+  const sorted = rows.map((row) => [...row].sort((a, b) => a.x - b.x));
+  const openings = sorted.flatMap((row) => (row[0] ? [row[0].x] : [])).sort((a, b) => a - b);
+  const ends = new Map<number, { readonly x: number; readonly rights: number[]; readonly lefts: number[] }>();
+  for (const row of sorted) {
+    for (const [index, run] of row.entries()) {
+      const previous = row[index - 1];
+      if (previous === undefined || !isGutter(previous, run)) continue;
+      const key = Math.round(run.x);
+      const found = ends.get(key) ?? { x: run.x, rights: [], lefts: [] };
+      found.rights.push(previous.right);
+      found.lefts.push((row[0] as Run).x);
+      ends.set(key, found);
+    }
+  }
+  return [...ends.values()].filter(({ x, rights, lefts }) =>
+    rights.length >= fewestAtGutter && Math.max(...rights) - Math.min(...rights) < 2 * sameEdge && Math.max(...lefts) - Math.min(...lefts) > 3 &&
+    openings.filter((opening) => Math.abs(opening - x) < sameEdge).length >= fewestAtGutter).map(({ x }) => x);
+}
+
+function isGutter(left: Run, right: Run): boolean {
+  const gap = (right.x - left.right) / Math.max(left.fontSize, right.fontSize);
+  return gap > besideDate && gap <= wideGap;
+}
+
+function mergeCells(row: readonly Run[], edges: readonly number[]): Chunk[] {
+  const sorted = withAccents([...row].sort((a, b) => a.x - b.x || byPosition(a, b)));
   const limit = wideLimit(sorted);
   const chunks: Run[][] = [];
   for (const run of sorted) {
@@ -140,10 +176,22 @@ function mergeCells(row: readonly Run[]): Chunk[] {
     const previous = current?.at(-1);
     const gap = previous ? (run.x - previous.right) / Math.max(previous.fontSize, run.fontSize) : Number.POSITIVE_INFINITY;
     const nearDate = current !== undefined && gap > besideDate && standsByDate(textOf(current), run.text);
-    if (current && gap <= limit && !(run.afterIcon && gap > spaceGap) && !nearDate) current.push(run);
+    if (current && gap <= limit && !(run.afterIcon && gap > spaceGap) && !nearDate && !(previous !== undefined && isGutter(previous, run) && edges.some((edge) => Math.abs(edge - run.x) < sameEdge))) current.push(run);
     else chunks.push([run]);
   }
   return chunks.map(toChunk);
+}
+
+/** An accent that is drawn by itself stands over the letter that follows. */
+function withAccents(row: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  for (const run of row) {
+    const accent = kept.at(-1);
+    const text = accent !== undefined && accent.right - run.x > -0.1 * run.fontSize ? composeAccents(accent.text + run.text) : undefined;
+    if (accent === undefined || text === undefined || text.length >= accent.text.length + run.text.length) kept.push(run);
+    else kept[kept.length - 1] = { ...run, text, x: accent.x };
+  }
+  return kept;
 }
 
 /** One of the two is a date and no dash makes a range of them. */

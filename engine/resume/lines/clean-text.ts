@@ -12,9 +12,24 @@ const iconPattern = /[\uE000-\uF8FF]|[\u{F0000}-\u{FFFFD}]/gu;
 /** A vowel sign that is drawn before its consonant (ि) is sometimes stored there too; in Unicode it follows. */
 const misplacedVowel = /(^|[^\u0915-\u0939\u0958-\u095F\u093C])\u093F((?:[\u0915-\u0939\u0958-\u095F]\u093C?\u094D)*[\u0915-\u0939\u0958-\u095F]\u093C?)/g;
 
+/** TeX draws an accent of its old fonts before its letter: "˚A", "¨o". */
+const drawnAccent = /([´¨ˆ˜ˇ˘˙˚˝])([\p{L}ı])/gu;
+const combining: Readonly<Record<string, string>> = { '´': '\u0301', '¨': '\u0308', ˆ: '\u0302', '˜': '\u0303', ˇ: '\u030C', '˘': '\u0306', '˙': '\u0307', '˚': '\u030A', '˝': '\u030B' };
+
+export function composeAccents(text: string): string {
+  return text.replace(drawnAccent, composed);
+}
+
+/** "´" stands for an apostrophe as well ("we´re"): over consonants it is left where it is, and so is what makes no letter. */
+function composed(whole: string, accent: string, letter: string): string {
+  const base = letter === 'ı' ? 'i' : letter;
+  const made = `${base}${combining[accent] as string}`.normalize('NFC');
+  return made.length > 1 || (accent === '´' && !/[aeiouy]/iu.test(base)) ? whole : made;
+}
+
 export function cleanText(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
-  const clean = text
+  const clean = composeAccents(text)
     .replace(ligaturePattern, (letters) => ligatures[letters] as string)
     .replace(invisible, '')
     .replace(spaces, ' ')

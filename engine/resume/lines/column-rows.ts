@@ -48,3 +48,19 @@ export function sharedBaselines(leftRows: readonly Chunk[][], rightRows: readonl
   }
   return shared / Math.max(1, few.length);
 }
+
+/** Of the chunks between two texts, those on the lines of the left one that end at the edge which most of them share. */
+export function marginNotes(left: readonly Chunk[], between: readonly Chunk[]): Chunk[] {
+  const beside = between.filter((chunk) => left.some((other) => Math.abs(other.baseline - chunk.baseline) < 1));
+  const edge = beside.find(({ right }) => 2 * beside.filter((other) => Math.abs(other.right - right) < 3).length > beside.length)?.right;
+  return edge === undefined ? [] : beside.filter(({ right }) => Math.abs(right - edge) < 3);
+}
+
+const rating = /^(?:\d{1,3}\s?%|\d{1,2}\s?\/\s?(?:5|10))$/;
+
+/** "80%" beside a skill belongs to it, and to the column it stands in, however far right it is set. */
+export function ratesLeft(chunk: Chunk, x: number, chunks: readonly Chunk[]): boolean {
+  if (!rating.test(chunk.text)) return false;
+  const before = chunks.filter((other) => other.x < chunk.x && Math.abs(other.baseline - chunk.baseline) < 1);
+  return before.length > 0 && before.every((other) => other.x < x - 1);
+}

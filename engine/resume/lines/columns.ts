@@ -3,7 +3,7 @@ import { sectionKindOf } from '../vocabulary/headings.ts';
 import { columnKindOf } from '../vocabulary/table-columns.ts';
 import { isAsideText } from './asides.ts';
 import type { Chunk } from './chunks.ts';
-import { goesOnOverhead, isRunningText, reach, rowsOf, sharedBaselines } from './column-rows.ts';
+import { goesOnOverhead, isRunningText, marginNotes, ratesLeft, reach, rowsOf, sharedBaselines } from './column-rows.ts';
 
 /** A stretch of the page to be read line by line. Stream 0 is the main text, 1 and more are sidebars. */
 export interface Region {
@@ -97,7 +97,15 @@ function bestCut(chunks: readonly Chunk[], hints: ColumnHints): Cut | undefined 
       if (cut && (!best || cut.rows > best.rows) && areColumns(cut, hints)) best = cut;
     }
   }
-  return best;
+  return best && withoutNeighbours(best, hints);
+}
+
+/** What stands at the right margin of the left column is beside its lines, not the beginning of the right one. */
+function withoutNeighbours(cut: Cut, hints: ColumnHints): Cut {
+  const edge = Math.min(...cut.right.filter((chunk) => judge([chunk], hints).heading).map(({ x }) => x));
+  const notes = Number.isFinite(edge) ? marginNotes(cut.left, cut.right.filter(({ right }) => right < edge - narrowestStrip)).filter((chunk) => judge([chunk], hints).aside) : [];
+  if (notes.length < 2) return cut;
+  return { ...cut, x: edge, left: [...cut.left, ...notes], right: cut.right.filter((chunk) => !notes.includes(chunk)) };
 }
 
 /** Left edges that several chunks share and that something stands left of, and strips that no short chunk crosses. */
@@ -171,15 +179,6 @@ function toCut(chunks: readonly Chunk[], x: number, band: Band): Cut | undefined
   return { x, above, below, left, right, rows: countRows(left) + countRows(right) };
 }
 
-const rating = /^(?:\d{1,3}\s?%|\d{1,2}\s?\/\s?(?:5|10))$/;
-
-/** "80%" beside a skill belongs to it, and to the column it stands in, however far right it is set. */
-function ratesLeft(chunk: Chunk, x: number, chunks: readonly Chunk[]): boolean {
-  if (!rating.test(chunk.text)) return false;
-  const before = chunks.filter((other) => other.x < chunk.x && Math.abs(other.baseline - chunk.baseline) < 1);
-  return before.length > 0 && before.every((other) => other.x < x - 1);
-}
-
 /**
  * Columns may begin further down: what stands on one side above its first heading and is dates and places beside the
  * lines of the other side belongs to them.
@@ -224,7 +223,7 @@ function areColumns(cut: Cut, hints: ColumnHints): boolean {
   const left = rowsOf(cut.left);
   const right = rowsOf(cut.right);
   if (left.length < fewestRows || right.length < fewestRows) return false;
-  const headings = { left: headingCount(left, hints), right: headingCount(right, hints) };
+  const headings = { left: headingCount(left, hints), right: headingCount(right.filter((row) => !isCellBeside(row, left, hints)), hints) };
   const both = headings.left > 0 && headings.right > 0;
   const continued = hints.strips.some((strip) => Math.abs(strip - cut.x) < 8) && left.length + right.length >= 6;
   const runsOn = headings.right === 0 && goesOnOverhead(right);
@@ -251,6 +250,17 @@ function cutsTable(cut: Cut): boolean {
     const onRow = left.filter((other) => Math.abs(other.baseline - one.baseline) < 2);
     return beside.length > 0 && beside.length + onRow.length >= 3;
   });
+}
+
+/** "Tools" beside "Programming", both set alike: names of cells in a row, of which one is called like a section. */
+function isCellBeside([chunk]: readonly Chunk[], left: readonly Chunk[][], hints: ColumnHints): boolean {
+  if (chunk === undefined) return false;
+  const beside = left.find((row) => row.some((other) => Math.abs(other.baseline - chunk.baseline) < 1));
+  return beside !== undefined && !judge(beside, hints).heading && beside.every((other) => lookOf(other) === lookOf(chunk) && !isAsideText(other.text));
+}
+
+function lookOf({ runs: [run], fontSize }: Chunk): string {
+  return `${fontSize}|${String(run?.bold)}|${String(run?.italic)}`;
 }
 
 function headingCount(rows: readonly Chunk[][], hints: ColumnHints): number {

@@ -1,7 +1,7 @@
 /** PDF pages → lines in the order a person reads them. */
 import type { LinkArea, PositionedDocument } from '../document.ts';
 import type { ResumeLine, Segment } from '../types.ts';
-import { isAsideText } from './asides.ts';
+import { isAsideText, isMonthName } from './asides.ts';
 import { isBullet, takeBullet } from './bullets.ts';
 import { type Chunk, hasSpaceBetween, type Run, toChunks } from './chunks.ts';
 import { isRightToLeft, joinSpacedLetters } from './clean-text.ts';
@@ -136,7 +136,7 @@ function asideFlags(chunks: readonly Chunk[], place: Place): boolean[] {
   return chunks.map((chunk, index) => {
     if (chunks.length === 1) return chunk.x > place.left + 0.55 * width && isAsideText(chunk.text);
     const atMargin = index === 0 || index === chunks.length - 1 || isAsideText((chunks[chunks.length - 1] as Chunk).text);
-    return atMargin && isAsideText(chunk.text);
+    return atMargin && (isAsideText(chunk.text) || (index === 0 && isMonthName(chunk.text)));
   });
 }
 
@@ -150,7 +150,8 @@ function toSegments(chunks: readonly Chunk[], asides: readonly boolean[], lead: 
     for (const runs of byStyle(rightToLeft ? [...chunk.runs].reverse() : chunk.runs)) {
       let text = joinSpacedLetters(joinRuns(runs, rightToLeft));
       let skipped = 0;
-      if (segments.length === 0 && bullet === undefined) {
+      // A point may stand beside the date of what it belongs to.
+      if (segments.every((segment) => segment.aside) && bullet === undefined) {
         const taken = takeBullet(text);
         if (taken.bullet !== undefined && (taken.text !== '' || chunk.runs.length > runs.length)) {
           bullet = taken.bullet;

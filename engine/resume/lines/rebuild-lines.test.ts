@@ -37,6 +37,36 @@ describe('reading order', () => {
     expect(line?.segments.map((segment) => [segment.text, segment.aside])).toEqual([['Engineer, Acme Systems', false], ['Jan 2020 – Present', true]]);
   });
 
+  it('parts labels flush right before a narrow gutter from the text whose other lines begin behind it', () => {
+    const lines: Drawn[] = ['Field', 'Analysis', 'Laboratory'].flatMap((label, row): Drawn[] => [[140 - 5 * label.length, 100 + 14 * row, label], [149, 100 + 14 * row, 'Excel, Word']]);
+    const others: Drawn[] = ['Skills', 'told in full', 'and at length'].map((text, row): Drawn => [149, 160 + 14 * row, text]);
+    expect(rebuildLines(drawn([...lines, ...others])).slice(0, 3).map(({ segments }) => segments.map(({ text }) => text))).toEqual([['Field', 'Excel, Word'], ['Analysis', 'Excel, Word'], ['Laboratory', 'Excel, Word']]);
+  });
+
+  it('takes a month above its year in a margin, and a range broken before its last year, for asides', () => {
+    const asides = (...items: Drawn[]): string[] => rebuildLines(drawn(items)).flatMap(({ segments }) => segments.filter(({ aside }) => aside).map(({ text }) => text));
+    expect(asides([40, 100, 'Mar'], [140, 100, 'Research Scientist, Acme'], [40, 114, '2021 – Present'], [140, 114, 'Surveys of ports'])).toEqual(['Mar', '2021 – Present']);
+    expect(asides([40, 100, 'Jul 2016 to May'], [140, 100, 'Engineer'], [40, 114, '2020'], [140, 114, 'Acme Systems'])).toEqual(['Jul 2016 to May', '2020']);
+  });
+
+  it('reads a grid row by row though one of its names is that of a section', () => {
+    const grid = (row: number, cells: readonly string[], bold = false): Drawn[] => cells.map((text, column) => [40 + 190 * column, 140 + 14 * row, text, 10, bold]);
+    const dates = [200, 230, 260].map((y): Drawn => [430, y, 'March 2022 - May 2023', 10, true]);
+    const text = ['Skills', 'Projects', 'Certifications'].map((name, index): Drawn => [40, [120, 186, 246][index] as number, name, 13, true]);
+    expect(texts([...text, ...grid(0, ['Embedded', 'Programming', 'Tools'], true), ...grid(1, ['Yocto', 'C, Rust', 'Wireshark']), [40, 200, 'Tide Gauge', 10, true], [40, 230, 'Ledger Lens', 10, true], [40, 260, 'Board Design', 10, true], ...dates])).toContain('Embedded Programming Tools');
+  });
+
+  it('leaves places flush right in the left of two columns on the lines they stand beside', () => {
+    const left: Drawn[] = [[40, 100, 'Experience', 13, true], [40, 120, 'Engineer, Acme Systems'], [40, 134, '05/2022 - Present'], [288, 134, 'Pune, India'], [40, 150, 'Built the billing service'], [40, 164, 'Intern, Tern Labs'], [40, 178, '02/2020 - 04/2022'], [278, 178, 'Mumbai, India']];
+    const right: Drawn[] = [[382, 100, 'Skills', 13, true], [382, 121, 'Copywriting'], [382, 141, 'Mailchimp'], [382, 161, 'Advertising'], [382, 183, 'Event planning']];
+    expect(texts([[40, 40, 'Asha Verma', 22, true], ...left, ...right]).slice(1)).toEqual(['Experience', 'Engineer, Acme Systems', '05/2022 - Present Pune, India', 'Built the billing service', 'Intern, Tern Labs', '02/2020 - 04/2022 Mumbai, India', 'Skills', 'Copywriting', 'Mailchimp', 'Advertising', 'Event planning']);
+  });
+
+  it('takes for a point what has its sign behind a date in the margin', () => {
+    const [, line] = rebuildLines(drawn([[40, 100, 'Jan 2024 -'], [160, 100, 'Accountant, Acme'], [40, 114, 'Feb 2025'], [160, 114, '• Closed the books']]));
+    expect([line?.bullet, line?.segments.map(({ text }) => text)]).toEqual(['•', ['Feb 2025', 'Closed the books']]);
+  });
+
   it('reads a table row by row', () => {
     const rows: Drawn[] = ['Degree', 'B.Tech', 'Class XII', 'Class X'].flatMap((text, row): Drawn[] => [[40, 100 + row * 20, text], [180, 100 + row * 20, ['Institution', 'Godavari College', 'Hillside School', 'Hillside School'][row] as string], [380, 100 + row * 20, ['Year', '2024', '2020', '2018'][row] as string]]);
     expect(texts(rows)).toEqual(['Degree Institution Year', 'B.Tech Godavari College 2024', 'Class XII Hillside School 2020', 'Class X Hillside School 2018']);
@@ -56,6 +86,7 @@ describe('text', () => {
     ['letter-spaced headings are closed up', [[40, 100, 'E D U C A T I O N']], ['EDUCATION']],
     ['a text printed twice for boldness is one', [[40, 100, 'Asha Verma'], [40.4, 100, 'Asha Verma']], ['Asha Verma']],
     ['a raised small text joins its line', [[40, 100, 'the 1', 10], [65.5, 98, 'st', 6], [76, 100, 'prize', 10]], ['the 1st prize']],
+    ['an accent drawn before its letter is one with it', [[40, 100, 'Ny-'], [55, 100, '˚'], [55, 100, 'Alesund, caf´e, we´re']], ['Ny-Ålesund, café, we´re']],
     ['icons are left out', [[40, 100, '\uF0E0'], [56, 100, 'asha@example.com']], ['asha@example.com']],
     ['a vowel sign stored before its consonant follows it', [[40, 100, 'िशक्षा']], ['शिक्षा']],
     ['words that a program split come together', [[40, 100, 'Experi'], [70, 100, 'ence']], ['Experience']],

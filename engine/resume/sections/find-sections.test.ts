@@ -13,7 +13,7 @@ describe('the words of a heading', () => {
     ['Education', 'education'], ['ACADEMIC QUALIFICATIONS', 'education'], ['Education & Training', 'education'], ['शैक्षणिक योग्यता', 'education'], ['1. Education', 'education'],
     ['Technical Skills', 'skills'], ['Skills & Interests', 'skills'], ['My Skills', 'skills'], ['कौशल', 'skills'], ['TECHNICALSKILLS', 'skills'], ['Tools and Technologies', 'skills'],
     ['Projects', 'projects'], ['Academic Projects', 'projects'], ['परियोजनाएँ', 'projects'], ['परियोजनाएं', 'projects'],
-    ['Certifications and Awards', 'certifications'], ['Selected Honors', 'awards'], ['Publications', 'publications'], ['Languages Known', 'languages'], ['भाषाएँ', 'languages'],
+    ['Certifications and Awards', 'certifications'], ['Training and Certification', 'certifications'], ['WORK EXPERIENCE (35 MONTHS)', 'experience'], ['Instruments and software handled', 'skills'], ['Most proud of', 'awards'], ['Selected Honors', 'awards'], ['Publications', 'publications'], ['Languages Known', 'languages'], ['भाषाएँ', 'languages'],
     ['Positions of Responsibility', 'volunteering'], ['Hobbies', 'interests'], ['Career Objective', 'summary'], ['About Me', 'summary'], ['उद्देश्य', 'summary'], ['Contact', 'contact'], ['Personal Details', 'personal'], ['Declaration', 'references'],
   ])('%s announces %s', (text, kind) => {
     expect(sectionKindOf(text)).toBe(kind);
@@ -52,6 +52,21 @@ describe('sections', () => {
   it('may be a line with its name in front', () => {
     const sections = findSections(rebuildLines(flow('Asha Verma\nSKILLS: Java, SQL\nOBJECTIVE: To build', true)));
     expect(sections.map((section) => [section.kind, section.lines.map((line) => line.text).join()])).toEqual([['contact', 'Asha Verma'], ['skills', 'Java, SQL'], ['summary', 'To build']]);
+  });
+
+  it('are told by their labels where "Personal profile" stands over birth and parents', () => {
+    const profile = (body: string): string | undefined => findSections(rebuildLines(flow(`Asha Verma\n\n## Personal Profile\n${body}`)))[1]?.kind;
+    expect([profile("Father's Name : R. Verma\nDate of Birth : 05/11/2003\nLanguages Known : Hindi"), profile('Welder who has built bridges.')]).toEqual(['personal', 'summary']);
+  });
+
+  it('hold a table of degrees and marks that stands under no heading', () => {
+    const table = 'Examination\tInstitute\tYear\tCPI / %\nGraduation\tGodavari College\t2025\t8.76\nXII\tHillside School\t2021\t94%';
+    expect(findSections(rebuildLines(flow(`Asha Verma\n${table}\n\n## Skills\nSQL`))).map(({ kind, lines }) => `${kind} ${lines.length}`)).toEqual(['contact 1', 'education 3', 'skills 1']);
+  });
+
+  it('begin at bold capitals of the person’s own where all headings stand as near to their text', () => {
+    const body = ['SKILLS', 'EDUCATION', 'AWARDS', 'PATENTS', 'INTERESTS'].flatMap((name, row): Drawn[] => [[40, 80 + 28 * row, name, 10, true], [40, 94 + 28 * row, 'what is said of it']]);
+    expect(kinds([[40, 66, 'Asha Verma', 10], ...body])).toContain('other:what is said of it');
   });
 
   it('do not begin at a group of skills', () => {

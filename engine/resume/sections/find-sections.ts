@@ -4,10 +4,15 @@ import type { ResumeLine, SectionKind, Segment } from '../types.ts';
 import { isPageTitle, sectionKindOf } from '../vocabulary/headings.ts';
 import { isBullet } from '../lines/bullets.ts';
 import { isBodyLabel } from '../entries/line-classes.ts';
+import { readTable } from '../entries/tables.ts';
 import { nameIn } from '../fields/name.ts';
+import { degreeAtStart } from '../vocabulary/degrees.ts';
+import { organisationScore, schoolScore } from '../vocabulary/organisations.ts';
+import { isPlace } from '../vocabulary/places.ts';
 import { roleScore } from '../vocabulary/roles.ts';
 import { joinSegments } from '../lines/positioned-lines.ts';
 import { guessSections } from './guess-sections.ts';
+import { isPersonalLabel } from './personal.ts';
 
 export interface Section {
   readonly kind: SectionKind;
@@ -76,7 +81,22 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
   sections.push(current);
   const guessed = sections.filter(({ heading }) => heading !== undefined).length === 0 ? guessSections(lines) : null;
   if (guessed !== null) return guessed;
-  return sections.map(({ kind, heading, lines: own }) => ({ kind: kind === 'summary' && listsPosts(own) ? 'experience' : kind, lines: own, ...(heading ? { heading } : {}) })).filter((section) => section.heading !== undefined || section.lines.length > 0);
+  return sections.flatMap(studiesAbove).map(({ kind, heading, lines: own }) => ({ kind: kind === 'summary' ? kindOfProfile(own) : kind, lines: own, ...(heading ? { heading } : {}) })).filter((section) => section.heading !== undefined || section.lines.length > 0);
+}
+
+/** Colleges put a table of degrees and marks right below the name, under no heading. */
+function studiesAbove(section: Section): Section[] {
+  const { kind, heading, lines } = section;
+  const table = kind === 'contact' && heading === undefined ? readTable(lines) : undefined;
+  if (table === undefined || !table.rows.some(({ cells }) => degreeAtStart(cells.get('degree')?.text ?? '') !== undefined && (cells.has('grade') || cells.has('year')))) return [section];
+  return [{ kind, lines: lines.slice(0, table.from) }, { kind: 'education', lines: lines.slice(table.from, table.to) }, { kind, lines: lines.slice(table.to) }];
+}
+
+/** "Personal profile" stands over what a person tells of themselves and over their birth date and parents alike. */
+function kindOfProfile(lines: readonly ResumeLine[]): SectionKind {
+  if (listsPosts(lines)) return 'experience';
+  const labels = lines.filter((line) => isPersonalLabel(line.text)).length;
+  return labels >= 2 && labels >= 0.3 * lines.length ? 'personal' : 'summary';
 }
 
 /** "Career summary" may stand over the posts themselves, a line each. */
@@ -217,10 +237,16 @@ function isOwnHeading(line: ResumeLine, index: number, lines: readonly ResumeLin
   const style = styleOf(line);
   if ((known.get(style) ?? 0) < 2 || index === 0) return false;
   const larger = line.fontSize > 1.08 * context.bodySize || line.headingLevel !== undefined;
-  const capitals = isCapitals(line.text) && line.spaceAbove >= 1.25;
+  const capitals = isCapitals(line.text) && (line.spaceAbove >= 1.25 || opensOwnSection(line, lines[index + 1], known.get(style) ?? 0));
   if (!larger && !capitals) return false;
   const alike = lines.filter((other) => other.column === line.column && other.bullet === undefined && styleOf(other) === style).length;
   return alike <= 2 * (known.get(style) as number) + 1;
+}
+
+/** Where paragraphs are set apart alike, bold capitals that name neither post nor employer and have plain text below them. */
+function opensOwnSection(line: ResumeLine, next: ResumeLine | undefined, alike: number): boolean {
+  if (!line.bold || alike < 3 || next === undefined || next.bold || line.spaceAbove < next.spaceAbove) return false;
+  return roleScore(line.text) + organisationScore(line.text) + schoolScore(line.text) === 0 && findDateRanges(next.text).length === 0 && roleScore(next.text) < 0.9 && !isPlace(next.text);
 }
 
 function withoutHeading(line: ResumeLine, form: Candidate['form']): ResumeLine[] {

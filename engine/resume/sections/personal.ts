@@ -14,6 +14,13 @@ const about: readonly (readonly [keyof PersonalLines, RegExp])[] = [
   ['contact', /^(?:full\s+)?(?:name|(?:first|given|family)\s+name|surname|e-?mail(?:\s+id)?|phone|telephone|mobile|contact|address|permanent address|present address|current address|city|location|linkedin|github|portfolio|website|नाम|पता|मोबाइल|ईमेल|फ़?ोन)\b/iu],
 ];
 
+const told = /^(?:father|mother|husband|spouse|guardian|date of birth|d\.?\s?o\.?\s?b|gender|sex|marital|nationality|religion|caste|age|blood group|passport|permanent address|languages? known|hobbies|जन्म|पिता|माता|लिंग|राष्ट्रीयता)[^:：]{0,24}\s*[:：-]/iu;
+
+/** What Indian resumes tell of the person: birth, parents, marriage, languages, each behind its label. */
+export function isPersonalLabel(text: string): boolean {
+  return told.test(text);
+}
+
 export function personalLines(lines: readonly ResumeLine[]): PersonalLines {
   const found: Record<keyof PersonalLines, ResumeLine[]> = { contact: [], languages: [], interests: [] };
   for (const line of lines) {

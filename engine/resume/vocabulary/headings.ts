@@ -38,7 +38,7 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
     'tech stack', 'technology stack', 'technical summary', 'skills and tools', 'digital skills', 'digital competence', 'key competencies', 'technical competencies', 'technical strengths',
     'strengths', 'personal strengths', 'programming languages', 'computer knowledge', 'it proficiency', 'technical skill', 'skill', 'software proficiency', 'technical toolkit',
     'tools', 'frameworks', 'personal skills', 'relevant skills', 'proficiency', 'skills profile', 'job-related skills', 'organisational / managerial skills', 'communication skills',
-    'skill highlights', 'software', 'core competences', 'competences', 'areas of competence', 'technical areas', 'toolbox', 'tech', 'qualifications and skills', 'skills and qualifications', 'tool box', 'toolkit', 'tool kit', 'tools i use', 'what i bring', 'what i offer', 'what i know', 'what i do', 'what i can do', 'my toolbox', 'my skills', 'my strengths', 'my tools', 'skills and strengths', 'skills and abilities', 'abilities', 'technical tools', 'software tools', 'software used', 'software packages', 'technologies known', 'tools known', 'technology skills', 'skill matrix', 'skills matrix', 'skill profile', 'summary of skills', 'skills at a glance', 'techniques', 'methods', 'lab skills', 'laboratory skills', 'laboratory techniques', 'professional competencies', 'functional skills', 'key strengths', 'capabilities', 'core strengths', 'computer literacy', 'computer expertise', 'computer competency', 'languages and technologies', 'languages and tools', 'clinical skills', 'personal skills and competences', 'personal skills and competencies', 'skills and competences', 'technical skillset', 'software known', 'expertise areas', 'areas of interest and skills',
+    'skill highlights', 'software', 'core competences', 'competences', 'areas of competence', 'technical areas', 'toolbox', 'tech', 'qualifications and skills', 'skills and qualifications', 'tool box', 'toolkit', 'tool kit', 'tools i use', 'what i bring', 'what i offer', 'what i know', 'what i do', 'what i can do', 'my toolbox', 'my skills', 'my strengths', 'my tools', 'skills and strengths', 'skills and abilities', 'abilities', 'technical tools', 'software tools', 'software used', 'software packages', 'technologies known', 'tools known', 'technology skills', 'skill matrix', 'skills matrix', 'skill profile', 'summary of skills', 'skills at a glance', 'techniques', 'methods', 'lab skills', 'laboratory skills', 'laboratory techniques', 'professional competencies', 'functional skills', 'key strengths', 'capabilities', 'core strengths', 'computer literacy', 'instruments', 'instruments handled', 'instruments and software', 'instrumentation skills', 'equipment', 'equipment handled', 'machines operated', 'software handled', 'software and tools', 'computer expertise', 'computer competency', 'languages and technologies', 'languages and tools', 'clinical skills', 'personal skills and competences', 'personal skills and competencies', 'skills and competences', 'technical skillset', 'software known', 'expertise areas', 'areas of interest and skills',
     'कौशल', 'तकनीकी कौशल', 'मुख्य कौशल', 'दक्षता', 'कंप्यूटर ज्ञान', 'कम्प्यूटर ज्ञान', 'विशेषज्ञता', 'कौशल और दक्षता',
   ],
   certifications: [
@@ -59,7 +59,7 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
     'prix', 'distinctions honorifiques',
     'awards', 'honors', 'honours', 'achievements', 'accomplishments', 'awards and honors', 'honors and awards', 'awards and achievements', 'scholarships',
     'selected honors', 'scholastic achievements', 'academic achievements', 'achievements and awards', 'recognition', 'recognitions', 'fellowships', 'prizes', 'distinctions',
-    'awards and recognition', 'honours and awards', 'key achievements', 'accolades', 'awards and scholarships', 'grants and awards', 'awards and grants', 'grants', 'honors and distinctions', 'prizes and awards', 'proud moments', 'recognition and awards', 'extra-curricular achievements',
+    'awards and recognition', 'honours and awards', 'key achievements', 'accolades', 'awards and scholarships', 'grants and awards', 'awards and grants', 'grants', 'honors and distinctions', 'prizes and awards', 'proud moments', 'most proud of', 'what i am most proud of', "what i'm most proud of", 'recognition and awards', 'extra-curricular achievements',
     'पुरस्कार', 'उपलब्धियाँ', 'उपलब्धियां', 'उपलब्धि', 'सम्मान', 'पुरस्कार और सम्मान', 'छात्रवृत्ति',
   ],
   publications: [
@@ -94,7 +94,7 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
   ],
   personal: [
     'informations personnelles', 'état civil',
-    'personal details', 'personal information', 'personal profile details', 'personal snippets', 'personal minutiae', 'personal memoranda', 'personal credentials', 'personal background', 'personal info', 'personal data', 'personal', 'personal dossier', 'bio data', 'biodata', 'personal particulars', 'personal vitae',
+    'personal details', 'personal information', 'personal profile details', 'personal snippets', 'personal minutiae', 'personal memoranda', 'personal credentials', 'personal background', 'personal info', 'personal data', 'personal', 'personal dossier', 'bio data', 'biodata', 'personal particulars', 'personal vitae', 'passport details', 'passport information', 'passport and visa details', 'visa details', 'visa status', 'family details', 'family background',
     'other details', 'general information', 'details',
     'व्यक्तिगत विवरण', 'व्यक्तिगत जानकारी', 'निजी विवरण', 'निजी जानकारी',
   ],
@@ -116,6 +116,13 @@ const kindByPhrase: ReadonlyMap<string, SectionKind> = new Map(
     }),
   ),
 );
+/** "Training and certification" says what "trainings and certifications" does. */
+const kindBySingular: ReadonlyMap<string, SectionKind> = new Map([...kindByPhrase].map(([words, kind]) => [singular(words), kind] as const));
+
+function singular(words: string): string {
+  return words.split(' ').map((word) => (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word)).join(' ');
+}
+
 const pageTitles: ReadonlySet<string> = new Set(titlesOfTheWholePage.map(foldKey));
 const fillers = new Set([
   'my', 'selected', 'relevant', 'key', 'additional', 'other', 'others', 'academic', 'professional', 'personal', 'technical', 'core', 'recent', 'notable', 'major',
@@ -132,7 +139,7 @@ const mostWords = 8;
 /** The heading as words alone: no numbering, no decoration, no colon. */
 function headingWordsOf(text: string): string {
   if (text.length > longestHeading || text.split(' ', mostWords + 1).length > mostWords) return '';
-  return foldKey(text).replace(/^[^\p{L}]+|[^\p{L}\p{M})]+$/gu, '').replace(/\s*\((?:s|continued|contd?\.?)\)$/u, '');
+  return foldKey(text).replace(/^[^\p{L}]+|[^\p{L}\p{M})]+$/gu, '').replace(/\s*\((?:s|continued|contd?\.?|[^()]*\d[^()]*)\)$/u, '');
 }
 
 /** What a heading announces, by its wording alone; undefined when the words are not a heading's. */
@@ -142,6 +149,8 @@ export function sectionKindOf(text: string): SectionKind | undefined {
   const letterSpaced = /(?:^| )\p{Lu}(?: |$)/u.test(text) && !/\p{Ll}/u.test(text);
   const whole = kindByPhrase.get(words) ?? kindByPhrase.get(words.replaceAll(' & ', ' and ')) ?? (letterSpaced ? kindByPhrase.get(words.replaceAll(' ', '')) : undefined);
   if (whole) return whole;
+  const alike = words.includes(' ') ? kindBySingular.get(singular(words.replaceAll(' & ', ' and '))) : undefined;
+  if (alike) return alike;
   const parts = words.split(/\s*(?:[&/,+|]|\band\b|\bऔर\b|\bएवं\b|\sऔर\s|\sएवं\s|\sव\s)\s*/u).filter((part) => part !== '');
   if (parts.length > 1 && parts.length <= 4) {
     const kinds = parts.map((part) => kindByPhrase.get(part) ?? kindWithoutFillers(part));

@@ -25,7 +25,7 @@ const shortRegion = /^\p{Lu}{2,3}$/u;
 const degreesLikeRegions = new Set(['BA', 'BS', 'MA', 'MS', 'MBA', 'BE', 'ME', 'BSC', 'MSC', 'PHD', 'CEO', 'CTO', 'CFO', 'COO', 'VP', 'HR', 'QA', 'IT', 'AI', 'ML', 'LLC', 'LLP', 'INC', 'LTD', 'CSE', 'ECE', 'EEE', 'NLP', 'UI', 'UX', 'AWS', 'GCP', 'SQL', 'CBSE', 'GPA']);
 
 export function isKnownPlace(text: string): boolean {
-  return places.has(foldKey(text).replace(/[.\s]+$/, ''));
+  return places.has(foldKey(text).replace(/[.\s]+$/, '').replaceAll(' & ', ' and '));
 }
 
 function isWorkingMode(text: string): boolean {
@@ -62,6 +62,6 @@ function isTownWithState(text: string): boolean {
 }
 
 export function isRegion(text: string): boolean {
-  if (wide.has(foldKey(text))) return true;
+  if (wide.has(foldKey(text).replaceAll(' & ', ' and ')) || /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:State|Province|County|Prefecture|Oblast|Governorate)$/u.test(text)) return true;
   return shortRegion.test(text) && !degreesLikeRegions.has(text);
 }

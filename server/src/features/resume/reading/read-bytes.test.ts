@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readResume, type FlowDocument, type PositionedDocument } from '@cairn/engine/resume';
 import { readBytes } from './read-bytes.ts';
+import { samplePdf } from './sample-pdf.ts';
 import { readingLimits, ReadingRefused } from './refusals.ts';
 import { docxParagraph, docxTable, docxTextBox, makeDocx, makePdf, makeZip, png } from './test-support/files.ts';
 
@@ -27,6 +28,12 @@ const paragraphsOf = async (bytes: Uint8Array): Promise<FlowDocument['paragraphs
   const { content } = await readBytes(bytes, 'cv.docx', readingLimits);
   return ((content as { document: FlowDocument }).document).paragraphs;
 };
+
+it('pictures of an icon font are no letters', async () => {
+  const icons = Buffer.from(samplePdf()).toString('latin1').replace('/Helvetica-Bold', '/FontAwesome-AB');
+  const plain = await linesOf(samplePdf(), 'cv.pdf');
+  expect((await linesOf(new Uint8Array(Buffer.from(icons, 'latin1')), 'cv.pdf')).length).toBe(plain.length / 2);
+});
 
 describe('a file that cannot be read is refused with its reason', () => {
   const bomb = (): Uint8Array => makeDocx(docxParagraph('a'.repeat(readingLimits.inflatedBytes + 1)));

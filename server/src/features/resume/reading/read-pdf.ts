@@ -21,10 +21,15 @@ const linkAnnotation = 2;
 const maxSlope = 0.1;
 const boldName = /bold|black|heavy|demi|\bcmbx|\bsfbx|\becbx/i;
 const italicName = /italic|oblique|slanted|\bcmti|\bcmsl|\bsfti|\bsfsl/i;
+/** Fonts of icons: TeX draws theirs without saying what they are, and their places hold letters of other fonts. */
+const pictureName = /awesome|academicons|ionicons|octicons|fontello|icomoon|material.?(?:icons|symbols)|bootstrap-icons|glyphicons|marvosym|feather|simple-?icons/i;
+/** Private use: what the engine takes for an icon. */
+const picture = '\uE000';
 
 interface Style {
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly pictures: boolean;
 }
 
 export interface PdfReading {
@@ -159,6 +164,7 @@ async function learnStyles(page: PdfPage, content: TextContent, styles: Map<stri
     styles.set(name, {
       bold: font?.bold === true || font?.black === true || boldName.test(fontName),
       italic: font?.italic === true || italicName.test(fontName),
+      pictures: pictureName.test(fontName),
     });
   }
 }
@@ -188,7 +194,7 @@ function toPage(page: PdfPage, { items: content, annotations, pictures }: OnPage
     const baseline = b * te + d * tf + f;
     const style = styles.get(item.fontName);
     items.push({
-      text: item.str,
+      text: style?.pictures === true ? picture : item.str,
       x: round(a * te + c * tf + e),
       y: round(baseline - fontSize),
       width: round(item.width),
