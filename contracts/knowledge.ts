@@ -31,7 +31,7 @@ const roleEntry = z.object({
 });
 const resourceEntry = z.object({
   id: entryId, title: line, provider: line, url: z.string().max(2000), kind: z.string().max(40), cost: z.string().max(40), language: z.string().max(2).default('en'),
-  hours, fromLevel: proficiency.default(0), toLevel: level, skills: several(entryId, 60).min(1), checked: z.boolean().default(false),
+  hours, fromLevel: proficiency.default(0), toLevel: level, skills: several(entryId, 60).min(1), trades: several(z.string().max(60), 60).min(1).optional(), checked: z.boolean().default(false),
 });
 
 const kind = z.enum(['skill', 'role', 'resource']);

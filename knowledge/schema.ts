@@ -105,6 +105,7 @@ export const resourceSchema = z.strictObject({
   fromLevel: proficiency.default(0),
   toLevel: level,
   skills: z.array(id).min(1),
+  trades: z.array(z.enum(skillCategories)).min(1).optional(),
   checked: z.boolean().default(false),
 }) satisfies z.ZodType<Resource>;
 

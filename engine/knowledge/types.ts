@@ -139,6 +139,8 @@ export interface Resource {
   readonly fromLevel: Proficiency;
   readonly toLevel: Level;
   readonly skills: readonly string[];
+  /** Written for these trades: nobody else is offered it while there is something else. Left out, it suits everybody. */
+  readonly trades?: readonly SkillCategory[] | undefined;
   /** True only when a person or a tool of ours has opened the address. */
   readonly checked: boolean;
 }

@@ -20,6 +20,8 @@ describe('a step of six hours', () => {
     { rule: 'is never learned from a long course while a book can be read in parts', resources: [resource('a-long-course', 70), resource('book', 70, { kind: 'book' })], offered: ['book'], inPart: ['book'] },
     { rule: 'is learned from what fits, then from a part', resources: [resource('a-manual', 40, { kind: 'documentation' }), resource('short-course', 6)], offered: ['short-course', 'a-manual'], inPart: ['a-manual'] },
     { rule: 'takes a part of the shortest where there is nothing else', resources: [resource('a-long-course', 70), resource('course', 30)], offered: ['course'], inPart: ['course'] },
+    { rule: 'is not learned from what is written for another trade', resources: [resource('a-nurses-guide', 3, { trades: ['health'] }), resource('guide', 5), resource('testers-guide', 6, { trades: [testing.category] })], offered: ['guide', 'testers-guide'] },
+    { rule: 'is learned from what is written for another trade where there is nothing else', resources: [resource('nurses-guide', 3, { trades: ['health'] })], offered: ['nurses-guide'] },
     { rule: 'keeps to what is free before what fits', resources: [resource('paid', 5, { cost: 'paid' }), resource('manual', 40, { kind: 'documentation' })], offered: ['manual', 'paid'], inPart: ['manual'] },
   ])('$rule', ({ resources, offered, inPart }) => {
     expect(learned(planWith(resources))).toMatchObject({ resourceIds: offered });
