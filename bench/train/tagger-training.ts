@@ -3,7 +3,7 @@ import { addTo } from './add-to.ts';
 import { edgeWidth, nodeWidth, tagsOf, trainChains, type ChainWeights, type Example, type TrainingSettings } from './chain-training.ts';
 import { trainGrades } from './grade-training.ts';
 import type { LabelledSentence } from './text-sources.ts';
-import { numberFeatures, type TrainedModel } from './write-model.ts';
+import { numberFeatures, type TrainedChains } from './write-model.ts';
 
 export interface TaggerSettings extends Omit<TrainingSettings, 'seed'> {
   /** The chains are trained with each, and their weights averaged. */
@@ -16,7 +16,7 @@ export interface TaggerSettings extends Omit<TrainingSettings, 'seed'> {
 }
 
 /** Trains sentence grades, then the chains on the grades that an unseen ad would get. */
-export function trainTagger(ads: readonly (readonly LabelledSentence[])[], lexicon: Lexicon, settings: TaggerSettings): TrainedModel {
+export function trainTagger(ads: readonly (readonly LabelledSentence[])[], lexicon: Lexicon, settings: TaggerSettings): TrainedChains {
   const seen = new Map<string, SeenWord>();
   const see = (text: string): SeenWord => {
     const known = seen.get(text) ?? seeWord(text, lexicon);

@@ -1,13 +1,18 @@
-import { featureKeyBits, modelMark, type Lexicon } from '@cairn/engine/phrases';
+import { featureKeyBits, modelMark, type Lexicon, type Trees } from '@cairn/engine/phrases';
 import { addTo } from './add-to.ts';
 
-/** What `readPhraseModel` reads, before it is made small. */
-export interface TrainedModel {
+/** All but the trees: they learn from what the chains say of ads that these have not seen. */
+export interface TrainedChains {
   readonly lexicon: Lexicon;
   readonly thresholds: readonly [number, number];
   readonly grades: Float32Array;
   readonly nodes: TrainedTable;
   readonly edges: TrainedTable;
+}
+
+/** What `readPhraseModel` reads, before it is made small. */
+export interface TrainedModel extends TrainedChains {
+  readonly trees: readonly [skill: Trees, knowledge: Trees];
 }
 
 export interface TrainedTable {
@@ -23,7 +28,7 @@ const keptWhole = 0.9995;
 const sayingNothing = 2;
 
 /** The bytes that `readPhraseModel` of '@cairn/engine/phrases' reads. */
-export function writeModel({ lexicon, thresholds, grades, nodes, edges }: TrainedModel): Uint8Array {
+export function writeModel({ lexicon, thresholds, grades, nodes, edges, trees }: TrainedModel): Uint8Array {
   const parts: Uint8Array[] = [];
   const numbers = (bytes: number, write: (view: DataView) => void): void => {
     const part = new Uint8Array(bytes);
@@ -73,6 +78,13 @@ export function writeModel({ lexicon, thresholds, grades, nodes, edges }: Traine
   parts.push(new Uint8Array(small(grades, unit).buffer));
   table(nodes);
   table(edges);
+  for (const { features, numbers: own } of trees) {
+    whole(features.length);
+    features.forEach((feature, node) => {
+      parts.push(Uint8Array.of(feature));
+      real(own[node] as number);
+    });
+  }
   return Buffer.concat(parts);
 }
 

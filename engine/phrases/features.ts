@@ -15,6 +15,9 @@ export interface SeenWord {
   readonly isSign: boolean;
   /** Ends in a colon or a question mark, as the last word of a heading does, or is a row of asterisks. */
   readonly endsHeading: boolean;
+  readonly isCapital: boolean;
+  readonly endsInS: boolean;
+  readonly endsInIng: boolean;
 }
 
 /** What surrounds a sentence in its ad. */
@@ -26,7 +29,7 @@ interface Surroundings {
   readonly grades: readonly number[];
 }
 
-const edge: SeenWord = { word: 1, stem: 1, shape: 1, endings: [1, 1, 1], beginnings: [1, 1], fine: 0, coarse: 0, isSign: true, endsHeading: false };
+const edge: SeenWord = { word: 1, stem: 1, shape: 1, endings: [1, 1, 1], beginnings: [1, 1], fine: 0, coarse: 0, isSign: true, endsHeading: false, isCapital: false, endsInS: false, endsInIng: false };
 
 /** So many leading bits of a feature's hash are its key. */
 export const featureKeyBits = 24;
@@ -58,10 +61,11 @@ export function seeWord(text: string, lexicon: Lexicon): SeenWord {
     endings: [2, 3, 4].map((count) => (normal.length > count ? hashText(normal, normal.length - count) : 2)),
     beginnings: [3, 4].map((count) => (normal.length > count ? hashText(normal, 0, count) : 2)),
     fine: classes >>> 8, coarse: classes & 255, isSign: !/\p{L}/u.test(text), endsHeading: /[:?]$|^\*+$/.test(text),
+    isCapital: /^\p{Lu}/u.test(text), endsInS: normal.endsWith('s'), endsInIng: normal.endsWith('ing'),
   };
 }
 
-/** For each word, of the longest listed phrase over it: 1 + 8 × its place (begin 0, inside 1, last 2, alone 3) + the bits of its lists; 0 for none. */
+/** `SentenceFeatures.listed` */
 function listedPlaces(words: readonly SeenWord[], { phrases }: Lexicon): number[] {
   const places = new Array<number>(words.length).fill(0);
   for (let start = 0; start < words.length;) {
@@ -90,6 +94,8 @@ export interface SentenceFeatures {
   /** `edgeCount` for each word: they say what may pass from the word before to it. */
   readonly edges: Uint32Array;
   readonly edgeCount: number;
+  /** For each word, of the longest listed phrase over it: 1 + 8 × its place (begin 0, inside 1, last 2, alone 3) + the bits of its lists; 0 for none. */
+  readonly listed: readonly number[];
 }
 
 /**
@@ -164,7 +170,7 @@ function sentenceFeatures(words: readonly SeenWord[], around: Surroundings, lexi
     sinceSign += 1;
     if (w.isSign) { lastSign = w.word; sinceSign = 0; }
   }
-  return { nodes: nodes.subarray(0, nodesUsed), nodeCount: nodesUsed / n, edges: edges.subarray(0, edgesUsed), edgeCount: edgesUsed / n };
+  return { nodes: nodes.subarray(0, nodesUsed), nodeCount: nodesUsed / n, edges: edges.subarray(0, edgesUsed), edgeCount: edgesUsed / n, listed };
 }
 
 /** Log-odds of a sentence in steps of two thirds, 0 to 12. */

@@ -2,6 +2,7 @@ import { stepCount, tagCount } from './chain.ts';
 import { featureKeyBits } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { GradeWeights } from './sentence-grades.ts';
+import { leaf, type Trees } from './trees.ts';
 
 /** Weights of features by key: open addressing, at most half full. */
 export interface FeatureTable {
@@ -22,16 +23,18 @@ export interface PhraseModel {
   /** For the tags of skill, then those of knowledge. */
   readonly nodes: FeatureTable;
   readonly edges: FeatureTable;
+  /** What is added to the log-odds that the chains give a phrase, from `candidatesOf` it. */
+  readonly trees: readonly [skill: Trees, knowledge: Trees];
   /** A phrase of each kind has to be likelier than this to be chosen. */
   readonly thresholds: readonly [skill: number, knowledge: number];
 }
 
 /** The first bytes of the weights, with the version of their form. */
-export const modelMark = 0x43505431;
+export const modelMark = 0x43505432;
 
 /**
  * Weights as `bench/train` writes them: the mark, then thresholds, words and their clusters, listed phrases, sentence
- * grades, node and edge weights. Whole numbers and reals are little-endian; keys ascend and each is kept as its distance
+ * grades, node and edge weights, and the trees, each node before what lies below it. Whole numbers and reals are little-endian; keys ascend and each is kept as its distance
  * from the one before, seven bits a byte. Throws RangeError for bytes of another form.
  */
 export function readPhraseModel(bytes: Uint8Array): PhraseModel {
@@ -39,6 +42,12 @@ export function readPhraseModel(bytes: Uint8Array): PhraseModel {
   let at = 0;
   const whole = (): number => { at += 4; return view.getUint32(at - 4, true); };
   const real = (): number => { at += 4; return view.getFloat32(at - 4, true); };
+  const octet = (): number => {
+    const value = bytes[at];
+    if (value === undefined) throw new RangeError('The weights of the phrase model are cut short');
+    at += 1;
+    return value;
+  };
   const keys = (count: number): Uint32Array => {
     const read = new Uint32Array(count);
     let key = 0;
@@ -47,8 +56,7 @@ export function readPhraseModel(bytes: Uint8Array): PhraseModel {
       let factor = 1;
       let byte = 128;
       while (byte >= 128) {
-        byte = view.getUint8(at);
-        at += 1;
+        byte = octet();
         distance += (byte & 127) * factor;
         factor *= 128;
       }
@@ -63,25 +71,47 @@ export function readPhraseModel(bytes: Uint8Array): PhraseModel {
     return new Int8Array(bytes.buffer, bytes.byteOffset + at - count, count).slice();
   };
   const map = (valueBytes: number): Map<number, number> => {
-    const own = keys(whole());
-    return new Map(Array.from(own, (key) => {
+    const read = new Map<number, number>();
+    for (const key of keys(whole())) {
       let value = 0;
-      for (let byte = 0; byte < valueBytes; byte += 1) value += view.getUint8(at + byte) * 256 ** byte;
-      at += valueBytes;
-      return [key, value] as const;
-    }));
+      for (let byte = 0; byte < valueBytes; byte += 1) value += octet() * 256 ** byte;
+      read.set(key, value);
+    }
+    return read;
   };
   const table = (width: number): FeatureTable => {
     const own = keys(whole());
     const unit = real();
     return { ...address(own), weights: signed(own.length * width), width, unit };
   };
+  const trees = (): Trees => {
+    const features = new Uint8Array(whole());
+    const numbers = new Float32Array(features.length);
+    const rights = new Int32Array(features.length);
+    const roots: number[] = [];
+    const asking: number[] = [];
+    for (let node = 0; node < features.length; node += 1) {
+      if (asking.length === 0) roots.push(node);
+      features[node] = octet();
+      numbers[node] = real();
+      if (features[node] !== leaf) asking.push(node);
+      // A leaf ends the first half of the last node that still lacks its second; the next node begins that.
+      else for (let above = asking.pop(); above !== undefined; above = asking.pop()) {
+        if (rights[above] !== 0) continue;
+        rights[above] = node + 1;
+        asking.push(above);
+        break;
+      }
+    }
+    if (asking.length > 0) throw new RangeError('The trees of the phrase model are cut short');
+    return { roots: Int32Array.from(roots), features, numbers, rights };
+  };
   if (bytes.byteLength < 4 || whole() !== modelMark) throw new RangeError('These are no weights of a phrase model');
   const thresholds = [real(), real()] as const;
   const lexicon: Lexicon = { clusters: map(3), phrases: map(1) };
   const buckets = whole();
   const grades: GradeWeights = { unit: real(), weights: signed(2 * buckets) };
-  return { lexicon, grades, thresholds, nodes: table(2 * tagCount), edges: table(2 * stepCount) };
+  return { lexicon, grades, thresholds, nodes: table(2 * tagCount), edges: table(2 * stepCount), trees: [trees(), trees()] };
 }
 
 function address(own: Uint32Array): Pick<FeatureTable, 'keys' | 'rows'> {
@@ -89,12 +119,13 @@ function address(own: Uint32Array): Pick<FeatureTable, 'keys' | 'rows'> {
   while (size < 2 * own.length) size *= 2;
   const keys = new Int32Array(size);
   const rows = new Int32Array(size);
-  own.forEach((key, row) => {
+  for (let row = 0; row < own.length; row += 1) {
+    const key = own[row] as number;
     let slot = key & (size - 1);
     while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
     keys[slot] = key + 1;
     rows[slot] = row;
-  });
+  }
   return { keys, rows };
 }
 

@@ -4,6 +4,7 @@ import { adFeatures, featureKeyBits, normaliseWord, seeWord, type SentenceFeatur
 import { hashText } from './hashing.ts';
 import { phraseHash, type Lexicon } from './lexicon.ts';
 import type { FeatureTable, PhraseModel } from './model.ts';
+import { noTrees } from './trees.ts';
 import type { PhraseKind } from './types.ts';
 
 /** [skill] in square brackets, <knowledge> in angle brackets. */
@@ -69,7 +70,7 @@ export function fixtureModel(): PhraseModel {
       });
     }
   }
-  return { lexicon, grades: { weights: new Int8Array(8), unit: 1 }, thresholds: [0.3, 0.3], nodes: tableOf(learned, 2 * tagCount), edges: tableOf(new Map(), 2 * stepCount) };
+  return { lexicon, grades: { weights: new Int8Array(8), unit: 1 }, thresholds: [0.3, 0.3], nodes: tableOf(learned, 2 * tagCount), edges: tableOf(new Map(), 2 * stepCount), trees: [noTrees, noTrees] };
 }
 
 function tableOf(rows: ReadonlyMap<number, Int8Array>, width: number): FeatureTable {
