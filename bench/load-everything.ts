@@ -32,7 +32,10 @@ function timed<Loaded>(load: () => Loaded): { milliseconds: number; loaded: Load
 /** Only where it is run, so that its names can be imported. */
 if (import.meta.main) {
   const before = heldBytes();
-  const skills = timed(() => compileTaxonomy(loadKnowledge().skills));
+  const skills = timed(() => {
+    const { skills: known, said } = loadKnowledge();
+    return compileTaxonomy(known, said);
+  });
   const phrases = timed(() => readPhraseModel(loadPhraseWeights()));
   const titles = timed(() => createOccupationFinder(compileTitleModel(loadTitleTable())));
   const places = timed(() => compileGazetteer(loadPlaceTable()));

@@ -20,7 +20,7 @@ const before = heldBytes();
 const began = threadSeconds();
 const knowledge = loadKnowledge();
 const loaded = threadSeconds();
-const taxonomy = compileTaxonomy(knowledge.skills);
+const taxonomy = compileTaxonomy(knowledge.skills, knowledge.said);
 const compiled = threadSeconds();
 const result: KnowledgeLoad = { loadMilliseconds: 1000 * (loaded - began), compileMilliseconds: 1000 * (compiled - loaded), heldBytes: heldBytes() - before };
 process.stdout.write(`${JSON.stringify(result)}\n`);

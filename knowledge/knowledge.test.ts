@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Knowledge, Level, Role, Skill } from '@cairn/engine/knowledge';
 import { hoursFromBeginner, problemCodes, validateKnowledge, type ProblemCode } from './index.ts';
@@ -89,6 +91,20 @@ describe('the shipped body', () => {
     expect(wanted.filter(({ checkpoints }) => checkpoints[4] === undefined).map(({ id }) => id)).toEqual([]);
     expect(shipped.skills.filter(({ checkpoints }) => checkpoints[4] !== undefined).length).toBeGreaterThanOrEqual(300);
   });
+});
+
+test('the skill of the guide holds together once a role asks for it and a resource teaches it', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../docs/guides/extend-knowledge.md'), 'utf8');
+  const written = /```yaml\n([\s\S]*?)```/.exec(guide)?.[1] ?? '';
+  const shipped = readKnowledge(readSources(import.meta.dirname));
+  const own = readKnowledge([{ file: 'skills/trade.yaml', kind: 'skills', text: written }]).skills;
+  const [role, resource] = [shipped.roles[0]!, shipped.resources[0]!];
+  const extended: Knowledge = {
+    ...shipped, skills: [...shipped.skills, ...own],
+    roles: [{ ...role, nice: [...role.nice, { id: own[0]!.id, level: 1 }] }, ...shipped.roles.slice(1)],
+    resources: [...shipped.resources, { ...resource, id: 'guide-resource', title: 'Inlaying silver', url: 'https://college.example/inlay', skills: [own[0]!.id] }],
+  };
+  expect(validateKnowledge(extended)).toEqual([]);
 });
 
 describe('each rule fires', () => {
@@ -189,6 +205,7 @@ describe('each rule fires', () => {
     ['knowledge.insecure-url', 'resource primer', withResource({ url: 'http://college.example/primer' })],
     ['knowledge.levels-do-not-rise', 'resource primer', withResource({ fromLevel: 2, toLevel: 2 })],
     ['knowledge.duplicate-resource', 'resource again', withSecondResource({})],
+    ['knowledge.duplicate-resource', 'resource again', withSecondResource({ url: 'https://college.example/primer?utm_source=cairn#begin' })],
     ['knowledge.duplicate-resource', 'resource again', withSecondResource({ url: 'https://www.college.example/Primer/', title: 'The primer' })],
     ['knowledge.duplicate-resource', 'resource again', withSecondResource({ title: 'Primer: a first book of pages' })],
   ];

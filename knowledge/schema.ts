@@ -22,7 +22,8 @@ const list = <Item extends z.ZodType>(item: Item) => z.array(item).default([]);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], 'a level is 1, 2, 3 or 4');
 const proficiency = z.union([z.literal(0), level], 'a proficiency is 0, 1, 2, 3 or 4');
 const share = z.number().min(0).max(1);
-const hours = z.number().positive();
+/** A year of full-time study and some: a slip of the key is larger. */
+const hours = z.number().positive().max(2000);
 
 /** `python@2`: the skill python at level 2. */
 const skillAtLevel = z.string().transform((written, context) => {

@@ -35,9 +35,12 @@ function duplicateResources(resources: readonly Resource[]): Problem[] {
   });
 }
 
-/** The scheme, "www.", letter case and a closing slash make no other page. */
+/** The scheme, "www.", letter case, a closing slash, a place in the page and what counts visitors make no other page. */
 function addressOf(url: string): string {
-  return url.toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/\/(index\.html?)?$/, '');
+  const page = new URL(url);
+  page.hash = '';
+  for (const name of [...page.searchParams.keys()].filter((key) => /^(?:utm_|fbclid$|gclid$|ref$)/.test(key))) page.searchParams.delete(name);
+  return page.href.toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/\/(index\.html?)?$/, '');
 }
 
 const wordsThatSayNothing = new Set(['a', 'an', 'the', 'and', 'or', 'of', 'on', 'for', 'in', 'to', 'with']);

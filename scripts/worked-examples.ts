@@ -20,14 +20,13 @@ const examplesDirectory = resolve(import.meta.dirname, '../docs/examples');
 interface Example {
   readonly name: string;
   readonly title: string;
-  readonly role: string;
 }
 
 const examples: readonly Example[] = [
-  { name: 'nurse', title: 'A ward nurse who wants to work in intensive care', role: 'critical-care-nurse' },
-  { name: 'accountant', title: 'An accounts assistant who wants to be an accountant', role: 'accountant' },
-  { name: 'civil-engineer', title: 'A graduate trainee on site who wants to be a civil engineer', role: 'site-engineer' },
-  { name: 'backend-developer', title: 'An intern who wants to be a backend developer', role: 'backend-developer' },
+  { name: 'nurse', title: 'A ward nurse who wants to work in intensive care' },
+  { name: 'accountant', title: 'An accounts assistant who wants to be an accountant' },
+  { name: 'civil-engineer', title: 'A graduate trainee on site who wants to be a civil engineer' },
+  { name: 'backend-developer', title: 'An intern who wants to be a backend developer' },
 ];
 
 /** Levels and plans depend on the day; this one makes the pages stable. A Monday after all that the resumes tell. */
@@ -36,9 +35,9 @@ const readingHeading = '## How it reads';
 /** A plan of a year is fifty screens: its head and the first phase show what a person meets. */
 const planPhasesShown = 1;
 
-async function pageOf({ name, title, role }: Example): Promise<string> {
+async function pageOf({ name, title }: Example): Promise<string> {
   const gap = await cairn('gap', `${name}.resume.md`, `${name}.ad.txt`);
-  const asked = ['roadmap', `${name}.resume.md`, '--role', role, '--hours', '10'];
+  const asked = ['roadmap', `${name}.resume.md`, `${name}.ad.txt`, '--hours', '10'];
   const plan = JSON.parse((await cairn(...asked, '--json')).lines.join('\n')) as Plan & { readonly title: string };
   // What the command prints without --json, from the same plan: a second run would take as long again.
   const printed = printRoadmap(plan.title, plan, resources).join('\n').split('\n');
@@ -65,9 +64,9 @@ const levelNames = ['none', 'beginner', 'intermediate', 'advanced', 'expert'] as
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
 /** A step as a list item, what it is learned from below it. */
-function stepLines({ name, level, hours, statement, learnResourceIds, practiseResourceIds }: PlannedStep): string {
+function stepLines({ name, level, hours, statement, learnResourceIds, practiseResourceIds, partResourceIds = [] }: PlannedStep): string {
   const ids = [...new Set([...learnResourceIds, ...practiseResourceIds])];
-  const lines = ids.flatMap((id) => resources.get(id) ?? []).map((resource) => `  - ${resourceLine(resource)}`);
+  const lines = ids.flatMap((id) => resources.get(id) ?? []).map((resource) => `  - ${partResourceIds.includes(resource.id) ? 'part of ' : ''}${resourceLine(resource)}`);
   return [`- **${name}**, ${levelNames[level]}, ${hours.learn + hours.practise + hours.check} h. Done when: ${statement ?? 'the check is passed.'}`, ...(lines.length === 0 ? ['  - Nothing that Cairn knows: practice at work, and the check.'] : lines)].join('\n');
 }
 

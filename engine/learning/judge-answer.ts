@@ -20,7 +20,6 @@ export const passingCoverage = 0.6;
 /** An answer of one kind was given to a question of another, or names an option that the question does not have. */
 export class AnswerError extends Error {
   override readonly name = 'AnswerError';
-  readonly code = 'learning.answer-invalid';
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Level, Proficiency, Resource, ResourceKind, Skill } from '../knowledge/types.ts';
+import type { Level, Proficiency, Resource, ResourceKind, Skill, SkillCategory } from '../knowledge/types.ts';
 import { rankWithFeedback, type CollectedFeedback, type ResourceWishes, type ScoredResource } from './rank-resources.ts';
 import { stepKey, type Step } from './steps.ts';
 import type { RankedResource } from './types.ts';
@@ -20,13 +20,12 @@ const takenInParts: Readonly<Record<ResourceKind, boolean>> = {
 };
 
 /**
- * Resources by the skills they teach, for the given skills only. One that is written for other trades than those of `skills`
+ * Resources by the skills they teach, for the given skills only. One that is written for other trades than the person's
  * (a bar council's rules for a nurse) is left out where the skill has another.
  */
-export function resourcesBySkill(resources: readonly Resource[], skills: readonly Skill[]): Map<string, Resource[]> {
+export function resourcesBySkill(resources: readonly Resource[], skills: readonly Skill[], trades: ReadonlySet<SkillCategory>): Map<string, Resource[]> {
   const bySkill = new Map<string, Resource[]>(skills.map(({ id }) => [id, []]));
   for (const resource of resources) for (const skillId of resource.skills) bySkill.get(skillId)?.push(resource);
-  const trades = new Set(skills.map(({ category }) => category));
   const suits = ({ trades: own }: Resource): boolean => own === undefined || own.some((trade) => trades.has(trade));
   for (const [skillId, all] of bySkill) {
     const suitable = all.filter(suits);

@@ -61,7 +61,8 @@ export function planRoadmap(request: PlanRequest, knowledge: Knowledge, feedback
 
   const wishes = { language: request.language, freeOnly: request.freeOnly, learningStyle: request.learningStyle, onDay: request.startsOn };
   const collected = collectFeedback(feedback);
-  const bySkill = resourcesBySkill(knowledge.resources, [...new Set(order.map(({ step }) => step.skill))]);
+  const trades = new Set([...targets, ...request.known].flatMap(({ skillId }) => skills.get(skillId)?.category ?? []));
+  const bySkill = resourcesBySkill(knowledge.resources, [...new Set(order.map(({ step }) => step.skill))], trades);
   const reasons = explainSteps(order, targets, skills);
   const steps = order.map(({ step }): PlannedStep => {
     const resources = resourcesForStep(step, needed, bySkill, wishes, collected);

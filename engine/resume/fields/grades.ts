@@ -24,6 +24,14 @@ export function gradeIn(whole: string): Grade | undefined {
   return pointAverage(text) ?? percent(text) ?? totalMarks(text) ?? meanOf(text) ?? named(text);
 }
 
+/** The whole of a course's marks. */
+const mostMarks = 1500;
+
+/** "12/2019" is December, in a column of marks too. */
+function isMonthOfYear(text: string): boolean {
+  return /^\s*(?:0?[1-9]|1[0-2])\s*\/\s*(?:19|20)\d\d\s*$/.test(text);
+}
+
 /** A table cell under "CGPA / %": "8.9", "92.4 %", "9.1/10". */
 export function gradeOfCell(text: string): Grade | undefined {
   const known = gradeIn(text);
@@ -31,7 +39,7 @@ export function gradeOfCell(text: string): Grade | undefined {
   const whole = fraction.exec(text.trim());
   if (whole) return pointGrade(text.trim(), Number(whole[1]), Number(whole[2]));
   const any = /^(\d{1,4}(?:\.\d{1,3})?)\s*\/\s*(\d{1,4}(?:\.\d{1,3})?)$/.exec(text.trim());
-  if (any && Number(any[1]) <= Number(any[2])) return Number(any[2]) <= 10 ? pointGrade(text.trim(), Number(any[1]), Number(any[2])) : { text: text.trim(), scale: 'marks', score: Number(any[1]), outOf: Number(any[2]) };
+  if (any && Number(any[1]) <= Number(any[2]) && Number(any[2]) <= mostMarks && !isMonthOfYear(text)) return Number(any[2]) <= 10 ? pointGrade(text.trim(), Number(any[1]), Number(any[2])) : { text: text.trim(), scale: 'marks', score: Number(any[1]), outOf: Number(any[2]) };
   const bare = /^\d{1,3}(?:\.\d{1,3})?$/.exec(text.trim());
   if (bare) {
     const score = Number(bare[0]);

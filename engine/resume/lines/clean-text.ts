@@ -13,18 +13,23 @@ const iconPattern = /[\uE000-\uF8FF]|[\u{F0000}-\u{FFFFD}]/gu;
 const misplacedVowel = /(^|[^\u0915-\u0939\u0958-\u095F\u093C])\u093F((?:[\u0915-\u0939\u0958-\u095F]\u093C?\u094D)*[\u0915-\u0939\u0958-\u095F]\u093C?)/g;
 
 /** TeX draws an accent of its old fonts before its letter: "˚A", "¨o". */
-const drawnAccent = /([´¨ˆ˜ˇ˘˙˚˝])([\p{L}ı])/gu;
+const drawnAccent = /(?<before>\p{L}?)(?<accent>[´¨ˆ˜ˇ˘˙˚˝])(?<letter>[\p{L}ı])/gu;
 const combining: Readonly<Record<string, string>> = { '´': '\u0301', '¨': '\u0308', ˆ: '\u0302', '˜': '\u0303', ˇ: '\u030C', '˘': '\u0306', '˙': '\u0307', '˚': '\u030A', '˝': '\u030B' };
 
 export function composeAccents(text: string): string {
   return text.replace(drawnAccent, composed);
 }
 
-/** "´" stands for an apostrophe as well ("we´re"): over consonants it is left where it is, and so is what makes no letter. */
-function composed(whole: string, accent: string, letter: string): string {
+/**
+ * "´" stands for an apostrophe as well ("we´re", "l´école"): over a consonant, or behind the one letter of an article, it is left
+ * where it is, and so is what makes no letter.
+ */
+function composed(whole: string, before: string, accent: string, letter: string, at: number, text: string): string {
   const base = letter === 'ı' ? 'i' : letter;
   const made = `${base}${combining[accent] as string}`.normalize('NFC');
-  return made.length > 1 || (accent === '´' && !/[aeiouy]/iu.test(base)) ? whole : made;
+  const isArticle = before !== '' && !/\p{L}/u.test(text[at - 1] ?? '') && /[dljmnst]/i.test(before);
+  const isApostrophe = accent === '´' && (isArticle || !/[aeiouy]/iu.test(base));
+  return made.length > 1 || isApostrophe ? whole : `${before}${made}`;
 }
 
 export function cleanText(text: string): string {

@@ -61,7 +61,17 @@ function isTownWithState(text: string): boolean {
   return found !== null && americanStates.has(found[2] as string) && roleScore(found[1] as string) + organisationScore(found[1] as string) + schoolScore(found[1] as string) === 0;
 }
 
+/** Schools that are called after a state or town, and matters: "Ohio State", "Solid State". */
+const beforeStateNoPlace = new Set([
+  'Alabama', 'Appalachian', 'Arizona', 'Arkansas', 'Ball', 'Boise', 'Bowie', 'Colorado', 'Delaware', 'Florida', 'Fresno', 'Georgia', 'Idaho', 'Illinois', 'Indiana', 'Iowa', 'Kansas', 'Kennesaw', 'Kent', 'Louisiana',
+  'Michigan', 'Mississippi', 'Missouri', 'Montana', 'Morgan', 'Norfolk', 'Ohio', 'Oklahoma', 'Oregon', 'Penn', 'Pennsylvania', 'Portland', 'Sacramento', 'San Diego', 'San Jose', 'Tennessee', 'Texas', 'Utah', 'Virginia',
+  'Wayne', 'Weber', 'Wichita', 'Current', 'Final', 'Finite', 'Initial', 'Ready', 'Solid', 'Steady',
+]);
+
 export function isRegion(text: string): boolean {
-  if (wide.has(foldKey(text).replaceAll(' & ', ' and ')) || /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:State|Province|County|Prefecture|Oblast|Governorate)$/u.test(text)) return true;
+  if (wide.has(foldKey(text).replaceAll(' & ', ' and ')) || /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)? (?:Province|County|Prefecture|Oblast|Governorate)$/u.test(text)) return true;
+  // "Lagos State" is a place; "Ohio State" and "Solid State" are a school and a matter.
+  const state = /^(.+) State$/u.exec(text)?.[1];
+  if (state !== undefined && /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?$/u.test(state) && !beforeStateNoPlace.has(state)) return true;
   return shortRegion.test(text) && !degreesLikeRegions.has(text);
 }

@@ -13,8 +13,8 @@ export const commandTable: readonly Command[] = [
     load: () => import('./gap.ts'),
   },
   {
-    name: 'roadmap', summary: 'Plan the way from a resume to a role, week by week',
-    usage: ' FILE --role ROLE --hours N [--weeks N] [--leave-out SKILL,…] [--with-nice] [--json]\n\n  FILE         a resume: PDF, DOCX, TXT, Markdown or JSON Resume\n  --role       a role that Cairn knows, by name or id: "Backend developer"\n  --hours      hours a week that you have\n  --weeks      weeks that you have; left out: as long as it takes\n  --leave-out  ids of skills to do without\n  --with-nice  also what is only nice to have\n  --json       the whole plan as JSON\n\nNeeds no database; nothing is kept.',
+    name: 'roadmap', summary: 'Plan the way from a resume to a job ad or a role, week by week',
+    usage: ' FILE JOB --hours N [--weeks N] [--leave-out SKILL,…] [--with-nice] [--json]\n       … roadmap FILE --role ROLE --hours N …\n\n  FILE         a resume: PDF, DOCX, TXT, Markdown or JSON Resume\n  JOB          the ad: a file of one of these kinds, or its http(s) address\n  --role       a role that Cairn knows, by name or id: "Backend developer"\n  --hours      hours a week that you have\n  --weeks      weeks that you have; left out: as long as it takes\n  --leave-out  ids of skills to do without\n  --with-nice  also what is only nice to have\n  --json       the whole plan as JSON\n\nNeeds no database; nothing is kept.',
     load: () => import('./roadmap.ts'),
   },
   {

@@ -1,7 +1,7 @@
 /** A gap for a terminal: what is missing first, each with the words of the ad that ask for it. */
 import type { GapAnalysis, MatchedSkill, MissingSkill, OtherPhrase } from '@cairn/engine/gap';
 import type { Evidence, Message } from '@cairn/engine/reasons';
-import type { GapGoal } from './gap.ts';
+import type { GapGoal } from './wanted-job.ts';
 import { clean, cut, part, table } from './plain-text.ts';
 import { levelNames, placeOf, warningLines } from './wording.ts';
 

@@ -59,6 +59,7 @@ test.each([
   ['gap with an ad', ['gap', 'asha.md', 'ad.txt'], [/^Backend Engineer at Acme Labs\n {2}match by weight {2}[\d.]+ %/, /\(2 of 4 requirements\)/, /^ +\d+ {2}Docker .*Experience with Docker$/m, /^ {2}Python +must .*exact/m]],
   ['gap with a role', ['gap', 'asha.md', '--role', 'backend developer'], [/^Backend Developer\n/]],
   ['roadmap', ['roadmap', 'asha.md', '--role', 'backend-developer', '--hours', '10'], [/^Roadmap: Backend Developer\n/, /^Week 1, from \d{4}-\d\d-\d\d: .*\(10 h\)$/m, /^ {2}\[ \] Learn .+ h$/m]],
+  ['roadmap to an ad', ['roadmap', 'asha.md', 'ad.txt', '--hours', '10'], [/^Roadmap: Backend Engineer\n/, /Learn Docker/]],
 ])('%s says in plain text what it found', async (_what, words, patterns) => {
   const { code, out, err } = await cairn(...words);
   expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -100,6 +101,7 @@ test.each([
   ['no file', ['parse'], 2, /^FILE is missing\./],
   ['no job', ['gap', 'asha.md'], 2, /^JOB is missing\./],
   ['a job and a role', ['gap', 'asha.md', 'ad.txt', '--role', 'nurse'], 2, /^"ad\.txt" is one word too many\./],
+  ['no goal', ['roadmap', 'asha.md', '--hours', '9'], 2, /^JOB is missing\./],
   ['no hours', roadmap(), 2, /^--hours is missing\./],
   ['hours that a week does not have', roadmap('--hours', '169'), 2, /^--hours is "169" but must be a whole number from 1 to 60\./],
 ])('%s is refused on standard error, and nothing else is printed', async (_what, words, code, message) => {
