@@ -5,25 +5,30 @@
 import { hash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Knowledge } from '@cairn/engine/knowledge';
-import type { Source } from './read.ts';
 
-const formFiles = ['schema.ts', 'relations.ts', 'read.ts'];
+/** What is kept compiled under one name, for its type. */
+export interface CompiledFile<Body> {
+  readonly name: string;
+  /** The code that gives the sources their form. */
+  readonly formFiles: readonly string[];
+  /** Only for its type. */
+  readonly body?: Body;
+}
 
 /** Changes whenever a source, or the code that gives it form, does. */
-export function digestOf(sources: readonly Source[]): string {
+export function digestOf(sources: readonly unknown[], { formFiles }: CompiledFile<unknown>): string {
   const form = formFiles.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'));
   return hash('sha256', JSON.stringify([form, sources]));
 }
 
-export function readCompiled(folder: string, digest: string): Knowledge | null {
-  const file = compiledFile(folder);
+export function readCompiled<Body>(folder: string, digest: string, { name }: CompiledFile<Body>): Body | null {
+  const file = join(folder, 'dist', name);
   if (!existsSync(file)) return null;
   const text = readFileSync(file, 'utf8');
   const digestEnd = text.indexOf('\n');
   if (text.slice(0, digestEnd) !== digest) return null;
   try {
-    return JSON.parse(text.slice(digestEnd + 1)) as Knowledge;
+    return JSON.parse(text.slice(digestEnd + 1)) as Body;
   } catch (error) {
     if (error instanceof SyntaxError) return null; // cut short by a power loss: the sources are there
     throw error;
@@ -31,10 +36,10 @@ export function readCompiled(folder: string, digest: string): Knowledge | null {
 }
 
 /** Where the file system refuses (read-only, full, another's folder) the next start reads the sources again. */
-export function writeCompiled(folder: string, digest: string, knowledge: Knowledge): void {
+export function writeCompiled<Body>(folder: string, digest: string, body: Body, { name }: CompiledFile<Body>): void {
   try {
     mkdirSync(join(folder, 'dist'), { recursive: true });
-    replaceFile(compiledFile(folder), `${digest}\n${JSON.stringify(knowledge)}`);
+    replaceFile(join(folder, 'dist', name), `${digest}\n${JSON.stringify(body)}`);
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
   }
@@ -50,8 +55,4 @@ function replaceFile(file: string, text: string): void {
     rmSync(unfinished, { force: true });
     throw error;
   }
-}
-
-function compiledFile(folder: string): string {
-  return join(folder, 'dist', 'knowledge.json');
 }

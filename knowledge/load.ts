@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '@cairn/engine/knowledge';
-import { digestOf, readCompiled, writeCompiled } from './compiled.ts';
+import { digestOf, readCompiled, writeCompiled, type CompiledFile } from './compiled.ts';
 import { kinds, readKnowledge, type Source } from './read.ts';
+
+const compiledFile: CompiledFile<Knowledge> = { name: 'knowledge.json', formFiles: ['schema.ts', 'relations.ts', 'read.ts'] };
 
 /**
  * Everything in skills/, roles/, resources/ and projects/ below `folder` (this one when none is named).
@@ -10,11 +12,11 @@ import { kinds, readKnowledge, type Source } from './read.ts';
  */
 export function loadKnowledge(folder: string = import.meta.dirname): Knowledge {
   const sources = readSources(folder);
-  const digest = digestOf(sources);
-  const compiled = readCompiled(folder, digest);
+  const digest = digestOf(sources, compiledFile);
+  const compiled = readCompiled(folder, digest, compiledFile);
   if (compiled !== null) return compiled;
   const knowledge = readKnowledge(sources);
-  writeCompiled(folder, digest, knowledge);
+  writeCompiled(folder, digest, knowledge, compiledFile);
   return knowledge;
 }
 

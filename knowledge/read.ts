@@ -8,9 +8,9 @@ import { projectSchema, resourceSchema, roleSchema, skillSchema } from './schema
 export const kinds = ['skills', 'roles', 'resources', 'projects'] as const;
 
 /** One YAML file: `file` is its kind and name, "skills/web.yaml". */
-export interface Source {
+export interface Source<Kind extends string = (typeof kinds)[number]> {
   readonly file: string;
-  readonly kind: (typeof kinds)[number];
+  readonly kind: Kind;
   readonly text: string;
 }
 
@@ -38,7 +38,8 @@ export function readKnowledge(sources: readonly Source[]): Knowledge {
   return { skills: mirrorRelations(skills), roles, resources, projects };
 }
 
-function readEntries<Entry>({ file, text }: Source, schema: z.ZodType<Entry>, faults: string[]): Entry[] {
+/** The entries of a list that have the form; what is wrong with the others is added to `faults`. */
+export function readEntries<Entry>({ file, text }: Source<string>, schema: z.ZodType<Entry>, faults: string[]): Entry[] {
   let written: unknown;
   try {
     written = parse(text);
