@@ -34,8 +34,8 @@ export interface Call<E extends Endpoint> {
   readonly person: E['access'] extends 'anonymous' ? null : Person;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  /** Fires when whoever asked has gone before they had the answer. */
-  readonly signal: AbortSignal;
+  /** Where the endpoint has `progress`: fires when whoever asked has gone before they had the answer. */
+  readonly signal: E extends { progress: z.ZodType } ? AbortSignal : undefined;
   /** Tells how far the work is, where the endpoint has `progress` and whoever asked wants to hear it. */
   readonly onProgress: E extends { progress: infer S extends z.ZodType } ? ((progress: z.input<S>) => void) | undefined : undefined;
   /**

@@ -68,11 +68,12 @@ export function createImplement(app: FastifyInstance, parts: PipelineParts, impl
     const person = request.person;
     const { params, query, body } = validate(endpoint, request, received?.fields ?? request.body);
     if (endpoint.limit === 'sign-in') await limits.signInAccount(request, accountOf(body));
-    const call = { params, query, body, files: received?.files, person, request, reply, signal: goneSignal(reply), onProgress: undefined } as unknown as Omit<Call<Endpoint>, 'settle'>;
+    const call = { params, query, body, files: received?.files, person, request, reply, signal: endpoint.progress === undefined ? undefined : goneSignal(reply), onProgress: undefined } as unknown as Omit<Call<Endpoint>, 'settle'>;
     const { progress } = endpoint;
     if (progress !== undefined && wantsEvents(request)) {
       return streamEvents(reply, (failure, error) => { report(failure, error, request); }, async (say) => {
-        const given: AnyAnswer = await handler({ ...call, settle: settleNothing, onProgress: (event: unknown) => { say(progress.parse(event)); } });
+        const telling = { ...call, settle: settleNothing, onProgress: (event: unknown) => { say(progress.parse(event)); } } as unknown as Call<Endpoint>;
+        const given: AnyAnswer = await handler(telling);
         return jsonOf(endpoint, given) ?? 'null';
       });
     }
