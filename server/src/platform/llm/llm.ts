@@ -75,6 +75,8 @@ export interface Llm {
   /** Rejects with the signal's reason when that fires, and for faults of ours; never because a model failed. */
   ask<Input, Output>(question: Question<Input, Output>): Promise<Answered<Output>>;
   stateOf(provider: Provider): CircuitState;
+  /** Somebody has found that the provider answers: nobody need wait for the next try. */
+  answersAgain(provider: Provider): void;
 }
 
 /** Longer lines than this are no use to anybody who stands in them. */
@@ -185,6 +187,7 @@ export function createLlm(parts: LlmParts): Llm {
     },
 
     stateOf: (provider) => laneOf(provider).breaker.state(now()),
+    answersAgain: (provider) => { laneOf(provider).breaker.succeeded(); },
   };
 }
 
