@@ -26,11 +26,14 @@ export interface LlmStandIn {
   readonly seen: SeenRequest[];
   /** What the next requests get, one each; the last one from then on. */
   will(...replies: (Reply | ((request: SeenRequest) => Reply))[]): void;
+  /** The models that Ollama's list names from now on. */
+  has(...models: string[]): void;
   close(): Promise<void>;
 }
 
 export async function llmStandIn(): Promise<LlmStandIn> {
   const seen: SeenRequest[] = [];
+  let models: string[] = [];
   let replies: (Reply | ((request: SeenRequest) => Reply))[] = [];
   const server = createServer((request, response) => {
     let text = '';
@@ -39,6 +42,10 @@ export async function llmStandIn(): Promise<LlmStandIn> {
       const entry: SeenRequest = { path: request.url ?? '', headers: request.headers, body: JSON.parse(text || '{}') as Record<string, unknown>, aborted: false };
       seen.push(entry);
       response.on('close', () => { entry.aborted = !response.writableEnded; });
+      if (entry.path === '/api/tags') {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ models: models.map((name) => ({ name, model: name, modified_at: '2026-01-01T00:00:00Z', size: 1 })) }));
+        return;
+      }
       const next = replies.length > 1 ? replies.shift() : replies[0];
       if (next === undefined) throw new Error('The stand-in was not told what to answer');
       answer(entry, response, typeof next === 'function' ? next(entry) : next);
@@ -48,6 +55,7 @@ export async function llmStandIn(): Promise<LlmStandIn> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen,
     will: (...next) => { replies = next; },
+    has: (...names) => { models = names; },
     close: () => new Promise((closed) => {
       server.close(() => { closed(); });
       server.closeAllConnections();
