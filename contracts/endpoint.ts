@@ -24,7 +24,12 @@ export interface Endpoint {
   /** The failures it names itself; those that any endpoint may answer are in `commonFailures`. */
   readonly failures: readonly FailureCode[];
   /** A rate limit of its own, beside the general one. */
-  readonly limit?: 'sign-in' | 'upload';
+  readonly limit?: 'sign-in' | 'upload' | 'ai';
+  /**
+   * What it tells on the way to an answer that may take long. A request that accepts text/event-stream gets events named
+   * `progress` with this in their data, then one named `answer` with the body, or `failure` with the problem document.
+   */
+  readonly progress?: z.ZodType;
 }
 
 export function endpoint<const E extends Endpoint>(definition: E): E {

@@ -119,6 +119,13 @@ export const failureTable = failures({
   'knowledge.import-closed': { status: 409, title: 'This import is being read, or was applied or discarded.', next: 'Reload it, or begin another.' },
   'knowledge.import-changed': { status: 409, title: 'What is known here has changed since the dry run.', next: 'Read the new dry run, and apply it if it is right.' },
 
+  // language models
+  'language-models.address-not-allowed': { status: 422, title: 'A model may not be asked at this address.', next: 'Give a public https address without a user, a query or a fragment, or an address at which the installation has its models.' },
+  'language-models.key-needed': { status: 422, title: 'A key is not taken along to another address.', next: 'Give the key again for the provider whose kind or address you changed, or say that it has none.' },
+  'language-models.provider-unknown': { status: 422, title: 'There is no such provider in the chain.', next: 'Reload the language models.' },
+  'language-models.call-unknown': { status: 404, title: 'You have no such answer of a language model.', next: 'Rate an answer that was written for you.' },
+  'language-models.verdict-given': { status: 409, title: 'You have already said whether this answer helped.', next: 'Nothing needs doing; what you said is kept.' },
+
   // staff
   'jobs.unknown': { status: 404, title: 'There is no such failed job.', next: 'Reload the list.' },
 });

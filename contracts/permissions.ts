@@ -19,6 +19,8 @@ export const permissionTable = {
   'people.invite': office,
   'jobs.manage': office,
   'knowledge.manage': office,
+  'models.read': office,
+  'models.manage': ['admin'],
 } as const satisfies Record<string, readonly MemberRole[]>;
 
 export type Permission = keyof typeof permissionTable;

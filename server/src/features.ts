@@ -6,6 +6,7 @@ import { createMemberships, createOrganisations, type OrganisationFeature } from
 import { alumniData, createDemo, type Demo } from './features/demo/index.ts';
 import { createGaps, gapData, readJobPage } from './features/gap/index.ts';
 import { notesData, registerNotes } from './features/notes/index.ts';
+import { createLanguageModels, languageModelsData, type LanguageModelsFeature } from './features/language-models/index.ts';
 import { createPlaces } from './features/places/index.ts';
 import { readCareerForm, registerProfile } from './features/profile/index.ts';
 import { createReader, createReadingPool, createResumes, newestTexts, resumeData, type Reader, type ReadingPool } from './features/resume/index.ts';
@@ -51,6 +52,7 @@ export interface Features {
   readonly organisations: OrganisationFeature;
   readonly authenticator: Authenticator;
   readonly demo: Demo;
+  readonly languageModels: LanguageModelsFeature;
   register(http: Http): void;
   /** Starts what the first request of its kind should not wait for. */
   warm(): void;
@@ -80,6 +82,8 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const sendMail = mail.send;
   const identity = createIdentity({ ...platform, memberships, sendMail });
   const organisations = createOrganisations({ ...platform, identity, memberships, sendMail, jobs });
+  const organisationIds = async () => (await organisations.all()).map(({ id }) => id);
+  const languageModels = createLanguageModels({ ...platform, installation: settings.llm, secret: settings.secret, organisationIds });
   const base = compileWhatCairnKnows();
   const knowledge = createKnowledge({ ...platform, base, readAtOnceBytes: outside.importAtOnceBytes });
   const { knownTo } = knowledge;
@@ -94,7 +98,6 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const caged = createReader({ pool: { read: (bytes, name) => (pool ??= createReadingPool({ size: readingProcesses })).read(bytes, name) }, countryOf: places.countryOf, isTown: places.isTown, readingsAtOnce: readingProcesses, now });
   const reader: Reader = { ...caged, read: outside.readFile ?? caged.read };
   const workDirectory = join(settings.dataDirectory, 'reading');
-  const organisationIds = async () => (await organisations.all()).map(({ id }) => id);
   const resumes = createResumes({ ...platform, reader, knownTo, workDirectory, profileOf: skills.profileOf, organisationIds, waitMilliseconds: outside.uploadWaitMilliseconds ?? usualUploadWaitMilliseconds });
   const gaps = createGaps({ ...platform, knownTo, places, nearestRole: titles.nearestRoleOf(base.knowledge.roles), skills, resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: outside.readPage ?? readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
   const roadmaps = createRoadmaps({
@@ -102,9 +105,9 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ publicUrl: settings.publicUrl, now }),
   });
   const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps, roadmaps, known: base, secret: settings.secret, workDirectory });
-  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, notesData, alumniData];
+  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, notesData, languageModelsData, alumniData];
   return {
-    identity, organisations, demo,
+    identity, organisations, demo, languageModels,
     authenticator: identity.authenticator,
     register(http) {
       identity.register(http);
@@ -116,6 +119,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
       roadmaps.register(http);
       registerNotes(http, platform);
       knowledge.register(http);
+      languageModels.register(http);
       registerSystem(http, { ...platform, metricsToken: settings.metricsToken });
     },
     warm() {

@@ -39,6 +39,8 @@ const meanings: [string, Record<string, string>, Partial<Settings>][] = [
   ['a worker serves no requests', { CAIRN_PROCESS: 'worker' }, { runs: { api: false, worker: true } }],
   ['lists are split at commas', { CAIRN_TRUSTED_PROXIES: '10.0.0.0/8, ::1', CAIRN_CORS_ORIGINS: 'https://a.example,https://b.example:8443' }, { trustedProxies: ['10.0.0.0/8', '::1'], corsOrigins: ['https://a.example', 'https://b.example:8443'] }],
   ['a model of one\'s own lies below the repository root or where an absolute path says', { CAIRN_EMBEDDING_MODEL_DIR: 'models/mini' }, { embeddingModelDirectory: join(repositoryRoot, 'models/mini') }],
+  ['no language model is asked unless one is named', {}, { llm: { providers: [], dailyTokens: 2_000_000 } }],
+  ['language models are asked in their order, each with the key of its kind', { CAIRN_LLM_CHAIN: 'ollama+http://127.0.0.1:11434#mistral:7b, anthropic+https://api.anthropic.com/v1#claude', CAIRN_LLM_ANTHROPIC_KEY: 'key' }, { llm: expect.objectContaining({ providers: [expect.objectContaining({ kind: 'ollama', key: null, local: true }), expect.objectContaining({ kind: 'anthropic', key: 'key', local: false })] }) as Settings['llm'] }],
   ['a given secret wins', { CAIRN_SECRET: 'x'.repeat(32) }, { secret: 'x'.repeat(32) }],
 ];
 test.each(meanings)('%s', (_rule, env, expected) => {
@@ -46,6 +48,7 @@ test.each(meanings)('%s', (_rule, env, expected) => {
 });
 
 const mistakes: [SettingName, string, string][] = [
+  ['CAIRN_LLM_CHAIN', 'mistral', 'KIND+ADDRESS#MODEL'],
   ['PORT', '70000', 'at most 65535'],
   ['PORT', '3000.5', 'whole number'],
   ['CAIRN_DEMO', 'yes', '0 or 1'],

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { installationSecret } from './installation-secret.ts';
+import { readProvider, type Chain, type Provider } from './llm/provider.ts';
 
 export const repositoryRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -63,6 +64,11 @@ export const settingTable = {
   CAIRN_RATE_SIGN_IN: setting(rate, { fallback: '20/1m', description: 'Attempts of one address to sign in, register or reset for one account', example: '10/1m' }),
   CAIRN_RATE_SIGN_IN_ADDRESS: setting(rate, { fallback: '300/1m', description: 'Attempts of one address to sign in, register or reset, whatever the account', example: '1000/1m' }),
   CAIRN_RATE_UPLOAD: setting(rate, { fallback: '30/1m', description: 'Files that one person uploads over time', example: '60/1m' }),
+  CAIRN_RATE_AI: setting(rate, { fallback: '10/1m', description: 'Requests of one person at one address that a language model may have to answer', example: '30/1m' }),
+  CAIRN_LLM_CHAIN: setting(list, { fallback: '', description: 'Language models in the order in which they are asked, separated by commas, each KIND+ADDRESS#MODEL with the kinds ollama, openai (any server that speaks its protocol) and anthropic, then where needed ?context=TOKENS&timeout=SECONDS&at-once=CALLS&local=1; empty: none, and Cairn answers by itself', example: 'ollama+http://127.0.0.1:11434#mistral:7b-instruct' }),
+  CAIRN_LLM_OPENAI_KEY: setting(z.string().min(1), { description: 'Key for the servers of kind openai; absent: none is sent', example: 'sk-…' }),
+  CAIRN_LLM_ANTHROPIC_KEY: setting(z.string().min(1), { description: 'Key for Anthropic', example: 'sk-ant-…' }),
+  CAIRN_LLM_DAILY_TOKENS: setting(whole(0, 2_000_000_000), { fallback: '2000000', description: 'Tokens, in and out, that one organisation may use of language models in a day (UTC), unless it has set its own', example: '500000' }),
   CAIRN_METRICS_TOKEN: setting(z.string().min(16, 'must have at least 16 characters'), { description: 'Bearer token that /metrics asks for; absent: it answers this machine only', example: 'the output of: openssl rand -hex 16' }),
   CAIRN_EMBEDDING_MODEL_DIR: setting(z.string().min(1), { description: "Folder with a sentence-transformers model for the skill search: model.onnx or model_quantized.onnx (also below onnx/) of an uncased BERT model such as all-MiniLM-L6-v2, and its vocab.txt or tokenizer.json; a relative path starts at the repository root; absent: Cairn's own vectors", example: '/srv/models/all-MiniLM-L6-v2' }),
   SMTP_URL: setting(url(['smtp:', 'smtps:']), { description: 'Mail server; absent: mails are written as files to outbox/ in the data folder', example: 'smtps://cairn:password@mail.college.example:465' }),
@@ -93,7 +99,9 @@ export interface Settings {
   readonly corsOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
   readonly uploadLimitBytes: number;
-  readonly rates: { readonly person: Rate; readonly personBurst: number; readonly address: Rate; readonly signIn: Rate; readonly signInAddress: Rate; readonly upload: Rate };
+  readonly rates: { readonly person: Rate; readonly personBurst: number; readonly address: Rate; readonly signIn: Rate; readonly signInAddress: Rate; readonly upload: Rate; readonly ai: Rate };
+  /** Language models in the order in which they are asked; none by default. */
+  readonly llm: Chain;
   readonly metricsToken: string | undefined;
   /** Undefined: Cairn's own vectors. */
   readonly embeddingModelDirectory: string | undefined;
@@ -112,7 +120,7 @@ export class SettingsError extends Error {
 }
 
 /** Values of these are never repeated in a message, since people paste messages. */
-const secretNames: readonly SettingName[] = ['CAIRN_SECRET', 'CAIRN_METRICS_TOKEN', 'DATABASE_URL', 'DATABASE_APP_URL', 'SMTP_URL'];
+const secretNames: readonly SettingName[] = ['CAIRN_SECRET', 'CAIRN_METRICS_TOKEN', 'DATABASE_URL', 'DATABASE_APP_URL', 'SMTP_URL', 'CAIRN_LLM_OPENAI_KEY', 'CAIRN_LLM_ANTHROPIC_KEY'];
 
 function readTable(env: Readonly<Record<string, string | undefined>>): Read {
   const problems: string[] = [];
@@ -134,6 +142,15 @@ function readTable(env: Readonly<Record<string, string | undefined>>): Read {
   return read as Read;
 }
 
+/** Throws SettingsError naming every provider of the chain that cannot be read. */
+function readProviders(read: Read): Provider[] {
+  const keys = { ollama: null, openai: read.CAIRN_LLM_OPENAI_KEY ?? null, anthropic: read.CAIRN_LLM_ANTHROPIC_KEY ?? null };
+  const providers = read.CAIRN_LLM_CHAIN.map((written) => readProvider(written, (kind) => keys[kind]));
+  const problems = providers.filter((provider) => typeof provider === 'string');
+  if (problems.length > 0) throw new SettingsError(problems.map((problem) => `CAIRN_LLM_CHAIN ${problem}. Example: CAIRN_LLM_CHAIN=${settingTable.CAIRN_LLM_CHAIN.example}`));
+  return providers.filter((provider) => typeof provider !== 'string');
+}
+
 /** A misspelt CAIRN_ setting would silently do nothing. */
 function misspelt(env: Readonly<Record<string, string | undefined>>): string[] {
   return Object.keys(env).filter((name) => name.startsWith('CAIRN_') && !(name in settingTable))
@@ -147,6 +164,7 @@ function misspelt(env: Readonly<Record<string, string | undefined>>): string[] {
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>, secretOf: (dataDirectory: string) => string = installationSecret): Settings {
   const read = readTable(env);
+  const providers = readProviders(read);
   const loopback = /^(localhost|127(\.\d+){3}|::1|\[::1\])$/i.test(read.HOST);
   const dataDirectory = isAbsolute(read.CAIRN_DATA_DIR) ? resolve(read.CAIRN_DATA_DIR) : resolve(repositoryRoot, read.CAIRN_DATA_DIR);
   return {
@@ -166,7 +184,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     corsOrigins: read.CAIRN_CORS_ORIGINS,
     trustedProxies: read.CAIRN_TRUSTED_PROXIES,
     uploadLimitBytes: read.CAIRN_UPLOAD_LIMIT_MEGABYTES * 1024 * 1024,
-    rates: { person: read.CAIRN_RATE_PERSON, personBurst: read.CAIRN_RATE_PERSON_BURST, address: read.CAIRN_RATE_ADDRESS, signIn: read.CAIRN_RATE_SIGN_IN, signInAddress: read.CAIRN_RATE_SIGN_IN_ADDRESS, upload: read.CAIRN_RATE_UPLOAD },
+    rates: { person: read.CAIRN_RATE_PERSON, personBurst: read.CAIRN_RATE_PERSON_BURST, address: read.CAIRN_RATE_ADDRESS, signIn: read.CAIRN_RATE_SIGN_IN, signInAddress: read.CAIRN_RATE_SIGN_IN_ADDRESS, upload: read.CAIRN_RATE_UPLOAD, ai: read.CAIRN_RATE_AI },
+    llm: { providers, dailyTokens: read.CAIRN_LLM_DAILY_TOKENS },
     metricsToken: read.CAIRN_METRICS_TOKEN,
     embeddingModelDirectory: read.CAIRN_EMBEDDING_MODEL_DIR === undefined ? undefined : resolve(repositoryRoot, read.CAIRN_EMBEDDING_MODEL_DIR),
     smtpUrl: read.SMTP_URL,

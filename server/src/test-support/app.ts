@@ -64,7 +64,7 @@ export interface TestAppOptions {
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const directory = mkdtempSync(join(tmpdir(), 'cairn-app-'));
   const held = await testDatabase();
-  const settings = readSettings({ CAIRN_DATA_DIR: directory, CAIRN_SECRET: testSecret, CAIRN_DEMO: '0', CAIRN_RATE_PERSON: '100000/1s', CAIRN_RATE_PERSON_BURST: '100000', CAIRN_RATE_ADDRESS: '100000/1s', CAIRN_RATE_SIGN_IN: '100000/1s', CAIRN_RATE_SIGN_IN_ADDRESS: '100000/1s', CAIRN_RATE_UPLOAD: '100000/1s', CAIRN_PROCESS: options.work === true ? 'all' : 'api', ...options.environment });
+  const settings = readSettings({ CAIRN_DATA_DIR: directory, CAIRN_SECRET: testSecret, CAIRN_DEMO: '0', CAIRN_RATE_PERSON: '100000/1s', CAIRN_RATE_PERSON_BURST: '100000', CAIRN_RATE_ADDRESS: '100000/1s', CAIRN_RATE_SIGN_IN: '100000/1s', CAIRN_RATE_SIGN_IN_ADDRESS: '100000/1s', CAIRN_RATE_UPLOAD: '100000/1s', CAIRN_RATE_AI: '100000/1s', CAIRN_PROCESS: options.work === true ? 'all' : 'api', ...options.environment });
   const logged: string[] = [];
   // Starts at the real time, since PostgreSQL's own clock is not ours to set.
   const clock = { milliseconds: Date.now() };

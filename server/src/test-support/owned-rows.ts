@@ -27,16 +27,23 @@ export async function ownRows(app: TestApp, person: TestPerson, mark: string): P
   return {
     notes, knowledge, resumes, 'job-ads': jobAds, 'skill-gaps': skillGaps, roadmaps,
     taskId: task.id, skillId: task.skillId, feedToken: roadmap.body.calendarUrl.split('/').at(-1).replace(/\.ics$/, ''),
-    people: person.userId, auth: person.sessionId, 'failed-jobs': await failedJobOf(app, person, mark),
+    people: person.userId, auth: person.sessionId, 'failed-jobs': await failedJobOf(app, person, mark), 'llm-calls': await llmCallOf(app, person),
   };
 }
 
 /** Fields of bodies that name a row of this kind. */
-export const rowFields: Readonly<Record<string, string>> = { resumeId: 'resumes', jobAdId: 'job-ads', skillGapId: 'skill-gaps' };
+export const rowFields: Readonly<Record<string, string>> = { resumeId: 'resumes', jobAdId: 'job-ads', skillGapId: 'skill-gaps', callId: 'llm-calls' };
 
 async function failedJobOf({ held }: TestApp, { organisationId }: TestPerson, mark: string): Promise<string> {
   const row = await held.database.transaction({ organisationId }, (tx) => tx.one<{ id: string }>(
     `insert into failed_jobs (organisation_id, id, name, data, attempts, message, failed_at) values ($1, gen_random_uuid(), 'test.broken', '{}', 1, $2, now()) returning id`, [organisationId, `${mark} broke`]));
+  return row.id;
+}
+
+async function llmCallOf({ held }: TestApp, { organisationId, userId }: TestPerson): Promise<string> {
+  const row = await held.database.transaction({ organisationId }, (tx) => tx.one<{ id: string }>(`
+    insert into llm_call (organisation_id, id, user_id, prompt, provider, model, outcome, latency_ms, input_tokens, output_tokens, repaired, failures, injections, created_at)
+    values ($1, gen_random_uuid(), $2, 'test.v1', 'ollama', 'model', 'answered', 1, 1, 1, false, '[]', '{}', now()) returning id`, [organisationId, userId]));
   return row.id;
 }
 

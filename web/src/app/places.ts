@@ -3,9 +3,9 @@ import { cameToLearn } from '../lib/session.ts';
 import type { IconName } from '../ui/icons.tsx';
 
 export interface Place {
-  readonly to: '/dashboard' | '/resumes' | '/gaps' | '/roadmaps' | '/skills' | '/notes' | '/settings' | '/people' | '/knowledge' | '/failed-jobs';
+  readonly to: '/dashboard' | '/resumes' | '/gaps' | '/roadmaps' | '/skills' | '/notes' | '/settings' | '/people' | '/knowledge' | '/language-models' | '/failed-jobs';
   readonly icon: IconName;
-  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.skills' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.failedJobs';
+  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.skills' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.languageModels' | 'nav.failedJobs';
 }
 
 const learnerPlaces: readonly Place[] = [
@@ -19,6 +19,7 @@ const notesPlace: Place = { to: '/notes', icon: 'notes', label: 'nav.notes' };
 const officePlaces: readonly Place[] = [
   { to: '/people', icon: 'people', label: 'nav.people' },
   { to: '/knowledge', icon: 'knowledge', label: 'nav.knowledge' },
+  { to: '/language-models', icon: 'models', label: 'nav.languageModels' },
   { to: '/failed-jobs', icon: 'jobs', label: 'nav.failedJobs' },
 ];
 
@@ -42,7 +43,7 @@ const openTo: Readonly<Record<string, (role: MemberRole) => boolean>> = {
   welcome: cameToLearn,
   dashboard: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, skills: isLearner,
   notes: everybody, settings: everybody, roles: everybody,
-  people: isOffice, knowledge: isOffice, 'failed-jobs': isOffice,
+  people: isOffice, knowledge: isOffice, 'language-models': isOffice, 'failed-jobs': isOffice,
 };
 
 /** The server has the last word; this keeps people from pages that could only tell them that they may not. */

@@ -72,6 +72,7 @@ const pages = {
   knowledgeEntry: createRoute({ getParentRoute: () => member, path: '/knowledge/entries/$kind/$entryId', component: lazyPage(() => import('../features/knowledge/entry-page.tsx'), 'EntryPage', ['knowledge', 'reasons']) }),
   knowledgeImports: createRoute({ getParentRoute: () => member, path: '/knowledge/imports', component: lazyPage(() => import('../features/knowledge/imports-page.tsx'), 'ImportsPage', ['knowledge', 'reasons']) }),
   knowledgeImport: createRoute({ getParentRoute: () => member, path: '/knowledge/imports/$importId', component: lazyPage(() => import('../features/knowledge/import-page.tsx'), 'ImportPage', ['knowledge', 'reasons']) }),
+  languageModels: createRoute({ getParentRoute: () => member, path: '/language-models', component: lazyPage(() => import('../features/language-models/language-models-page.tsx'), 'LanguageModelsPage', ['language-models']) }),
   failedJobs: createRoute({ getParentRoute: () => member, path: '/failed-jobs', component: lazyPage(() => import('../features/staff/failed-jobs-page.tsx'), 'FailedJobsPage', ['staff']) }),
 };
 

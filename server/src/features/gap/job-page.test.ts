@@ -2,7 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { fetchPublicPage, isPublicAddress } from './public-fetch.ts';
+import { isPublicAddress } from '../../platform/network/public-address.ts';
+import { fetchPublicPage } from './public-fetch.ts';
 import { readJobPage } from './job-page.ts';
 
 const page = (html: string, mediaType = 'text/html') => readJobPage('https://jobs.example/1', () => Promise.resolve({ url: 'https://jobs.example/1', mediaType, charset: 'utf-8', body: Buffer.from(html) }));

@@ -3,12 +3,11 @@
  * only, judged after the name is resolved and again after every redirect, and connected to the very address judged.
  */
 import ipaddr from 'ipaddr.js';
-import { lookup as resolveName } from 'node:dns';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import type { LookupFunction } from 'node:net';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Failure } from '../../platform/http/failure.ts';
+import { AddressNotAllowed, guardedLookup, isPublicAddress } from '../../platform/network/public-address.ts';
 
 export interface FetchLimits {
   readonly seconds: number;
@@ -26,13 +25,6 @@ export interface FetchedPage {
 }
 
 export const pageLimits: FetchLimits = { seconds: 5, bytes: 2_000_000, redirects: 5 };
-
-/** Globally reachable unicast only; an IPv4 address inside an IPv6 one is judged as itself. */
-export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
-  const parsed = ipaddr.process(address);
-  return parsed.range() === 'unicast';
-}
 
 export async function fetchPublicPage(address: string, limits: FetchLimits = pageLimits, isAllowed: (address: string) => boolean = isPublicAddress): Promise<FetchedPage> {
   const deadline = AbortSignal.timeout(limits.seconds * 1000);
@@ -65,27 +57,6 @@ function allowedUrl(address: string, isAllowed: (address: string) => boolean): U
   const isLiteral = ipaddr.isValid(host);
   if ((url.protocol !== 'http:' && url.protocol !== 'https:') || url.username !== '' || url.password !== '' || (isLiteral && !isAllowed(host))) throw new Failure('job-ad.address-not-allowed');
   return url;
-}
-
-class AddressNotAllowed extends Error {}
-
-/** Every address that a name has must be allowed: which of them is dialled is not ours to choose. */
-function guardedLookup(isAllowed: (address: string) => boolean): LookupFunction {
-  return (hostname, options, done) => {
-    resolveName(hostname, { ...options, all: true }, (error, addresses) => {
-      const [first] = addresses ?? [];
-      if (error || !first) {
-        done(error ?? new Error('The name has no address'), '', 4);
-        return;
-      }
-      if (!addresses.every(({ address }) => isAllowed(address))) {
-        done(new AddressNotAllowed(), '', 4);
-        return;
-      }
-      if (options.all === true) done(null, addresses);
-      else done(null, first.address, first.family);
-    });
-  };
 }
 
 function open(url: URL, signal: AbortSignal, isAllowed: (address: string) => boolean): Promise<IncomingMessage> {

@@ -34,6 +34,10 @@ export interface Call<E extends Endpoint> {
   readonly person: E['access'] extends 'anonymous' ? null : Person;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** Where the endpoint has `progress`: fires when whoever asked has gone before they had the answer. */
+  readonly signal: E extends { progress: z.ZodType } ? AbortSignal : undefined;
+  /** Tells how far the work is, where the endpoint has `progress` and whoever asked wants to hear it. */
+  readonly onProgress: E extends { progress: infer S extends z.ZodType } ? ((progress: z.input<S>) => void) | undefined : undefined;
   /**
    * Stores the answer under the request's Idempotency-Key in the transaction that does the work, so that a crash
    * between the two cannot make a repeated request work twice. Without a key it does nothing.

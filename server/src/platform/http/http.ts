@@ -102,10 +102,14 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     done();
   });
 
+  /** A failure that a feature threw says all in its code; the others have a cause worth keeping. */
+  function report(failure: Failure, error: unknown, request: FastifyRequest): void {
+    if (failure.status >= 500) log.error({ requestId: request.id, code: failure.code, error: failure.cause ?? error }, 'request failed');
+  }
+
   function answerFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const failure = failureOf(error);
-    // A failure that a feature threw says all in its code; the others have a cause worth keeping.
-    if (failure.status >= 500) log.error({ requestId: request.id, code: failure.code, error: failure.cause ?? error }, 'request failed');
+    report(failure, error, request);
     // An address that no router takes has met no hook yet.
     dress(request, reply).code(failure.status).header('content-type', problemMediaType);
     if (failure.details.retryAfterSeconds !== undefined) reply.header('retry-after', String(Math.ceil(failure.details.retryAfterSeconds)));
@@ -122,6 +126,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     idempotency: parts.idempotency,
     uploads: { directory: parts.uploadDirectory, limitBytes: settings.uploadLimitBytes },
     ownOrigins,
+    report,
     strict: parts.strict,
   }, implemented);
   return { fastify: app, implement, implemented, ownOrigins };

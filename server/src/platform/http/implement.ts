@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { refuseCrossSite } from './cross-site.ts';
 import type { AnswerOfHandler, Call, Handler } from './endpoint-types.ts';
+import { goneSignal, streamEvents, wantsEvents } from './event-stream.ts';
 import { Failure } from './failure.ts';
 import { failuresOf } from './failures-of.ts';
 import { keyPattern, type Claim, type Idempotency } from './idempotency.ts';
@@ -21,6 +22,8 @@ export interface PipelineParts {
   readonly idempotency: Idempotency;
   readonly uploads: UploadOptions;
   readonly ownOrigins: ReadonlySet<string>;
+  /** Logs a failure that is answered inside a stream of events, where no error handler sees it. */
+  readonly report: (failure: Failure, error: unknown, request: FastifyRequest) => void;
   /** In tests a failure that an endpoint's contract does not name is an error of ours. */
   readonly strict: boolean;
 }
@@ -45,7 +48,7 @@ export const apiPrefix = '/api/v1';
 
 /** `implemented` collects the contracts that have a route. */
 export function createImplement(app: FastifyInstance, parts: PipelineParts, implemented: Set<Endpoint>): Implement {
-  const { authenticator, limits, idempotency, uploads, ownOrigins, strict } = parts;
+  const { authenticator, limits, idempotency, uploads, ownOrigins, report, strict } = parts;
   app.decorateRequest('person', null);
 
   async function admit(endpoint: Endpoint, request: FastifyRequest): Promise<void> {
@@ -58,13 +61,22 @@ export function createImplement(app: FastifyInstance, parts: PipelineParts, impl
     if (person === null) throw new Failure('auth.signed-out');
     if (endpoint.access !== 'signed-in' && !mayRole(person.role, endpoint.access)) throw new Failure('auth.forbidden', { params: { permission: endpoint.access } });
     if (endpoint.limit === 'upload') await limits.upload(person);
+    if (endpoint.limit === 'ai') await limits.ai(request, person);
   }
 
   async function answer(endpoint: Endpoint, handler: Handler<Endpoint>, request: FastifyRequest, reply: FastifyReply, received: Received | undefined): Promise<FastifyReply> {
     const person = request.person;
     const { params, query, body } = validate(endpoint, request, received?.fields ?? request.body);
     if (endpoint.limit === 'sign-in') await limits.signInAccount(request, accountOf(body));
-    const call = { params, query, body, files: received?.files, person, request, reply } as unknown as Omit<Call<Endpoint>, 'settle'>;
+    const call = { params, query, body, files: received?.files, person, request, reply, signal: endpoint.progress === undefined ? undefined : goneSignal(reply), onProgress: undefined } as unknown as Omit<Call<Endpoint>, 'settle'>;
+    const { progress } = endpoint;
+    if (progress !== undefined && wantsEvents(request)) {
+      return streamEvents(reply, (failure, error) => { report(failure, error, request); }, async (say) => {
+        const telling = { ...call, settle: settleNothing, onProgress: (event: unknown) => { say(progress.parse(event)); } } as unknown as Call<Endpoint>;
+        const given: AnyAnswer = await handler(telling);
+        return jsonOf(endpoint, given) ?? 'null';
+      });
+    }
     const claim = claimOf(endpoint, request, person, body, received);
     if (claim === null) {
       const given: AnyAnswer = await handler({ ...call, settle: settleNothing });

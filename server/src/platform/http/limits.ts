@@ -18,6 +18,7 @@ export interface RateSettings {
   readonly signIn: Rate;
   readonly signInAddress: Rate;
   readonly upload: Rate;
+  readonly ai: Rate;
 }
 
 export interface Limits {
@@ -27,6 +28,8 @@ export interface Limits {
   /** `account` is kept as a hash only. */
   signInAccount(request: FastifyRequest, account: string): Promise<void>;
   upload(person: Person): Promise<void>;
+  /** What may cost a language model's time: a person at an address. */
+  ai(request: FastifyRequest, person: Person): Promise<void>;
 }
 
 export function createLimits(store: RateLimitStore, rates: RateSettings, now: () => number): Limits {
@@ -35,6 +38,7 @@ export function createLimits(store: RateLimitStore, rates: RateSettings, now: ()
   const signIn = policyOf('sign-in', rates.signIn);
   const signInAddress = policyOf('sign-in-address', rates.signInAddress);
   const upload = policyOf('upload', rates.upload);
+  const ai = policyOf('ai', rates.ai);
 
   async function take(policy: BucketPolicy, key: string): Promise<void> {
     const result = await store.take(policy, key, now());
@@ -46,6 +50,7 @@ export function createLimits(store: RateLimitStore, rates: RateSettings, now: ()
     signInAddress: (request) => take(signInAddress, addressKey(request.ip)),
     signInAccount: (request, account) => take(signIn, `${addressKey(request.ip)} ${createHash('sha256').update(account).digest('base64url')}`),
     upload: (who) => take(upload, who.userId),
+    ai: (request, who) => take(ai, `${addressKey(request.ip)} ${who.userId}`),
   };
 }
 

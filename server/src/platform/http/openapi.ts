@@ -88,7 +88,8 @@ function successes(endpoint: Endpoint): JsonObject {
     const response = { description: reasonByStatus[Number(status)] ?? 'Done', headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } } };
     if (answer === null) return [status, response];
     if (typeof answer === 'string') return [status, { ...response, content: { [answer]: {} } }];
-    return [status, { ...response, content: { 'application/json': { schema: shapeOf(answer, 'output') } } }];
+    const events = endpoint.progress === undefined ? {} : { 'text/event-stream': { schema: { type: 'string', description: `Events: \`progress\` with the data ${JSON.stringify(shapeOf(endpoint.progress, 'output'))}, then \`answer\` with the JSON body, or \`failure\` with the problem document` } } };
+    return [status, { ...response, content: { 'application/json': { schema: shapeOf(answer, 'output') }, ...events } }];
   }));
 }
 

@@ -1,0 +1,71 @@
+/** Lets a few calls through at a time, in the order in which they came, and tells those who wait where they stand. */
+export interface WaitingLine {
+  /**
+   * Runs `work` when its turn comes. `onPlace` hears the place, 1 for the next, at once when there is a wait and whenever it
+   * changes. Rejects with the signal's reason when that fires before the turn has come; with LineFullError when too many wait.
+   */
+  through<T>(work: () => Promise<T>, options: { readonly signal: AbortSignal; readonly onPlace?: ((place: number) => void) | undefined }): Promise<T>;
+}
+
+export class LineFullError extends Error {
+  override readonly name = 'LineFullError';
+}
+
+interface Waiting {
+  readonly admit: () => void;
+  readonly onPlace: ((place: number) => void) | undefined;
+}
+
+export function waitingLine(atOnce: number, mostWaiting: number): WaitingLine {
+  const waiting: Waiting[] = [];
+  let free = atOnce;
+
+  function tellPlaces(): void {
+    for (const [index, { onPlace }] of waiting.entries()) onPlace?.(index + 1);
+  }
+
+  function leave(): void {
+    const next = waiting.shift();
+    if (next === undefined) {
+      free += 1;
+      return;
+    }
+    next.admit();
+    tellPlaces();
+  }
+
+  async function enter(signal: AbortSignal, onPlace: Waiting['onPlace']): Promise<void> {
+    signal.throwIfAborted();
+    if (free > 0) {
+      free -= 1;
+      return;
+    }
+    if (waiting.length >= mostWaiting) throw new LineFullError();
+    const turn = Promise.withResolvers<undefined>();
+    const entry: Waiting = { admit: () => { turn.resolve(undefined); }, onPlace };
+    const giveUp = () => {
+      waiting.splice(waiting.indexOf(entry), 1);
+      turn.reject(signal.reason as Error);
+      tellPlaces();
+    };
+    waiting.push(entry);
+    onPlace?.(waiting.length);
+    signal.addEventListener('abort', giveUp, { once: true });
+    try {
+      await turn.promise;
+    } finally {
+      signal.removeEventListener('abort', giveUp);
+    }
+  }
+
+  return {
+    async through(work, { signal, onPlace }) {
+      await enter(signal, onPlace);
+      try {
+        return await work();
+      } finally {
+        leave();
+      }
+    },
+  };
+}
