@@ -20,6 +20,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const amounts = set('group groups batch batches class classes set sets number range variety types kinds pair dose doses bottle bottles unit units plate plates piece pieces roll rolls tonne tonnes kg litre litres lot lots hundreds thousands dozens some most each many several level levels aspect aspects volume volumes amount amounts');
 /** Right behind what the verb is done to, these make another thing of it: "maintain equipment logs". */
 const otherHeads = set('log logs record records report reports software system systems company companies policy policies management manual manuals data program programs programme programmes vendor vendors list lists form forms database industry schedule schedules standards brand store shop department office article articles controlled aided based mounted covering coverings title titles care learned learnt materials area areas backing test tests service services statistics');
+
 type Keys = Pick<Word, 'verb' | 'thing'>;
 
 interface Sentence {
@@ -55,15 +56,22 @@ function endsWithOf({ words }: Sentence, at: number, verbs: ReadonlySet<string>)
   return words[at]?.key === 'of' && before !== undefined && !amounts.has(before.key) && before.verb !== anyNumber && !verbs.has(before.verb) && !before.key.endsWith('ing');
 }
 
-/** The verb nearest before the thing from `first` to `last` that the pattern takes, or -1. */
-function verbOf(sentence: Sentence, { verbs }: SaidPattern, first: number, last: number, telling: Telling, isOwn: readonly boolean[]): number {
+/** Whether the verb at `verb` still holds at the thing from `first` to `last`. */
+function reaches(sentence: Sentence, verbs: ReadonlySet<string>, verb: number, first: number, last: number): boolean {
   const { words } = sentence;
-  for (let at = first - 1; at >= 0 && at >= first - 1 - widestGap; at -= 1) {
-    const { key, verb } = words[at] as Word;
+  for (let at = first - 1; at >= verb; at -= 1) {
     const gap = gapBehind(sentence, at);
-    if (/[.;:()|]/.test(gap) || (gap.includes(',') && !verbs.has(verb) && !goesOn(sentence, at, first, last))) return -1;
-    if (verbs.has(verb) && !(telling === 'asked' && isPast(key)) && isOwn[at] === true) return at;
-    if (endsObject.has(key) || endsWithOf(sentence, at, verbs)) return -1;
+    if (/[.;:()|]/.test(gap) || (gap.includes(',') && at > verb && !goesOn(sentence, at, first, last))) return false;
+    if (at > verb && (endsObject.has(words[at]?.key ?? '') || endsWithOf(sentence, at, verbs))) return false;
+  }
+  return true;
+}
+
+/** The verb nearest before the thing from `first` to `last` that the pattern takes and the writer does, or -1. */
+function verbOf(sentence: Sentence, { verbs }: SaidPattern, first: number, last: number, telling: Telling, isOwn: readonly boolean[]): number {
+  for (let at = first - 1; at >= 0 && at >= first - 1 - widestGap; at -= 1) {
+    const { key, verb } = sentence.words[at] as Word;
+    if (isOwn[at] === true && verbs.has(verb) && !(telling === 'asked' && isPast(key))) return reaches(sentence, verbs, at, first, last) ? at : -1;
   }
   return -1;
 }
