@@ -50,7 +50,7 @@ export const widestGap = 5;
 
 /** Where something is talked about or played through. */
 const talk = set('seminar seminars webinar webinars simulated simulation simulations');
-/** As a label before a colon: "Course: driving a truck". */
+/** As a label before a colon: "Course: driving a truck". Not "Course project: welded a gate". */
 const talkLabel = new Set([...talk, ...set('course courses coursework')]);
 const taught = set('training trainings course courses workshop workshops lecture lectures');
 const taughtOn = set('on in about');
@@ -108,7 +108,7 @@ class Before {
     else if (applicant.has(key) || seeks.has(key)) this.isFirmsOwn = false;
     this.isTalk ||= isTalkOf(before, key);
     this.isLearning ||= key === 'to' && /^learn(?:ed|t|s|ing)?$/.test(before);
-    this.isLabel ||= talkLabel.has(key);
+    this.isLabel = (this.isLabel || talkLabel.has(key)) && !/^projects?$/.test(key);
     this.hasMaking ||= makingKeys.has(verb);
     this.hasProduct ||= productKeys.has(thing);
     this.isMachineBuilt ||= at - this.builtAt <= widestGap && workingThingKeys.has(thing) && isHead(next);

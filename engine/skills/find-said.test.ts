@@ -42,6 +42,7 @@ describe('what somebody did is found', () => {
     ['beside a machine that was built', 'Built a robot and welded pipes.', ['welding']],
     ['beside a talk', 'Attended a seminar on hygiene and gave injections.', ['medication']],
     ['behind a label', 'Night shift: gave injections.', ['medication']],
+    ['as the project of a course', 'Course project: welded plates.', ['welding']],
     ['as one of two infinitives', 'Assigned to clean wounds and give injections; appointed to cut and weld pipes.', ['wounds', 'medication', 'welding']],
   ])('%s', (_, text, skills) => {
     expect(found(text)).toEqual(skills);
