@@ -49,6 +49,7 @@ export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>>
     'titles taken apart': { data: 'bench/gold/split-titles.ts', rows: ['titles.split.seniority', 'titles.split.work'], measure: async () => (await import('./quality-split-titles.ts')).measureSplitTitles() },
     'places by all their names': { data: 'bench/gold/places.ts', rows: ['places.own.cities', 'places.own.remote', 'places.own.areas'], measure: async () => (await import('./quality-places.ts')).measureOwnPlaces() },
     places: { data: 'geo/job_location_strings_*.csv', rows: ['places.within-50km', 'places.within-50km-by-ads'], measure: async (data) => (await import('./quality-places.ts')).measurePlaces(data) },
+    'choosing questions': { data: 'made up', rows: ['error-ratio', 'error', 'random-error'].map((row) => `learning.ability.${row}`), measure: async () => (await import('./quality-learning.ts')).measureLearning() },
     'the phrase tagger': {
       data: 'skills/skillspan_dev.jsonl',
       rows: ['span-f1', 'precision', 'recall', 'skill-f1', 'knowledge-f1'].map((row) => `skills.tagger.${row}`),

@@ -1,106 +1,92 @@
 /** Sentences that say a skill is done without naming it: "gave injections every shift", "reconcile four bank accounts". */
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { endsObject, isPast, ownDoings, widestGap, type Telling, type Word } from './find-said-doing.ts';
 import { negations } from './negation.ts';
-import { remembered, saidKey, type SaidPattern } from './said-table.ts';
+import { anyNumber, isIrregularPast, remembered, saidKey, thingKey, type SaidPattern } from './said-table.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import type { SkillMention } from './types.ts';
 
-/** `did`: what people tell of their work. `asked`: what an ad wants done, "you will", "ability to". */
-export type Telling = 'did' | 'asked';
+export type { Telling };
 
 /** A doing is a sign of the skill, its name is the skill. */
 const describedConfidence = 0.6;
-/** Words between the verb and what it is done to: "give oral and intravenous medicines". */
-const widestGap = 5;
 
 /** Passed over, in texts and forms. */
 const articles = /^(?:an?|the|our|my|their|its|his|her|all|s)$/;
 
-/** Stand before a verb; "only" and "newly" before what is no verb: "newly installed cables". */
-const adverb = /(?<!^(?:on|new|recent|previous))ly$/;
-
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-/** Behind these the verb's object is over: "give talks on medicines", "advice to nurses who handle drugs". */
-const endsObject = set('on about for to from with by in at into onto against under over through who whom whose which that where when while how why because than as before after without using via during among between within across towards toward near per');
+/** Behind "of" comes what these are of. */
+const amounts = set('group groups batch batches class classes set sets number range variety types kinds pair dose doses bottle bottles unit units plate plates piece pieces roll rolls tonne tonnes kg litre litres lot lots hundreds thousands dozens some most each many several level levels aspect aspects volume volumes amount amounts');
 /** Right behind what the verb is done to, these make another thing of it: "maintain equipment logs". */
 const otherHeads = set('log logs record records report reports software system systems company companies policy policies management manual manuals data program programs programme programmes vendor vendors list lists form forms database industry schedule schedules standards brand store shop department office article articles controlled aided based mounted covering coverings title titles care learned learnt materials area areas backing test tests service services statistics');
-/** Somebody or something else does what follows: "nurses who give", "software that files". */
-const ofAnother = set('who whom whose which that where how');
-const joins = set('and or by i we also then while when both including includes include included as');
-const prepositions = set('in for of with');
-/** With a preposition these take the writer into the doing: "responsible for filing", "duties of giving". */
-const leads = set('responsible responsibility responsibilities duty duties experience experienced involved engaged charge incharge assisted assist helped help worked work participated tasked role skilled expert proficient assigned entrusted deputed');
-const leadsTo = set('assigned helped help entrusted deputed appointed responsible required used able ability duties duty role');
-const asks = set('you will must can should shall may able to we');
-const making = set('build develop design create write implement code program automate launch deploy engineer prototype invent test');
-const product = set('app application software system module tool website site portal platform bot chatbot script api dashboard program pipeline algorithm plugin prototype macro game simulator product microservice service erp');
-const makingKeys = new Set([...making].map(saidKey));
-const productKeys = new Set([...product].map(saidKey));
 
-interface Word extends Span {
-  /** In lower case. */
-  readonly key: string;
-}
+type Keys = Pick<Word, 'verb' | 'thing'>;
 
 interface Sentence {
   readonly words: readonly Word[];
-  readonly keys: readonly string[];
   readonly text: string;
 }
 
-const gapText = ({ text, words }: Sentence, at: number): string => text.slice(words[at]?.end ?? 0, words[at + 1]?.start ?? text.length);
+const gapBehind = ({ text, words }: Sentence, at: number): string => words[at + 1]?.gap ?? text.slice(words[at]?.end ?? 0);
+const isVerbForm = (word: string): boolean => /(?:[^e]ed|ing)$/.test(word) || isIrregularPast(word);
 
-const isGerund = (word: string): boolean => word.endsWith('ing');
+/** Behind what begins a statement of its own: "…, medicines were stored". */
+const predicates = set('is are was were');
+const isPlural = (word: string): boolean => /[^su]s$/.test(word);
 
-/** No ad asks in the past: "shortlisted applicants will be called". */
-const isPast = ({ words }: Sentence, at: number): boolean => /[^e]ed$/.test(words[at]?.key ?? '');
-
-/** Whether the writer is who does the verb: it begins the sentence or an item of it, or is led in by such words. */
-function isOwnDoing(sentence: Sentence, verb: number, telling: Telling): boolean {
-  let at = verb - 1;
-  const key = (place: number): string => sentence.words[place]?.key ?? '';
-  const isItem = (place: number): boolean => place < 0 || /[,;:–—(|/•·●▪*]|\s-\s/u.test(gapText(sentence, place));
-  while (!isItem(at) && adverb.test(key(at))) at -= 1;
-  if (isItem(at)) return true;
-  if (joins.has(key(at))) return !(isGerund(key(at + 1)) && isGerund(key(at - 1))) || isOwnDoing(sentence, at - 1, telling);
-  if (telling === 'asked' && asks.has(key(at))) return true;
-  if (key(at) === 'to') return leadsTo.has(key(at - 1));
-  return leads.has(key(at)) || (prepositions.has(key(at)) && leads.has(key(at - 1)));
+/**
+ * Whether the comma behind `at` leaves the verb before it in force: "clean, sort and file returns", "oral, intravenous
+ * medicines" and "burns, ulcers and wounds", and not "gave talks, trained by nurses".
+ */
+function goesOn(sentence: Sentence, at: number, first: number, last: number): boolean {
+  const { words } = sentence;
+  const key = (place: number): string => words[place]?.key ?? '';
+  const head = key(at + 1);
+  if (predicates.has(key(last + 1))) return false;
+  if (isVerbForm(key(at)) || /^includ(?:ing|es)$/.test(head)) return true;
+  if (at + 1 < first && isVerbForm(head)) return false;
+  if (!isPlural(key(at)) && !isVerbForm(head)) return true;
+  return words.slice(at + 1, first).some((word) => /^(?:and|or)$/.test(word.key)) || /^(?:and|or|)$/.test(key(last + 1)) || /[,;.:&)/]/.test(gapBehind(sentence, last));
 }
 
-/** What stands before the verb gives the doing to others, or to a thing that was made. */
-function isOfAnother({ words, keys }: Sentence, verb: number): boolean {
-  const before = keys.slice(0, verb);
-  return words.slice(0, verb).some(({ key }) => ofAnother.has(key)) || (before.some((key) => makingKeys.has(key)) && before.some((key) => productKeys.has(key)));
+/** "records of employees" are no employees; "doses of insulin" and "filing of returns" are what is given and filed. */
+function endsWithOf({ words }: Sentence, at: number, verbs: ReadonlySet<string>): boolean {
+  const before = words[at - 1];
+  return words[at]?.key === 'of' && before !== undefined && !amounts.has(before.key) && before.verb !== anyNumber && !verbs.has(before.verb) && !before.key.endsWith('ing');
 }
 
-/** The verb nearest before `first` that the pattern takes, or -1. */
-function verbOf(sentence: Sentence, { verbs }: SaidPattern, first: number, telling: Telling): number {
+/** Whether the verb at `verb` still holds at the thing from `first` to `last`. */
+function reaches(sentence: Sentence, verbs: ReadonlySet<string>, verb: number, first: number, last: number): boolean {
+  const { words } = sentence;
+  for (let at = first - 1; at >= verb; at -= 1) {
+    const gap = gapBehind(sentence, at);
+    if (/[.;:()|]/.test(gap) || (gap.includes(',') && at > verb && !goesOn(sentence, at, first, last))) return false;
+    if (at > verb && (endsObject.has(words[at]?.key ?? '') || endsWithOf(sentence, at, verbs))) return false;
+  }
+  return true;
+}
+
+/** The verb nearest before the thing from `first` to `last` that the pattern takes and the writer does, or -1. */
+function verbOf(sentence: Sentence, { verbs }: SaidPattern, first: number, last: number, telling: Telling, isOwn: readonly boolean[]): number {
   for (let at = first - 1; at >= 0 && at >= first - 1 - widestGap; at -= 1) {
-    if (/[.;:()|]/.test(gapText(sentence, at))) return -1;
-    if (verbs.has(sentence.keys[at] as string) && !(telling === 'asked' && isPast(sentence, at)) && isOwnDoing(sentence, at, telling) && !isOfAnother(sentence, at)) return at;
-    if (endsObject.has(sentence.words[at]?.key ?? '')) return -1;
+    const { key, verb } = sentence.words[at] as Word;
+    if (isOwn[at] === true && verbs.has(verb) && !(telling === 'asked' && isPast(key))) return reaches(sentence, verbs, at, first, last) ? at : -1;
   }
   return -1;
 }
 
-const isPartOfName = (sentence: Sentence, last: number): boolean => otherHeads.has(sentence.words[last + 1]?.key ?? '') && /^[\s-]$/.test(gapText(sentence, last));
+const isPartOfName = (sentence: Sentence, last: number): boolean => otherHeads.has(sentence.words[last + 1]?.key ?? '') && /^[\s-]$/.test(gapBehind(sentence, last));
 
 /** Without articles. The forms are English: other letters end a word, and an "s" behind an apostrophe is none. */
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const { 0: written, index } of text.matchAll(/[a-z0-9]+/gi)) {
-    const key = written.toLowerCase();
-    if (!articles.test(key)) words.push({ key, start: index, end: index + written.length });
-  }
-  return words;
-}
-
-function readSentence(text: string, { start, end }: Span, keyOf: (word: string) => string): Sentence {
+function readSentence(text: string, { start, end }: Span, keysOf: (word: string) => Keys): Sentence {
   const inside = text.slice(start, end);
-  const words = wordsOf(inside);
-  return { text: inside, words, keys: words.map(({ key }) => keyOf(key)) };
+  const words: Word[] = [];
+  for (const { 0: written, index } of inside.matchAll(/[a-z0-9]+/gi)) {
+    const key = written.toLowerCase();
+    if (!articles.test(key)) words.push({ key, ...keysOf(key), start: index, end: index + written.length, gap: inside.slice(words.at(-1)?.end ?? 0, index) });
+  }
+  return { text: inside, words };
 }
 
 /** A bullet that a page has broken goes on: its line breaks are read as spaces, and every place stays where it is. */
@@ -117,16 +103,18 @@ export function findSaid({ said }: Pick<Taxonomy, 'said'>, written: string, tell
   if (said.size === 0) return [];
   const text = unbroken(written);
   const found: Omit<SkillMention, 'negated'>[] = [];
-  const keyOf = remembered(saidKey);
+  const keysOf = remembered((word): Keys => ({ verb: saidKey(word), thing: thingKey(word) }));
   for (const span of sentences(text)) {
-    const sentence = readSentence(text, span, keyOf);
-    const { words, keys } = sentence;
+    const sentence = readSentence(text, span, keysOf);
+    const { words } = sentence;
     const shown = new Set<string>();
-    keys.forEach((key, first) => {
-      for (const pattern of said.get(key) ?? []) {
+    let isOwn: readonly boolean[] | undefined;
+    words.forEach(({ thing }, first) => {
+      for (const pattern of said.get(thing) ?? []) {
         const last = first + pattern.what.length - 1;
-        if (shown.has(pattern.skillId) || !pattern.what.every((word, at) => keys[first + at] === word) || isPartOfName(sentence, last)) continue;
-        const verb = verbOf(sentence, pattern, first, telling);
+        if (shown.has(pattern.skillId) || !pattern.what.every((word, at) => words[first + at]?.thing === word) || isPartOfName(sentence, last)) continue;
+        isOwn ??= ownDoings(words, telling);
+        const verb = verbOf(sentence, pattern, first, last, telling, isOwn);
         if (verb < 0) continue;
         shown.add(pattern.skillId);
         found.push({ skillId: pattern.skillId, form: pattern.written, start: span.start + (words[verb] as Word).start, end: span.start + (words[last] as Word).end, confidence: describedConfidence, described: true });

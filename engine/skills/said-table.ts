@@ -15,10 +15,23 @@ const numberWords: ReadonlySet<string> = new Set('two three four five six seven 
 /** What a number is compared as. */
 export const anyNumber = '#';
 
-/** What a word of a text or a form is compared by: the stem of its first form; '#' for a number, "12" or "twelve". */
+const isNumber = (word: string): boolean => numberWords.has(word) || /^\d[\d,.]*$/.test(word);
+
+/** What a verb of a text or a form is compared by: the stem of its first form; '#' for a number, "12" or "twelve". */
 export function saidKey(word: string): string {
-  if (numberWords.has(word) || /^\d[\d,.]*$/.test(word)) return anyNumber;
+  if (isNumber(word)) return anyNumber;
   return firstForms.get(word) ?? stemOf(word);
+}
+
+/** Forms of the past that no ending shows. */
+export function isIrregularPast(word: string): boolean {
+  return firstForms.has(word) && !word.endsWith('ing') && !word.endsWith('ed');
+}
+
+/** What a word for what is done or made is compared by: its singular, for "trained" is no "training". '#' for a number. */
+export function thingKey(word: string): string {
+  if (isNumber(word)) return anyNumber;
+  return /(?:ing|ed)s?$/.test(word) ? word.replace(/s$/, '') : stemOf(word);
 }
 
 /** One `what` with the verbs that may stand before it. */
@@ -37,14 +50,14 @@ export type SaidTable = ReadonlyMap<string, readonly SaidPattern[]>;
 export function compileSaid(skills: readonly SaidSkill[]): SaidTable {
   const patterns = skills.flatMap(({ id, said }) => said.flatMap(({ do: verbs, what }) => {
     const keys = new Set(verbs.map(saidKey));
-    return what.map((written): SaidPattern => ({ skillId: id, verbs: keys, what: written.split(' ').map(saidKey), written }));
+    return what.map((written): SaidPattern => ({ skillId: id, verbs: keys, what: written.split(' ').map(thingKey), written }));
   }));
   return Map.groupBy(patterns.toSorted((a, b) => b.what.length - a.what.length), ({ what }) => what[0] as string);
 }
 
 /** Texts have each word many times. */
-export function remembered(keyOf: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
+export function remembered<Key>(keyOf: (word: string) => Key): (word: string) => Key {
+  const known = new Map<string, Key>();
   return (word) => {
     const key = known.get(word) ?? keyOf(word);
     known.set(word, key);

@@ -5,7 +5,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PassThrough } from 'node:stream';
-import type { Failure } from './failure.ts';
+import { CallerGoneError, type Failure } from './failure.ts';
 import { accepts } from './present.ts';
 import { failureOf, problemOf } from './problem.ts';
 
@@ -45,7 +45,7 @@ export function streamEvents(reply: FastifyReply, report: (failure: Failure, err
 export function goneSignal(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
   reply.raw.once('close', () => {
-    if (!reply.raw.writableEnded) controller.abort(new DOMException('The caller has gone', 'AbortError'));
+    if (!reply.raw.writableEnded) controller.abort(new CallerGoneError());
   });
   return controller.signal;
 }

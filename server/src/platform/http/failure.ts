@@ -19,6 +19,11 @@ export interface FieldError {
   readonly message: string;
 }
 
+/** Whoever asked has closed the connection: work that goes on for them alone ends with this, and nobody reads the answer. */
+export class CallerGoneError extends Error {
+  override readonly name = 'CallerGoneError';
+}
+
 export class Failure extends Error {
   override readonly name = 'Failure';
   readonly code: FailureCode;

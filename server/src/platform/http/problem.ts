@@ -1,7 +1,7 @@
 /** Failures as RFC 9457 problem documents. */
 import type { Problem } from '@cairn/contracts';
 import { failureTable, type FailureCode } from '@cairn/contracts/failures';
-import { Failure } from './failure.ts';
+import { CallerGoneError, Failure } from './failure.ts';
 
 export const problemMediaType = 'application/problem+json; charset=utf-8';
 
@@ -56,6 +56,7 @@ function isUnavailable(error: { code?: unknown; message?: unknown }): boolean {
 /** Any error as a failure. What nobody foresaw is `server.unexpected` and tells the caller nothing more. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error;
+  if (error instanceof CallerGoneError) return new Failure('request.timeout', { cause: error });
   if (typeof error !== 'object' || error === null) return new Failure('server.unexpected', { cause: error });
   if (isUnavailable(error)) return new Failure('server.unavailable', { cause: error, retryAfterSeconds: 5 });
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
