@@ -1,4 +1,5 @@
 /** The three files of an ESCO download in its columns and at its size, with labels of ours that mean nothing. */
+import { iscoGroups } from '@cairn/knowledge';
 
 export interface EscoSize {
   readonly skills: number;
@@ -26,10 +27,13 @@ const occupationUri = (index: number): string => `${esco}/occupation/${index.toS
 const description = (index: number): string => Array.from({ length: 40 }, (_unused, place) => word((index * 7 + place * 13) % 6400)).join(' ');
 const otherLabels = (first: number, count: number): string => Array.from({ length: count }, (_unused, place) => phrase(first + place)).join('\n');
 
-/** No occupation has the code of one that there is. */
+const groups = [...iscoGroups.keys()];
+const groupOf = (index: number): string => groups[index % groups.length] ?? '';
+
+/** No occupation has the code of one that there is, and each stands in a unit group of ISCO-08. */
 export function wholeEscoFiles({ skills, occupations, relations }: EscoSize): { readonly name: string; readonly content: string }[] {
   const skillRows = Array.from({ length: skills }, (_unused, index) => `KnowledgeSkillCompetence,${skillUri(index)},${index % 5 === 0 ? 'knowledge' : 'skill/competence'},sector-specific,${phrase(index)},"${otherLabels(400_000 + 7 * index, index % 8)}","${description(index)}"`);
-  const occupationRows = Array.from({ length: occupations }, (_unused, index) => `${occupationUri(index)},${String(1000 + (index % 9000))},${String(1000 + (index % 9000))}.99.${String(1 + Math.floor(index / 9000))},${phrase(600_000 + index)},"${otherLabels(700_000 + 10 * index, index % 11)}","${description(index)}"`);
+  const occupationRows = Array.from({ length: occupations }, (_unused, index) => `${occupationUri(index)},${groupOf(index)},${groupOf(index)}.99.${String(1 + Math.floor(index / groups.length))},${phrase(600_000 + index)},"${otherLabels(700_000 + 10 * index, index % 11)}","${description(index)}"`);
   const each = relations / occupations;
   const relationRows = Array.from({ length: relations }, (_unused, index) => {
     const occupation = Math.floor(index / each);
