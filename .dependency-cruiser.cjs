@@ -6,7 +6,7 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: { pathNot: 'node_modules' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'engine-imports-nothing-of-ours', severity: 'error', from: { path: '^engine/' }, to: { path: '^(knowledge|contracts|server|web)/' } },
     { name: 'engine-cannot-see-node', severity: 'error', from: { path: '^engine/', pathNot: test }, to: { dependencyTypes: ['core'] } },
-    { name: 'knowledge-imports-engine-types-only', severity: 'error', from: { path: '^knowledge/' }, to: { path: '^engine/', pathNot: '^engine/knowledge/types\\.ts$', dependencyTypesNot: ['type-only'] } },
+    { name: 'knowledge-imports-engine-types-only', severity: 'error', from: { path: '^knowledge/', pathNot: test }, to: { path: '^engine/', pathNot: '^engine/knowledge/types\\.ts$', dependencyTypesNot: ['type-only'] } },
     { name: 'knowledge-imports-nothing-else-of-ours', severity: 'error', from: { path: '^knowledge/' }, to: { path: '^(contracts|server|web)/' } },
     { name: 'knowledge-reads-files-with-yaml-and-zod', severity: 'error', from: { path: '^knowledge/', pathNot: test }, to: { path: 'node_modules/', pathNot: 'node_modules/(yaml|zod)/' } },
     { name: 'contracts-import-zod-only', severity: 'error', from: { path: '^contracts/', pathNot: test }, to: { pathNot: '^contracts/|node_modules/zod/' } },

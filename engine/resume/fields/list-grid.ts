@@ -1,7 +1,7 @@
 /** Lists that stand side by side under names of their own: "Embedded   Tools" in bold over what each holds. */
 import { isDateText } from '../lines/asides.ts';
 import type { ResumeLine, Segment } from '../types.ts';
-import { withSegments } from '../sections/find-sections.ts';
+import { withSegments } from '../lines/with-segments.ts';
 
 /** Points by which the cells of a column may begin apart. */
 const sameColumn = 6;

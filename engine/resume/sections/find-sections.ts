@@ -10,7 +10,7 @@ import { degreeAtStart } from '../vocabulary/degrees.ts';
 import { organisationScore, schoolScore } from '../vocabulary/organisations.ts';
 import { isPlace } from '../vocabulary/places.ts';
 import { roleScore } from '../vocabulary/roles.ts';
-import { joinSegments } from '../lines/positioned-lines.ts';
+import { withSegments } from '../lines/with-segments.ts';
 import { guessSections } from './guess-sections.ts';
 import { isPersonalLabel } from './personal.ts';
 
@@ -261,18 +261,6 @@ function withoutHeading(line: ResumeLine, form: Candidate['form']): ResumeLine[]
   return [withSegments(line, [{ ...first, text, bold: false }])];
 }
 
-export function withSegments(line: ResumeLine, segments: readonly Segment[]): ResumeLine {
-  const body = segments.filter((segment) => !segment.aside);
-  const styled = body.length > 0 ? body : segments;
-  const first = styled[0];
-  const shift = first && line.segments[0] ? first.x - line.segments[0].x : 0;
-  return {
-    ...line, segments, text: joinSegments(segments), indent: line.indent + Math.max(0, shift),
-    bold: styled.every((segment) => segment.bold), italic: styled.every((segment) => segment.italic),
-    fontSize: Math.max(...styled.map((segment) => segment.fontSize)),
-  };
-}
-
 /** The size most letters are set in; `lines` without headings. */
 function usualSize(lines: readonly ResumeLine[]): number {
   const letters = new Map<number, number>();
@@ -295,4 +283,3 @@ function styleOf(line: ResumeLine): string {
 function segmentStyle(segment: Segment): string {
   return `${Math.round(segment.fontSize * 2) / 2}|${segment.bold ? 'b' : ''}${isCapitals(segment.text) ? 'c' : ''}`;
 }
-

@@ -1,6 +1,6 @@
 /** "Personal details": label and value, some of which belong elsewhere. Date of birth, religion and the like are not read. */
 import type { ResumeLine, Segment } from '../types.ts';
-import { withSegments } from './find-sections.ts';
+import { withSegments } from '../lines/with-segments.ts';
 
 export interface PersonalLines {
   readonly contact: readonly ResumeLine[];
