@@ -16,11 +16,11 @@ const compiledFile: CompiledFile<LearningMaterial> = { name: 'learning.json', fo
 
 /** Everything in questions/ and lessons/ below `folder`. Throws KnowledgeError, which names every fault of form. */
 export function loadLearningMaterial(folder: string = import.meta.dirname): LearningMaterial {
-  const sources = [...readFolder(folder, 'questions', '.yaml'), ...readFolder(folder, 'lessons', '.md')];
-  const digest = digestOf(sources, compiledFile);
+  const files = [...filesIn(folder, 'questions', '.yaml'), ...filesIn(folder, 'lessons', '.md')];
+  const digest = digestOf(folder, files.map(({ file }) => file), compiledFile);
   const compiled = readCompiled(folder, digest, compiledFile);
   if (compiled !== null) return compiled;
-  const material = readLearningMaterial(sources);
+  const material = readLearningMaterial(files.map((one) => ({ ...one, text: readFileSync(join(folder, one.file), 'utf8') })));
   writeCompiled(folder, digest, material, compiledFile);
   return material;
 }
@@ -62,9 +62,9 @@ function parseHead(head: string): unknown {
   }
 }
 
-function readFolder(folder: string, kind: MaterialSource['kind'], ending: string): MaterialSource[] {
+function filesIn(folder: string, kind: MaterialSource['kind'], ending: string): Omit<MaterialSource, 'text'>[] {
   return readdirSync(join(folder, kind), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ending))
     .sort()
-    .map((name) => ({ file: `${kind}/${name.replaceAll('\\', '/')}`, kind, text: readFileSync(join(folder, kind, name), 'utf8') }));
+    .map((name) => ({ file: `${kind}/${name.replaceAll('\\', '/')}`, kind }));
 }

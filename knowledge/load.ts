@@ -11,20 +11,18 @@ const compiledFile: CompiledFile<Knowledge> = { name: 'knowledge.json', formFile
  * Throws KnowledgeError, which names every fault of form by file, line, id and field.
  */
 export function loadKnowledge(folder: string = import.meta.dirname): Knowledge {
-  const sources = readSources(folder);
-  const digest = digestOf(sources, compiledFile);
+  const digest = digestOf(folder, sourceFiles(folder).map(({ file }) => file), compiledFile);
   const compiled = readCompiled(folder, digest, compiledFile);
   if (compiled !== null) return compiled;
-  const knowledge = readKnowledge(sources);
+  const knowledge = readKnowledge(readSources(folder));
   writeCompiled(folder, digest, knowledge, compiledFile);
   return knowledge;
 }
 
 export function readSources(folder: string): Source[] {
-  return kinds.flatMap((kind) =>
-    readdirSync(join(folder, kind))
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => ({ file: `${kind}/${name}`, kind, text: readFileSync(join(folder, kind, name), 'utf8') })),
-  );
+  return sourceFiles(folder).map(({ file, kind }) => ({ file, kind, text: readFileSync(join(folder, file), 'utf8') }));
+}
+
+function sourceFiles(folder: string): Omit<Source, 'text'>[] {
+  return kinds.flatMap((kind) => readdirSync(join(folder, kind)).filter((name) => name.endsWith('.yaml')).sort().map((name) => ({ file: `${kind}/${name}`, kind })));
 }

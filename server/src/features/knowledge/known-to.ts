@@ -33,6 +33,6 @@ export function createKnownTo(base: WhatCairnKnows, most = mostKept): KnownTo {
     const own = await ownKnowledge(tx);
     if (own === undefined || own.entries.length === 0) return base;
     // Others of the same moment may have waited for the same rows.
-    return keep(own.version, kept.get(own.version) ?? compileKnowledge(withoutLooseReferences(mergeKnowledge(base.knowledge, own.entries)), base.phraseModel));
+    return keep(own.version, kept.get(own.version) ?? compileKnowledge(withoutLooseReferences(mergeKnowledge(base.knowledge, own.entries)), () => base.phraseModel));
   };
 }

@@ -17,14 +17,18 @@ export interface WhatCairnKnows {
 
 /** Cairn's own. Throws KnowledgeError on a fault of form; that the entries agree with each other is proven by knowledge/'s own tests. */
 export function compileWhatCairnKnows(): WhatCairnKnows {
-  return compileKnowledge(loadKnowledge(), readPhraseModel(loadPhraseWeights()));
+  let phraseModel: PhraseModel | undefined;
+  return compileKnowledge(loadKnowledge(), () => (phraseModel ??= readPhraseModel(loadPhraseWeights())));
 }
 
-export function compileKnowledge(knowledge: Knowledge, phraseModel: PhraseModel): WhatCairnKnows {
+/** The phrase model is read when the first ad is: 50 ms that the start should not take. */
+export function compileKnowledge(knowledge: Knowledge, phraseModel: () => PhraseModel): WhatCairnKnows {
   return {
     knowledge,
     taxonomy: compileTaxonomy(knowledge.skills, knowledge.said),
-    phraseModel,
+    get phraseModel() {
+      return phraseModel();
+    },
     skills: byId(knowledge.skills),
     roles: byId(knowledge.roles),
     resources: byId(knowledge.resources),
