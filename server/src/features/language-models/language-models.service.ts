@@ -2,7 +2,7 @@ import type { LanguageModels } from '@cairn/contracts';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
-import { insertCall, tokensSince } from '../../platform/llm/llm.store.ts';
+import { insertCall, tokensToday } from '../../platform/llm/llm.store.ts';
 import type { Llm, LlmParts } from '../../platform/llm/llm.ts';
 import { mutable } from '../../platform/mutable.ts';
 import type { Sealer } from '../../platform/sealed.ts';
@@ -31,10 +31,9 @@ export function createLanguageModelsService(parts: LanguageModelsParts) {
   async function read(tx: Transaction, organisationId: string): Promise<LanguageModels> {
     const since = (days: number) => figuresSince(tx, new Date(now() - days * dayMilliseconds), providerTestPrompt);
     const chain = chains.inForce(organisationId, await settingsOf(tx));
-    const tokensToday = await tokensSince(tx, new Date(new Date(now()).setUTCHours(0, 0, 0, 0)));
     const [lastDay, lastWeek, verdicts] = [await since(1), await since(7), await verdictsByPrompt(tx)];
     return {
-      source: chain.source, providers: presentProviders(chain, llm), dailyTokens: chain.dailyTokens, tokensToday, installationOrigins: [...chains.origins], lastDay: mutable(lastDay), lastWeek: mutable(lastWeek),
+      source: chain.source, providers: presentProviders(chain, llm), dailyTokens: chain.dailyTokens, tokensToday: await tokensToday(tx, now()), installationOrigins: [...chains.origins], lastDay: mutable(lastDay), lastWeek: mutable(lastWeek),
       verdicts: verdicts.map((each) => ({ ...each, newest: each.newest.toISOString() })),
     };
   }

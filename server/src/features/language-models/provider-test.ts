@@ -7,7 +7,7 @@ import type { Model } from '../../platform/llm/model.ts';
 import { definePrompt, promptVersionOf } from '../../platform/llm/prompt.ts';
 import type { Provider } from '../../platform/llm/provider.ts';
 import { createFence } from '../../platform/llm/untrusted.ts';
-import { waitingLine } from '../../platform/llm/waiting-line.ts';
+import { waitingLine } from '../../platform/waiting-line.ts';
 
 const providerTest = definePrompt<undefined, { colour: string }>({
   name: 'provider-test', version: 1, output: z.strictObject({ colour: z.string().min(1).max(40) }), maxOutputTokens: 60, temperature: 0, cacheSeconds: 0, shared: true,

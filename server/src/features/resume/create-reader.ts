@@ -3,10 +3,10 @@ import { fromJsonResume, readResume } from '@cairn/engine/resume';
 import { readFile } from 'node:fs/promises';
 import { Failure } from '../../platform/http/failure.ts';
 import { storableValue } from '../../platform/storable-text.ts';
+import { waitingLine } from '../../platform/waiting-line.ts';
 import { pageLooks } from './page-look.ts';
 import type { FileReading, ReadingPool } from './reading/index.ts';
 import type { ReadOutcome, ResumeReader } from './resume-reader.ts';
-import { turnstile } from './turnstile.ts';
 
 /** Of a college in India, until an organisation says otherwise: phone numbers without a country code are read so where the resume names no other place. */
 const defaultCountry = 'IN';
@@ -34,10 +34,10 @@ export interface ReaderParts {
 }
 
 export function createReader({ pool, countryOf, isTown, readingsAtOnce = 1, patienceMilliseconds = usualPatienceMilliseconds, now }: ReaderParts): Reader {
-  const gate = turnstile(readingsAtOnce);
+  const gate = waitingLine(readingsAtOnce);
 
   async function read(path: string, fileName: string, signal?: AbortSignal): Promise<ReadOutcome> {
-    const result = await gate.through(async () => pool.read(await readFile(path), fileName), signal);
+    const result = await gate.through(async () => pool.read(await readFile(path), fileName), { signal });
     if ('refusal' in result) return { ok: false, ...result.refusal };
     if (charactersOf(result.reading) > mostCharacters) return { ok: false, code: 'resume.too-many-pages', params: { limitCharacters: mostCharacters } };
     const { kind, content, warnings } = result.reading;

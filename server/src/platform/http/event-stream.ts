@@ -9,7 +9,7 @@ import { CallerGoneError, type Failure } from './failure.ts';
 import { accepts } from './present.ts';
 import { failureOf, problemOf } from './problem.ts';
 
-export const eventStreamType = 'text/event-stream';
+const eventStreamType = 'text/event-stream';
 
 /** Proxies close a connection on which nothing is said for a minute. */
 const heartbeatMilliseconds = 15_000;

@@ -1,5 +1,6 @@
 /** One provider and one question: wait for a turn, try up to three times, read and check the answer, have it mended once. */
 import { z } from 'zod';
+import { LineFullError, type WaitingLine } from '../waiting-line.ts';
 import { longestRetryAfterSeconds, tries, waitBefore } from './backoff.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { Progress } from './llm.ts';
@@ -9,7 +10,6 @@ import { breachesIn, mapTexts } from './output-guard.ts';
 import { redaction } from './personal-data.ts';
 import type { Prompt } from './prompt.ts';
 import type { Provider } from './provider.ts';
-import { LineFullError, type WaitingLine } from './waiting-line.ts';
 
 type FailureKind = CallRecord['failures'][number]['kind'];
 
@@ -87,6 +87,8 @@ async function complete<Input, Output>({ provider, lane, model, prompt, signal, 
   const promptTokens = estimateTokens(system) + messages.reduce((sum, { text }) => sum + estimateTokens(text), 0);
   if (promptTokens + prompt.maxOutputTokens > provider.contextTokens) {
     failures.push('too-long');
+    // Says nothing of the provider: whether it works again is for the next call to try.
+    lane.breaker.undecided();
     return null;
   }
   const schema = z.toJSONSchema(prompt.output) as Record<string, unknown>;

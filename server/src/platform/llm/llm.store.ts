@@ -30,8 +30,9 @@ export async function insertCall(tx: Transaction, call: CallRecord): Promise<voi
       ${call.inputTokens}, ${call.outputTokens}, ${call.repaired}, ${JSON.stringify(call.failures)}, ${call.injections}, ${call.createdAt})`);
 }
 
-/** Tokens of an organisation since `from`, in and out. */
-export async function tokensSince(tx: Transaction, from: Date): Promise<number> {
+/** Tokens of an organisation on the UTC day of `nowMilliseconds`, in and out. */
+export async function tokensToday(tx: Transaction, nowMilliseconds: number): Promise<number> {
+  const from = new Date(new Date(nowMilliseconds).setUTCHours(0, 0, 0, 0));
   return Number((await tx.one<{ tokens: string | number }>(sql`select coalesce(sum(input_tokens + output_tokens), 0) as tokens from llm_call where created_at >= ${from}`)).tokens);
 }
 

@@ -169,6 +169,15 @@ describe('a provider that fails', () => {
     expect(llm.stateOf(ollama())).toBe('closed');
   });
 
+  test('is tried by the next call when the one that was to try could not be sent', async () => {
+    server.will({ status: 401 });
+    for (let at = 0; at < circuitRules.failuresToOpen; at += 1) await ask({ input: { skill: `skill ${at}`, resume: '' } });
+    app.clock.milliseconds += circuitRules.openSeconds * 1000;
+    expect((await ask({ input: { skill: 'SQL', resume: 'x'.repeat(60_000) } })).meta.fallbackReason).toBe('too-long');
+    server.will(answering('Begin with joins.'));
+    expect((await ask()).output).not.toBeNull();
+  });
+
   test('to exist leaves the engine to answer', async () => {
     chain = { ...chain, providers: [] };
     expect(await ask()).toMatchObject({ output: null, meta: { callId: null, fallbackReason: 'no-model' } });

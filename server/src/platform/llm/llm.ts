@@ -5,18 +5,17 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../database/database.ts';
 import type { Log } from '../log/log.ts';
+import { waitingLine, type WaitingLine } from '../waiting-line.ts';
 import { askProvider } from './ask-provider.ts';
 import { circuitBreaker, type CircuitBreaker, type CircuitState } from './circuit-breaker.ts';
-import { insertCall, keepAnswer, keptAnswer, tokensSince, type CallRecord } from './llm.store.ts';
+import { insertCall, keepAnswer, keptAnswer, tokensToday, type CallRecord } from './llm.store.ts';
 import type { Model } from './model.ts';
 import { textsIn } from './output-guard.ts';
 import { promptVersionOf, type Prompt } from './prompt.ts';
 import type { Chain, Provider, ProviderKind } from './provider.ts';
 import { createFence, injectionsIn, type InjectionKind } from './untrusted.ts';
-import { waitingLine, type WaitingLine } from './waiting-line.ts';
 
-export const fallbackReasons = ['no-model', 'over-budget', 'circuit-open', 'line-full', 'unreachable', 'timeout', 'rate-limited', 'server-error', 'key-refused', 'model-unknown', 'request-refused', 'cut-off', 'not-understood', 'too-long', 'invalid-answer', 'truncated', 'refused'] as const;
-export type FallbackReason = (typeof fallbackReasons)[number];
+export type FallbackReason = 'no-model' | 'over-budget' | 'circuit-open' | 'line-full' | 'unreachable' | 'timeout' | 'rate-limited' | 'server-error' | 'key-refused' | 'model-unknown' | 'request-refused' | 'cut-off' | 'not-understood' | 'too-long' | 'invalid-answer' | 'truncated' | 'refused';
 
 /** What the person is told of an answer. */
 export interface AnswerMeta {
@@ -106,8 +105,7 @@ export function createLlm(parts: LlmParts): Llm {
   }
 
   async function overBudget(organisationId: string, dailyTokens: number): Promise<boolean> {
-    const startOfDay = new Date(new Date(now()).setUTCHours(0, 0, 0, 0));
-    return (await database.transaction({ organisationId }, (tx) => tokensSince(tx, startOfDay))) >= dailyTokens;
+    return (await database.transaction({ organisationId }, (tx) => tokensToday(tx, now()))) >= dailyTokens;
   }
 
   async function store(call: CallRecord, kept: Parameters<typeof keepAnswer>[1] | null): Promise<void> {

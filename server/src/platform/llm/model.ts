@@ -39,8 +39,7 @@ export interface Model {
   complete(request: ModelRequest, options: CallOptions): Promise<Completion>;
 }
 
-export const modelErrorKinds = ['unreachable', 'timeout', 'rate-limited', 'server-error', 'key-refused', 'model-unknown', 'request-refused', 'cut-off', 'not-understood', 'too-long'] as const;
-export type ModelErrorKind = (typeof modelErrorKinds)[number];
+export type ModelErrorKind = 'unreachable' | 'timeout' | 'rate-limited' | 'server-error' | 'key-refused' | 'model-unknown' | 'request-refused' | 'cut-off' | 'not-understood' | 'too-long';
 
 /** What may go better at the next try; the others need somebody to change something. */
 const passing: ReadonlySet<ModelErrorKind> = new Set(['unreachable', 'timeout', 'rate-limited', 'server-error', 'cut-off', 'not-understood']);

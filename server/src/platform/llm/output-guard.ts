@@ -1,7 +1,6 @@
 /** What an answer must not hold although its form is right. An answer that breaks a rule is sent back once, then dropped. */
 
-export const breachKinds = ['link', 'markup', 'contact', 'number', 'prompt-leak', 'language', 'stand-in'] as const;
-export type BreachKind = (typeof breachKinds)[number];
+export type BreachKind = 'link' | 'markup' | 'contact' | 'number' | 'prompt-leak' | 'language' | 'stand-in';
 
 export interface Breach {
   readonly kind: BreachKind;

@@ -5,8 +5,7 @@ import { guardedFetch, type Fetch } from '../network/guarded-fetch.ts';
 import { isPublicAddress } from '../network/public-address.ts';
 import type { Model } from './model.ts';
 
-export const providerKinds = ['ollama', 'openai', 'anthropic'] as const;
-export type ProviderKind = (typeof providerKinds)[number];
+export type ProviderKind = 'ollama' | 'openai' | 'anthropic';
 
 export interface Provider {
   readonly kind: ProviderKind;

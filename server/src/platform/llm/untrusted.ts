@@ -19,8 +19,7 @@ export function createFence(nonce: string): Fence {
   };
 }
 
-export const injectionKinds = ['ignore-instructions', 'reveal-prompt', 'new-identity', 'demands-score', 'control-tokens', 'hidden-text', 'other-people', 'encoded-text'] as const;
-export type InjectionKind = (typeof injectionKinds)[number];
+export type InjectionKind = 'ignore-instructions' | 'reveal-prompt' | 'new-identity' | 'demands-score' | 'control-tokens' | 'hidden-text' | 'other-people' | 'encoded-text';
 
 const patterns: readonly (readonly [InjectionKind, RegExp])[] = [
   ['ignore-instructions', /\b(?:ignore|disregard|forget|override|bypass|skip)\b[^.\n]{0,40}\b(?:instructions?|prompts?|rules?|guidelines?|context|everything (?:above|before)|(?:the )?above)\b/i],

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { turnstile } from './turnstile.ts';
+import { waitingLine } from './waiting-line.ts';
 
 const soon = () => new Promise<void>((resolve) => { setImmediate(resolve); });
 
 test('never more at once than there are places, each in its turn, whatever fails', async () => {
   await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 4 }), fc.array(fc.boolean(), { maxLength: 20 }), async (places, succeeds) => {
-    const gate = turnstile(places);
+    const gate = waitingLine(places);
     const begun: number[] = [];
     let atOnce = 0;
     let most = 0;
@@ -24,7 +24,7 @@ test('never more at once than there are places, each in its turn, whatever fails
 });
 
 test('who gives up before their turn has begun nothing, and their place goes to the next', async () => {
-  const gate = turnstile(1);
+  const gate = waitingLine(1);
   const first = Promise.withResolvers<void>();
   const impatient = new AbortController();
   const begun: string[] = [];
@@ -33,7 +33,7 @@ test('who gives up before their turn has begun nothing, and their place goes to 
     await until;
   };
   const running = gate.through(work('first', first.promise));
-  const givenUp = gate.through(work('impatient', Promise.resolve()), impatient.signal);
+  const givenUp = gate.through(work('impatient', Promise.resolve()), { signal: impatient.signal });
   const patient = gate.through(work('patient', Promise.resolve()));
   impatient.abort(new Error('Too late'));
   await expect(givenUp).rejects.toThrow('Too late');
@@ -43,12 +43,12 @@ test('who gives up before their turn has begun nothing, and their place goes to 
 });
 
 test('a signal that fires after the work began changes nothing', async () => {
-  const gate = turnstile(1);
+  const gate = waitingLine(1);
   const signal = new AbortController();
   const working = gate.through(async () => {
     await soon();
     return 'done';
-  }, signal.signal);
+  }, { signal: signal.signal });
   signal.abort();
   expect(await working).toBe('done');
   expect(await gate.through(async () => 'next')).toBe('next');

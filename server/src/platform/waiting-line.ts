@@ -1,10 +1,11 @@
-/** Lets a few calls through at a time, in the order in which they came, and tells those who wait where they stand. */
+/** Lets a few pieces of work through at a time, in the order in which they came. Whoever waits has not begun anything, and may hear where they stand. */
 export interface WaitingLine {
   /**
    * Runs `work` when its turn comes. `onPlace` hears the place, 1 for the next, at once when there is a wait and whenever it
-   * changes. Rejects with the signal's reason when that fires before the turn has come; with LineFullError when too many wait.
+   * changes. Rejects with the signal's reason when that fires before the turn has come, while work that has begun goes on to
+   * its end; with LineFullError when too many wait.
    */
-  through<T>(work: () => Promise<T>, options: { readonly signal: AbortSignal; readonly onPlace?: ((place: number) => void) | undefined }): Promise<T>;
+  through<T>(work: () => Promise<T>, options?: { readonly signal?: AbortSignal | undefined; readonly onPlace?: ((place: number) => void) | undefined }): Promise<T>;
 }
 
 export class LineFullError extends Error {
@@ -16,7 +17,7 @@ interface Waiting {
   readonly onPlace: ((place: number) => void) | undefined;
 }
 
-export function waitingLine(atOnce: number, mostWaiting: number): WaitingLine {
+export function waitingLine(atOnce: number, mostWaiting = Infinity): WaitingLine {
   const waiting: Waiting[] = [];
   let free = atOnce;
 
@@ -34,8 +35,8 @@ export function waitingLine(atOnce: number, mostWaiting: number): WaitingLine {
     tellPlaces();
   }
 
-  async function enter(signal: AbortSignal, onPlace: Waiting['onPlace']): Promise<void> {
-    signal.throwIfAborted();
+  async function enter(signal: AbortSignal | undefined, onPlace: Waiting['onPlace']): Promise<void> {
+    signal?.throwIfAborted();
     if (free > 0) {
       free -= 1;
       return;
@@ -45,21 +46,21 @@ export function waitingLine(atOnce: number, mostWaiting: number): WaitingLine {
     const entry: Waiting = { admit: () => { turn.resolve(undefined); }, onPlace };
     const giveUp = () => {
       waiting.splice(waiting.indexOf(entry), 1);
-      turn.reject(signal.reason as Error);
+      turn.reject(signal?.reason as Error);
       tellPlaces();
     };
     waiting.push(entry);
     onPlace?.(waiting.length);
-    signal.addEventListener('abort', giveUp, { once: true });
+    signal?.addEventListener('abort', giveUp, { once: true });
     try {
       await turn.promise;
     } finally {
-      signal.removeEventListener('abort', giveUp);
+      signal?.removeEventListener('abort', giveUp);
     }
   }
 
   return {
-    async through(work, { signal, onPlace }) {
+    async through(work, { signal, onPlace } = {}) {
       await enter(signal, onPlace);
       try {
         return await work();
