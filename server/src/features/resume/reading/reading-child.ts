@@ -3,7 +3,7 @@
  * and (by Node's permission model) the right to read its own code and nothing else; it never fetches.
  */
 import { type FileReading, readBytes } from './read-bytes.ts';
-import { type ReadingLimits, ReadingRefused, type Refusal } from './refusals.ts';
+import { type ReadingLimits, type Refusal, refusalOf } from './refusals.ts';
 import { samplePdf } from './sample-pdf.ts';
 
 export interface ReadRequest {
@@ -32,9 +32,7 @@ async function answer({ bytes, name, limits }: ReadRequest): Promise<ReadReply> 
   try {
     return { reading: await readBytes(bytes, name, limits) };
   } catch (error) {
-    if (error instanceof ReadingRefused) return { refusal: error.refusal };
-    const outOfMemory = error instanceof RangeError && /alloc|Invalid array length|string longer/i.test(error.message);
-    return { refusal: { code: outOfMemory ? 'resume.out-of-memory' : 'resume.damaged', params: {} } };
+    return { refusal: refusalOf(error) };
   }
 }
 

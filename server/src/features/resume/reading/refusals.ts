@@ -61,3 +61,10 @@ export class ReadingRefused extends Error {
     this.refusal = { code, params };
   }
 }
+
+/** What a file that ended its reading with the error is refused with. An allocation that the limit denies throws where V8 does not abort. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof ReadingRefused) return error.refusal;
+  const outOfMemory = error instanceof RangeError && /alloc|Invalid array length|string longer/i.test(error.message);
+  return { code: outOfMemory ? 'resume.out-of-memory' : 'resume.damaged', params: {} };
+}
