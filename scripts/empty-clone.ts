@@ -17,9 +17,10 @@ interface Newcomer {
 
 /**
  * What a newcomer does: clones into an empty folder that nobody else may enter, `npm start`, signs in as the demo
- * student, sees a gap and a roadmap, stops with Ctrl-C, `npm test`. Answers what went wrong; nothing when all went well.
+ * student, sees a gap and a roadmap, stops with Ctrl-C, and `npm test` with the suites. Answers what went wrong; nothing when
+ * all went well.
  */
-export async function tryInEmptyClone(repository: string, account: 'root' | 'ordinary'): Promise<string[]> {
+export async function tryInEmptyClone(repository: string, account: 'root' | 'ordinary', testSuites: readonly string[]): Promise<string[]> {
   const parent = mkdtempSync(join(tmpdir(), 'cairn-newcomer-'));
   const newcomer = account === 'root' || process.getuid?.() !== 0 ? whoIAm() : makeAccount();
   chownSync(parent, newcomer.uid, newcomer.gid);
@@ -31,7 +32,8 @@ export async function tryInEmptyClone(repository: string, account: 'root' | 'ord
     if (cloned !== 0) return [`git clone exited with ${String(cloned)}`];
     giveTo(newcomer, clone);
     const problems = await startAndUse(clone, newcomer);
-    const tested = as(newcomer, clone, 'npm', ['test']);
+    if (testSuites.length === 0) return problems;
+    const tested = as(newcomer, clone, 'npm', ['test', '--', `--only=${testSuites.join(',')}`]);
     return tested === 0 ? problems : [...problems, `npm test exited with ${String(tested)}`];
   } finally {
     rmSync(parent, { recursive: true, force: true });
