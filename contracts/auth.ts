@@ -18,6 +18,8 @@ export const user = z.object({
   organisation: z.object({ id, name: z.string(), slug: z.string() }),
   language: z.string(),
   theme: z.enum(['light', 'dark', 'system']),
+  /** Of the IANA database; null until a page has said it. */
+  timeZone: z.string().nullable(),
   onboarded: z.boolean(),
 });
 export type User = z.output<typeof user>;

@@ -23,9 +23,9 @@ export const profile = {
     answers: { 200: user }, failures: ['auth.signed-out'],
   }),
   changeMe: endpoint({
-    method: 'PATCH', path: '/me', summary: 'Change name, language or theme', access: 'signed-in',
-    body: z.object({ name: z.string().trim().min(1).max(120), language: z.enum(['en', 'hi']), theme: z.enum(['light', 'dark', 'system']), onboarded: z.boolean() }).partial(),
-    answers: { 200: user }, failures: ['auth.signed-out', 'request.cross-site'],
+    method: 'PATCH', path: '/me', summary: 'Change name, language, theme or time zone', access: 'signed-in',
+    body: z.object({ name: z.string().trim().min(1).max(120), language: z.enum(['en', 'hi']), theme: z.enum(['light', 'dark', 'system']), timeZone: z.string().max(64), onboarded: z.boolean() }).partial(),
+    answers: { 200: user }, failures: ['auth.signed-out', 'profile.time-zone-unknown', 'request.cross-site'],
   }),
   careerForm: endpoint({
     method: 'GET', path: '/me/career-form', summary: 'Your goal, hours and preferences', access: 'profile.own',

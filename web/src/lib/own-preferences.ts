@@ -12,6 +12,7 @@ type Theme = User['theme'];
 export function useStoredPreferences(): void {
   const me = useMe();
   const { setColorScheme } = useMantineColorScheme();
+  const queryClient = useQueryClient();
   const theme = me?.theme;
   const language = me ? languageNamed(me.language) : undefined;
   useEffect(() => {
@@ -20,6 +21,12 @@ export function useStoredPreferences(): void {
   useEffect(() => {
     if (language) void changeLanguage(language);
   }, [language]);
+  const { timeZone: here } = Intl.DateTimeFormat().resolvedOptions();
+  const stored = me?.timeZone;
+  useEffect(() => {
+    // Somebody who travels takes their days along. What cannot be stored now is tried on the next page.
+    if (stored !== undefined && stored !== here) call('PATCH /me', { body: { timeZone: here } }).then((changed) => { queryClient.setQueryData(meQuery.queryKey, changed); }, () => undefined);
+  }, [stored, here]);
 }
 
 /** Changes the page at once and the account behind it. What could not be stored still holds on this page; `storing` tells. */

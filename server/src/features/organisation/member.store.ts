@@ -23,7 +23,7 @@ type UserRow = Omit<User, 'organisation'> & { organisationId: string; organisati
 
 export async function readUser(tx: Transaction, userId: string): Promise<User | undefined> {
   const row = await tx.maybe<UserRow>(sql`
-    select u.id, m.name, u.email, u.email_verified as "emailVerified", m.role, u.language, u.theme, m.onboarded_at is not null as onboarded,
+    select u.id, m.name, u.email, u.email_verified as "emailVerified", m.role, u.language, u.theme, u.time_zone as "timeZone", m.onboarded_at is not null as onboarded,
       o.id as "organisationId", o.name as "organisationName", o.slug
     from member m join identity."user" u on u.id = m.user_id join identity.organisation o on o.id = m.organisation_id where m.user_id = ${userId}`);
   if (row === undefined) return undefined;

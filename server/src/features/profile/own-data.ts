@@ -23,7 +23,7 @@ export const ownData: PersonalData = {
 
 function account(tx: Transaction, userId: string): Promise<unknown> {
   return tx.one(sql`
-    select id, name, email, email_verified as "emailVerified", language, theme, created_at as "createdAt", updated_at as "updatedAt",
+    select id, name, email, email_verified as "emailVerified", language, theme, time_zone as "timeZone", created_at as "createdAt", updated_at as "updatedAt",
       exists (select from identity.account where user_id = u.id and password is not null) as "hasPassword"
     from identity."user" u where id = ${userId}`);
 }

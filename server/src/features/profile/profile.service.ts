@@ -1,5 +1,6 @@
 /** One's own account: what it says, what it takes along, and how it goes. */
 import type { CareerForm, User } from '@cairn/contracts';
+import { isTimeZone } from '@cairn/engine/calendar';
 import { Readable } from 'node:stream';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
@@ -10,17 +11,21 @@ import type { Identity, Theme } from '../identity/index.ts';
 import { deleteInvitationsTo, lockAdmins, onRowsOf, organisations, readUser, renameMember, setOnboarded } from '../organisation/index.ts';
 import { readCareerForm, writeCareerForm } from './career-form.store.ts';
 import type { ExportedFile, PersonalData } from './personal-data.ts';
+import { writeTimeZone } from './time-zone.store.ts';
 import { zip } from './zip.ts';
 
 export interface ProfileChange {
   readonly name?: string | undefined;
   readonly language?: 'en' | 'hi' | undefined;
   readonly theme?: Theme | undefined;
+  /** Of the IANA database. */
+  readonly timeZone?: string | undefined;
   readonly onboarded?: boolean | undefined;
 }
 
 export interface ProfileService {
   me(person: Person): Promise<User>;
+  /** Throws profile.time-zone-unknown. */
   changeMe(person: Person, change: ProfileChange): Promise<User>;
   careerForm(person: Person): Promise<CareerForm>;
   /** Throws role.unknown. */
@@ -54,9 +59,11 @@ export function createProfileService({ database, identity, jobs, mail, personalD
   return {
     me: (person) => present(database.transaction(person, (tx) => readUser(tx, person.userId))),
 
-    changeMe: (person, { name, language, theme, onboarded }) => database.transaction(person, async (tx) => {
+    changeMe: (person, { name, language, theme, timeZone, onboarded }) => database.transaction(person, async (tx) => {
+      if (timeZone !== undefined && !isTimeZone(timeZone)) throw new Failure('profile.time-zone-unknown');
       const change = { ...(name === undefined ? {} : { name }), ...(language === undefined ? {} : { language }), ...(theme === undefined ? {} : { theme }) };
       if (Object.keys(change).length > 0) await accounts.change(tx, person.userId, change);
+      if (timeZone !== undefined) await writeTimeZone(tx, person.userId, timeZone);
       if (name !== undefined) await renameMember(tx, person.userId, name);
       if (onboarded !== undefined) await setOnboarded(tx, person.userId, onboarded ? new Date(now()) : null);
       return present(readUser(tx, person.userId));

@@ -40,6 +40,14 @@ describe('me', () => {
     expect((await app.anonymous.patch('/me', { onboarded: false }, { headers })).body.onboarded).toBe(false);
   });
 
+  test('keeps the time zone that a page says, and refuses one that is none', async () => {
+    const { headers, answer } = await signUp();
+    expect(answer.body.user.timeZone).toBeNull();
+    expect((await app.anonymous.patch('/me', { timeZone: 'Asia/Kolkata' }, { headers })).body.timeZone).toBe('Asia/Kolkata');
+    expect(await app.anonymous.patch('/me', { timeZone: 'Asia/Atlantis' }, { headers })).toMatchObject({ status: 400, body: { code: 'profile.time-zone-unknown' } });
+    expect((await app.anonymous.get('/me', { headers })).body.timeZone).toBe('Asia/Kolkata');
+  });
+
   test('takes nothing that is not there to be changed', async () => {
     const { headers } = await signUp();
     const answer = await app.anonymous.patch('/me', { role: 'admin', email: 'other@mail.example', name: 'Asha' }, { headers });

@@ -10,7 +10,7 @@ import { show } from '../../test-support/show.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
 const installation = { setUp: true, organisations: [{ name: 'Tarangini College', slug: 'tarangini' }], chosen: 'tarangini', demo: false };
-const user: User = { id: '1', name: 'Meera', email: 'meera@tarangini.example', emailVerified: true, role: 'student', organisation: { id: '2', name: 'Tarangini College', slug: 'tarangini' }, language: 'en', theme: 'dark', onboarded: true };
+const user: User = { id: '1', name: 'Meera', email: 'meera@tarangini.example', emailVerified: true, role: 'student', organisation: { id: '2', name: 'Tarangini College', slug: 'tarangini' }, language: 'en', theme: 'dark', timeZone: null, onboarded: true };
 
 beforeEach(() => { rememberMember(null); });
 

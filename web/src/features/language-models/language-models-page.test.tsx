@@ -18,7 +18,7 @@ const own: LanguageModels = { ...none, source: 'organisation', providers: [
   { ...ollama, id: '018f0000-0000-7000-8000-000000000001', kind: 'openai', address: 'https://llm.college.example/v1', model: 'first', local: false, hasKey: true, contextTokens: 32_768, timeoutSeconds: 30, atOnce: 4 },
   { ...ollama, id: '018f0000-0000-7000-8000-000000000002', model: 'second' },
 ] };
-const me = (role: 'staff' | 'admin'): User => ({ id: 'boss', name: 'Chitra Nair', email: 'boss@tarangini.example', emailVerified: true, role, organisation: { id: '2', name: 'Tarangini College', slug: 'tarangini' }, language: 'en', theme: 'system', onboarded: true });
+const me = (role: 'staff' | 'admin'): User => ({ id: 'boss', name: 'Chitra Nair', email: 'boss@tarangini.example', emailVerified: true, role, organisation: { id: '2', name: 'Tarangini College', slug: 'tarangini' }, language: 'en', theme: 'system', timeZone: 'Asia/Kolkata', onboarded: true });
 
 async function showAs(role: 'staff' | 'admin', models: LanguageModels, answers: Parameters<typeof fakeApi>[0] = {}) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });

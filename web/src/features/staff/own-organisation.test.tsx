@@ -11,7 +11,7 @@ import { show } from '../../test-support/show.tsx';
 import { OwnOrganisation } from './own-organisation.tsx';
 
 const college = { id: '2', name: 'Tarangini College', slug: 'tarangini', emailDomain: null };
-const me = (role: 'staff' | 'admin'): User => ({ id: 'boss', name: 'Chitra Nair', email: 'boss@tarangini.example', emailVerified: true, role, organisation: college, language: 'en', theme: 'system', onboarded: true });
+const me = (role: 'staff' | 'admin'): User => ({ id: 'boss', name: 'Chitra Nair', email: 'boss@tarangini.example', emailVerified: true, role, organisation: college, language: 'en', theme: 'system', timeZone: 'Asia/Kolkata', onboarded: true });
 
 async function showAs(role: 'staff' | 'admin', answers: Parameters<typeof fakeApi>[0] = {}) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });

@@ -14,7 +14,7 @@ const person = (id: string, name: string, role = 'student') => ({ id, name, emai
 const everybody = [person('asha', 'Asha Rao'), person('bela', 'Bela Sen'), person('boss', 'Chitra Nair', 'admin')];
 
 function signedInAs(role: 'staff' | 'admin'): QueryClient {
-  const me: User = { id: 'boss', name: 'Chitra Nair', email: 'boss@tarangini.example', emailVerified: true, role, organisation: { id: '2', name: 'T', slug: 't' }, language: 'en', theme: 'system', onboarded: true };
+  const me: User = { id: 'boss', name: 'Chitra Nair', email: 'boss@tarangini.example', emailVerified: true, role, organisation: { id: '2', name: 'T', slug: 't' }, language: 'en', theme: 'system', timeZone: 'Asia/Kolkata', onboarded: true };
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
   client.setQueryData<User | null>(meQuery.queryKey, me);
   return client;

@@ -1,0 +1,1 @@
+export { addDays, daysBetween, isTimeZone, localDay, localHour, startOfLocalDay, TimeZoneError, weekdayOf } from './local-day.ts';

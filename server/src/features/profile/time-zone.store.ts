@@ -1,0 +1,15 @@
+import type { Transaction } from '../../platform/database/database.ts';
+import { sql } from '../../platform/database/sql.ts';
+
+/** Of somebody whose pages have not said theirs yet. */
+const unknownTimeZone = 'UTC';
+
+/** The time zone in which the person's days begin, by its name in the IANA database. */
+export async function timeZoneOf(tx: Transaction, userId: string): Promise<string> {
+  const row = await tx.maybe<{ timeZone: string | null }>(sql`select time_zone as "timeZone" from identity."user" where id = ${userId}`);
+  return row?.timeZone ?? unknownTimeZone;
+}
+
+export async function writeTimeZone(tx: Transaction, userId: string, timeZone: string): Promise<void> {
+  await tx.query(sql`update identity."user" set time_zone = ${timeZone} where id = ${userId}`);
+}
