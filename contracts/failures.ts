@@ -46,6 +46,7 @@ export const failureTable = failures({
   'organisation.domain-public': { status: 422, title: 'Anybody can have an address at this domain.', next: 'Give a domain at which your organisation alone gives addresses, such as college.example, or none.' },
   'organisation.domain-taken': { status: 409, title: 'Another organisation here has this domain, or one above or below it.', next: 'Check how it is spelt; if it is yours, ask whoever runs this installation.' },
   'people.unknown': { status: 404, title: 'There is no such person in your organisation.', next: 'Reload the list.' },
+  'daily-plan.item-unknown': { status: 404, title: 'That is not on the plan of today.', next: 'Load the plan again: it may have been planned anew.' },
   'profile.time-zone-unknown': { status: 400, title: 'That is no time zone.', next: 'Give its name in the IANA database, such as Asia/Kolkata.' },
   'people.last-admin': { status: 409, title: 'An organisation needs at least one admin.', next: 'Make somebody else admin first.' },
   'people.address-unconfirmed': { status: 409, title: 'This person has not confirmed their e-mail address.', next: 'Ask them to open the link in the mail, or invite them at that address.' },

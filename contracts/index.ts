@@ -3,6 +3,7 @@ import { auth } from './auth.ts';
 import { gap } from './gap.ts';
 import { knowledge } from './knowledge.ts';
 import { languageModels } from './language-models.ts';
+import { dailyPlans } from './daily-plans.ts';
 import { notes } from './notes.ts';
 import { organisation } from './organisation.ts';
 import { profile } from './profile.ts';
@@ -11,7 +12,7 @@ import { roadmap } from './roadmap.ts';
 import { skills } from './skills.ts';
 import { system } from './system.ts';
 
-export { auth, gap, knowledge, languageModels, notes, organisation, profile, resumes, roadmap, skills, system };
+export { auth, dailyPlans, gap, knowledge, languageModels, notes, organisation, profile, resumes, roadmap, skills, system };
 export { liveEvent, type LiveEvent } from './live.ts';
 export { type AnswerOf, type Endpoint, type RequestOf } from './endpoint.ts';
 export { commonFailures, failureTable, type FailureCode } from './failures.ts';
@@ -23,11 +24,12 @@ export type { ResumeAnswer, ResumeFields } from './resume.ts';
 export type { SkillGap } from './gap.ts';
 export type { KnowledgeEntry, KnowledgeEntryHead, KnowledgeImport, KnowledgeImportDetails } from './knowledge.ts';
 export { injections, modelFailures, type LanguageModels } from './language-models.ts';
+export type { DailyPlan, DailyRhythm } from './daily-plans.ts';
 export type { Note } from './notes.ts';
 export type { RoadmapAnswer } from './roadmap.ts';
 
 /** Every endpoint, by feature. */
-export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, knowledge, languageModels, notes, system };
+export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, dailyPlans, knowledge, languageModels, notes, system };
 export const allEndpoints: readonly Endpoint[] = Object.values(features).flatMap((feature) => Object.values(feature));
 
 type Union = { [F in keyof typeof features]: (typeof features)[F][keyof (typeof features)[F]] }[keyof typeof features];

@@ -8,6 +8,7 @@ export const liveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resume.changed'), resumeId: z.string(), state: z.enum(['reading', 'read', 'refused', 'erased']) }),
   z.object({ kind: z.literal('gap.changed'), skillGapId: z.string() }),
   z.object({ kind: z.literal('roadmap.changed'), roadmapId: z.string() }),
+  z.object({ kind: z.literal('daily-plan.changed') }),
   z.object({ kind: z.literal('skills.changed') }),
   z.object({ kind: z.literal('knowledge.changed') }),
   z.object({ kind: z.literal('knowledge.import-changed'), importId: z.string() }),

@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import type { Identity } from './features/identity/index.ts';
 import { createIdentity } from './features/identity/index.ts';
-import { createMemberships, createOrganisations, type OrganisationFeature } from './features/organisation/index.ts';
+import { createMemberships, createOrganisations, readUser, type OrganisationFeature } from './features/organisation/index.ts';
 import { alumniData, createDemo, type Demo } from './features/demo/index.ts';
+import { createDailyPlans, dailyPlansData } from './features/daily-plans/index.ts';
 import { createGaps, gapData, readJobPage } from './features/gap/index.ts';
 import { notesData, registerNotes } from './features/notes/index.ts';
 import { createLanguageModels, languageModelsData, type LanguageModelsFeature } from './features/language-models/index.ts';
 import { createPlaces } from './features/places/index.ts';
-import { readCareerForm, registerProfile } from './features/profile/index.ts';
+import { readCareerForm, registerProfile, timeZoneOf, timeZonesOf } from './features/profile/index.ts';
 import { createReader, createReadingPool, createResumes, newestTexts, resumeData, type Reader, type ReadingPool } from './features/resume/index.ts';
 import { createRoadmapExports, createRoadmaps, roadmapData } from './features/roadmap/index.ts';
 import { compileWhatCairnKnows, createKnowledge } from './features/knowledge/index.ts';
@@ -104,8 +105,12 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     ...platform, knownTo, skills, careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ publicUrl: settings.publicUrl, now }),
   });
+  const dailyPlans = createDailyPlans({
+    ...platform, knownTo, timeZoneOf, timeZonesOf, roadmapWork: roadmaps.workOf, peopleOnTheWay: roadmaps.peopleOnTheWay, readUser, sendMail, publicUrl: settings.publicUrl, organisationIds,
+    dueReviews: () => Promise.resolve([]), nextLessons: () => Promise.resolve([]), activityOf: () => Promise.resolve([]),
+  });
   const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps, roadmaps, known: base, secret: settings.secret, workDirectory });
-  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, notesData, languageModelsData, alumniData];
+  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, dailyPlansData, notesData, languageModelsData, alumniData];
   return {
     identity, organisations, demo, languageModels,
     authenticator: identity.authenticator,
@@ -117,6 +122,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
       resumes.register(http);
       gaps.register(http);
       roadmaps.register(http);
+      dailyPlans.register(http);
       registerNotes(http, platform);
       knowledge.register(http);
       languageModels.register(http);

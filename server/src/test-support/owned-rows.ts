@@ -21,12 +21,14 @@ export async function ownRows(app: TestApp, person: TestPerson, mark: string): P
   const roadmaps = await made(api.post('/roadmaps', { skillGapId: skillGaps, hoursPerWeek: 10, weeksAvailable: null }));
   const roadmap = await api.get(`/roadmaps/${roadmaps}`);
   const task = roadmap.body.months[0].weeks[0].tasks[0];
+  // The day of the test may be a Sunday, for which nothing is planned.
+  const today = await api.put('/daily-plans/today', { minutes: 60 });
   const notes = await made(api.post('/notes', { text: `Ask ${mark}` }));
   const office = app.as(await app.make.person({ organisation: { id: person.organisationId, slug: '', name: '' }, role: 'staff' }));
   const knowledge = await made(office.upload('/knowledge/imports', { file: { name: 'skills_en.csv', content: `conceptUri,skillType,preferredLabel,altLabels\nhttp://esco.example/${mark},knowledge,craft of ${mark},` } }));
   return {
     notes, knowledge, resumes, 'job-ads': jobAds, 'skill-gaps': skillGaps, roadmaps,
-    taskId: task.id, skillId: task.skillId, feedToken: roadmap.body.calendarUrl.split('/').at(-1).replace(/\.ics$/, ''),
+    taskId: task.id, itemId: today.body.items[0].id, skillId: task.skillId, feedToken: roadmap.body.calendarUrl.split('/').at(-1).replace(/\.ics$/, ''),
     people: person.userId, auth: person.sessionId, 'failed-jobs': await failedJobOf(app, person, mark), 'llm-calls': await llmCallOf(app, person),
   };
 }

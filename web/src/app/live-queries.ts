@@ -15,6 +15,8 @@ export function queriesChangedBy(event: LiveEvent): string[][] {
       return [['knowledge'], ['skills'], ['gaps']];
     case 'knowledge.import-changed':
       return [['knowledge']];
+    case 'daily-plan.changed':
+      return [['daily-plans']];
     case 'job.failed':
       return [['failed-jobs']];
     case 'hello':

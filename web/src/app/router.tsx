@@ -50,7 +50,7 @@ const pages = {
   // Nobody's page: the entry leads on to where the role begins.
   home: createRoute({ getParentRoute: () => member, path: '/home' }),
   onboarding: createRoute({ getParentRoute: () => member, path: '/welcome', component: lazyPage(() => import('../features/onboarding/onboarding-page.tsx'), 'OnboardingPage', ['onboarding']) }),
-  dashboard: createRoute({ getParentRoute: () => member, path: '/dashboard', component: lazyPage(() => import('../features/dashboard/dashboard-page.tsx'), 'DashboardPage', ['dashboard', 'reasons', 'warnings']) }),
+  dashboard: createRoute({ getParentRoute: () => member, path: '/dashboard', component: lazyPage(() => import('./dashboard.tsx'), 'Dashboard', ['dashboard', 'daily-plans', 'reasons', 'warnings']) }),
   resumes: createRoute({ getParentRoute: () => member, path: '/resumes', component: lazyPage(() => import('../features/resume/resumes-page.tsx'), 'ResumesPage', ['resume']) }),
   resume: createRoute({ getParentRoute: () => member, path: '/resumes/$resumeId', component: lazyPage(() => import('../features/resume/resume-page.tsx'), 'ResumePage', ['resume', 'reasons', 'warnings']) }),
   gaps: createRoute({ getParentRoute: () => member, path: '/gaps', component: lazyPage(() => import('../features/gap/gaps-page.tsx'), 'GapsPage', ['gap']) }),
@@ -65,7 +65,7 @@ const pages = {
   skills: createRoute({ getParentRoute: () => member, path: '/skills', component: lazyPage(() => import('../features/skills/skills-page.tsx'), 'SkillsPage', ['skills', 'reasons', 'warnings']) }),
   role: createRoute({ getParentRoute: () => member, path: '/roles/$roleId', component: lazyPage(() => import('../features/skills/role-page.tsx'), 'RolePage', ['skills']) }),
   notes: createRoute({ getParentRoute: () => member, path: '/notes', component: lazyPage(() => import('../features/notes/notes-page.tsx'), 'NotesPage', ['notes']) }),
-  settings: createRoute({ getParentRoute: () => member, path: '/settings', component: lazyPage(() => import('../features/settings/settings-page.tsx'), 'SettingsPage', ['settings']) }),
+  settings: createRoute({ getParentRoute: () => member, path: '/settings', component: lazyPage(() => import('./settings.tsx'), 'Settings', ['settings', 'daily-plans']) }),
   people: createRoute({ getParentRoute: () => member, path: '/people', component: lazyPage(() => import('../features/staff/people-page.tsx'), 'PeoplePage', ['staff']) }),
   knowledge: createRoute({ getParentRoute: () => member, path: '/knowledge', component: lazyPage(() => import('../features/knowledge/knowledge-page.tsx'), 'KnowledgePage', ['knowledge']) }),
   knowledgeNew: createRoute({ getParentRoute: () => member, path: '/knowledge/new/$kind', component: lazyPage(() => import('../features/knowledge/entry-page.tsx'), 'NewEntryPage', ['knowledge', 'reasons']) }),

@@ -10,7 +10,7 @@ import { profileRoutes } from './profile.routes.ts';
 import { createProfileService } from './profile.service.ts';
 
 export { readCareerForm, writeCareerForm } from './career-form.store.ts';
-export { timeZoneOf } from './time-zone.store.ts';
+export { timeZoneOf, timeZonesOf } from './time-zone.store.ts';
 export type { DataOwner, ExportedFile, PersonalData } from './personal-data.ts';
 
 export interface ProfileDeps {

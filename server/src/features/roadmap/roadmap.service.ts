@@ -1,5 +1,6 @@
 import type { CareerForm, RoadmapAnswer } from '@cairn/contracts';
 import type { Role } from '@cairn/engine/knowledge';
+import type { Message } from '@cairn/engine/reasons';
 import {
   adaptWeights, levelsLearned, mondayOf, noFeedback, planRoadmap, progressOf, replan, taskStates, tasksOf,
   type Feedback, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
@@ -20,7 +21,7 @@ import type { Exported } from './roadmap.exports.ts';
 import { resourceUses } from './resource-uses.ts';
 import { changeOf, laterThan, selfCheckOf, type ReplanRequest } from './roadmap-change.ts';
 import {
-  deleteRoadmap, feedbackOfMembers, findRoadmap, insertRoadmap, listRoadmaps, lockProgress, ownerOfFeed, progressOfPerson, renameRoadmap, renewFeed, replacePlan, resourcesOfNewestPlan, saveRating, saveRecords, saveUses,
+  deleteRoadmap, feedbackOfMembers, findRoadmap, insertRoadmap, listRoadmaps, lockProgress, ownerOfFeed, peopleWithRoadmap, progressOfPerson, renameRoadmap, renewFeed, replacePlan, resourcesOfNewestPlan, saveRating, saveRecords, saveUses,
   touchRoadmap, usesOfPerson, type KeptRequest, type Owner, type StoredRoadmap,
 } from './roadmap.store.ts';
 
@@ -29,6 +30,12 @@ export interface GapGoal {
   readonly title: string | null;
   readonly roleId: string | null;
   readonly targets: readonly SkillTarget[];
+}
+
+export interface RoadmapWork {
+  readonly roadmapId: string;
+  readonly hoursPerWeek: number;
+  readonly tasks: readonly { readonly taskId: string; readonly skillId: string; readonly hours: number; readonly what: Message; readonly title: string; readonly state: TaskState }[];
 }
 
 export interface RoadmapParts {
@@ -69,6 +76,13 @@ export function createRoadmapService({ database, live, knownTo, skills, careerFo
     const roadmap = await findRoadmap(tx, person, id, lock);
     if (!roadmap) throw new Failure('roadmap.unknown');
     return { roadmap, records: await progressOfPerson(tx, person) };
+  }
+
+  /** The newest roadmap with something open, else the newest. */
+  async function walkedBy(tx: Transaction, person: Owner, records: readonly TaskRecord[]): Promise<StoredRoadmap | undefined> {
+    const { items } = await listRoadmaps(tx, person, null, mostLookedThrough);
+    const walked = items.find(({ outline }) => progressOf(outline, records).nextTaskId !== null) ?? items[0];
+    return walked && findRoadmap(tx, person, walked.id, 'look');
   }
 
   async function matchOf(tx: Transaction, person: Owner, { skillGapId, plan }: StoredRoadmap): Promise<RoadmapMatch | null> {
@@ -184,12 +198,25 @@ export function createRoadmapService({ database, live, knownTo, skills, careerFo
       return database.transaction(person, async (tx) => {
         const records = await progressOfPerson(tx, person);
         const doneTasks = records.filter(({ state }) => state === 'done').length;
-        const { items } = await listRoadmaps(tx, person, null, mostLookedThrough);
-        const walked = items.find(({ outline }) => progressOf(outline, records).nextTaskId !== null) ?? items[0];
-        const roadmap = walked && (await findRoadmap(tx, person, walked.id, 'look'));
+        const roadmap = await walkedBy(tx, person, records);
         return { roadmap: roadmap ? await present(tx, person, roadmap, records) : null, doneTasks };
       });
     },
+
+    /** The tasks of the roadmap that somebody is on, in the order of its weeks, with their states. */
+    async workOf(tx: Transaction, owner: Owner): Promise<RoadmapWork | null> {
+      const records = await progressOfPerson(tx, owner);
+      const roadmap = await walkedBy(tx, owner, records);
+      if (roadmap === undefined) return null;
+      const states = taskStates(roadmap.plan, records);
+      return {
+        roadmapId: roadmap.id, hoursPerWeek: roadmap.request.hoursPerWeek,
+        tasks: tasksOf(roadmap.plan).map(({ id, skillId, hours, what, title }) => ({ taskId: id, skillId, hours, what, title, state: states.get(id) ?? 'open' })),
+      };
+    },
+
+    /** Who has a roadmap, in the organisation of the transaction. */
+    peopleOnTheWay: (tx: Transaction): Promise<string[]> => peopleWithRoadmap(tx),
 
     async read(person: Person, id: string): Promise<RoadmapAnswer> {
       return database.transaction(person, async (tx) => {

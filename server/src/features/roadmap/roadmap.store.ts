@@ -57,6 +57,10 @@ export function listRoadmaps(tx: Transaction, { userId }: Owner, after: Place | 
   return newestFirst(tx, sql`${head}, outline`, sql`roadmap where user_id = ${userId}`, after, limit);
 }
 
+export async function peopleWithRoadmap(tx: Transaction): Promise<string[]> {
+  return (await tx.query<{ userId: string }>(sql`select distinct user_id as "userId" from roadmap`)).map(({ userId }) => userId);
+}
+
 /** How the resources of the newest plan scored when it was made. */
 export async function resourcesOfNewestPlan(tx: Transaction, { userId }: Owner): Promise<RankedResource[]> {
   const row = await tx.maybe<{ resources: RankedResource[] }>(sql`select plan -> 'resources' as resources from roadmap where user_id = ${userId} order by created_at desc, id desc limit 1`);

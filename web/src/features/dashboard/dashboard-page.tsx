@@ -1,6 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { dayOf } from '../../lib/plan-week.ts';
@@ -13,7 +13,7 @@ import { JourneyTrail } from './journey-trail.tsx';
 import { currentRoadmap, Today } from './today.tsx';
 
 /** A short letter about today: the one next step, what changed, how far the way has been walked. */
-export function DashboardPage() {
+export function DashboardPage({ day }: { day: ReactNode }) {
   const { t } = useTranslation('dashboard');
   const me = useMe();
   const resumes = useQuery({ queryKey: ['resumes', 'newest'], queryFn: ({ signal }) => call('GET /resumes', { query: { limit: 1 }, signal }) });
@@ -31,6 +31,7 @@ export function DashboardPage() {
       {/* As high as the screen, so that what stands below does not move through it when the answers come. */}
       {!failed && !journey && <Stack gap="lg" aria-busy="true" mih="100dvh"><Skeleton height={220} radius="lg" /><Skeleton height={44} /><Skeleton height={44} /><Skeleton height={44} /></Stack>}
       {journey && (known?.current.roadmap ? <Today roadmap={known.current.roadmap} today={dayOf(new Date())} /> : <FirstSteps journey={journey} />)}
+      {known?.current.roadmap && day}
       {journey && <JourneyTrail journey={journey} />}
     </Page>
   );

@@ -1,4 +1,5 @@
 import { Divider } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cameToLearn, useMe } from '../../lib/session.ts';
 import { Page } from '../../ui/page.tsx';
@@ -8,7 +9,7 @@ import { OwnData } from './own-data.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { Sessions } from './sessions.tsx';
 
-export function SettingsPage() {
+export function SettingsPage({ rhythm }: { rhythm: ReactNode }) {
   const { t } = useTranslation('settings');
   const me = useMe();
   if (!me) return <LoadingPage />;
@@ -16,7 +17,7 @@ export function SettingsPage() {
     <Page title={t('title')} lead={t('lead')} width={720}>
       <ProfileForm me={me} />
       <Divider />
-      {cameToLearn(me.role) && <><Goal /><Divider /></>}
+      {cameToLearn(me.role) && <><Goal /><Divider />{rhythm}<Divider /></>}
       <Sessions />
       <Divider />
       <OwnData />
