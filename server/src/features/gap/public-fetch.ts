@@ -2,12 +2,11 @@
  * Opens an address for a person without lending them our place in the network: http and https only, to public addresses
  * only, judged after the name is resolved and again after every redirect, and connected to the very address judged.
  */
-import ipaddr from 'ipaddr.js';
-import { request as requestHttp, type IncomingMessage } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Failure } from '../../platform/http/failure.ts';
-import { AddressNotAllowed, guardedLookup, isPublicAddress } from '../../platform/network/public-address.ts';
+import { dial } from '../../platform/network/dial.ts';
+import { AddressNotAllowed, isPublicAddress } from '../../platform/network/public-address.ts';
 
 export interface FetchLimits {
   readonly seconds: number;
@@ -30,7 +29,7 @@ export async function fetchPublicPage(address: string, limits: FetchLimits = pag
   const deadline = AbortSignal.timeout(limits.seconds * 1000);
   let url = address;
   for (let hop = 0; hop <= limits.redirects; hop += 1) {
-    const response = await open(allowedUrl(url, isAllowed), deadline, isAllowed);
+    const response = await open(url, deadline, isAllowed);
     const status = response.statusCode ?? 0;
     const { location } = response.headers;
     if (status >= 300 && status < 400 && location !== undefined) {
@@ -50,22 +49,15 @@ export async function fetchPublicPage(address: string, limits: FetchLimits = pag
   throw new Failure('job-ad.address-unreachable', { params: { redirects: limits.redirects } });
 }
 
-function allowedUrl(address: string, isAllowed: (address: string) => boolean): URL {
+async function open(address: string, signal: AbortSignal, isAllowed: (address: string) => boolean): Promise<IncomingMessage> {
   if (!URL.canParse(address)) throw new Failure('job-ad.address-not-allowed');
   const url = new URL(address);
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const isLiteral = ipaddr.isValid(host);
-  if ((url.protocol !== 'http:' && url.protocol !== 'https:') || url.username !== '' || url.password !== '' || (isLiteral && !isAllowed(host))) throw new Failure('job-ad.address-not-allowed');
-  return url;
-}
-
-function open(url: URL, signal: AbortSignal, isAllowed: (address: string) => boolean): Promise<IncomingMessage> {
-  const request = url.protocol === 'https:' ? requestHttps : requestHttp;
-  return new Promise((resolve, reject) => {
-    request(url, { signal, agent: false, lookup: guardedLookup(isAllowed), maxHeaderSize: 16_384, headers: { accept: 'text/html,application/xhtml+xml,text/plain;q=0.8', 'accept-encoding': 'gzip, deflate, br', 'user-agent': 'Cairn job ad reader' } }, resolve)
-      .once('error', (error) => { reject(error instanceof AddressNotAllowed ? new Failure('job-ad.address-not-allowed') : new Failure('job-ad.address-unreachable', { cause: error })); })
-      .end();
-  });
+  if (url.username !== '' || url.password !== '') throw new Failure('job-ad.address-not-allowed');
+  try {
+    return await dial(url, isAllowed, { signal, headers: { accept: 'text/html,application/xhtml+xml,text/plain;q=0.8', 'accept-encoding': 'gzip, deflate, br', 'user-agent': 'Cairn job ad reader' } });
+  } catch (error) {
+    throw error instanceof AddressNotAllowed ? new Failure('job-ad.address-not-allowed') : new Failure('job-ad.address-unreachable', { cause: error });
+  }
 }
 
 async function readBody(response: IncomingMessage, limitBytes: number, signal: AbortSignal): Promise<Buffer> {

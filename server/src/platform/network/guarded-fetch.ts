@@ -2,11 +2,9 @@
  * `fetch` as the standard has it, save that it dials allowed addresses only and follows no redirect: what an organisation
  * writes into a form must not open the doors of the network that this machine stands in.
  */
-import ipaddr from 'ipaddr.js';
-import { request as requestHttp, type IncomingMessage } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
-import { AddressNotAllowed, guardedLookup } from './public-address.ts';
+import { dial } from './dial.ts';
 
 export type Fetch = typeof globalThis.fetch;
 
@@ -14,17 +12,8 @@ export type Fetch = typeof globalThis.fetch;
 export function guardedFetch(isAllowed: (address: string) => boolean): Fetch {
   return async (input, init = {}) => {
     const url = new URL(input instanceof Request ? input.url : input);
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new AddressNotAllowed();
-    if (ipaddr.isValid(host) && !isAllowed(host)) throw new AddressNotAllowed();
-    const body = typeof init.body === 'string' ? init.body : undefined;
-    const headers = Object.fromEntries(new Headers(init.headers));
-    const signal = init.signal ?? undefined;
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      const request = url.protocol === 'https:' ? requestHttps : requestHttp;
-      request(url, { method: init.method ?? 'GET', headers, signal, agent: false, lookup: guardedLookup(isAllowed), maxHeaderSize: 16_384 }, resolve)
-        .once('error', reject)
-        .end(body);
+    const response = await dial(url, isAllowed, {
+      method: init.method ?? 'GET', headers: Object.fromEntries(new Headers(init.headers)), signal: init.signal ?? undefined, body: typeof init.body === 'string' ? init.body : undefined,
     });
     return responseOf(response);
   };
