@@ -140,6 +140,7 @@ export const learning = {
   explain: endpoint({
     method: 'POST', path: '/learning/sessions/:id/explanations', summary: 'The explanation in other words, by a language model where there is one', access: 'learning.own', params: idParams, limit: 'ai',
     body: z.object({ shownQuestionId: id }),
+    progress: z.object({ step: z.enum(['waiting', 'asking', 'writing', 'repairing']) }),
     answers: { 200: z.object({ words: z.string(), meta: modelMeta }) }, failures: [...writing, 'learning.session-unknown', 'learning.question-unknown'],
   }),
 };

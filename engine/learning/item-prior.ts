@@ -22,7 +22,11 @@ export function guessingOf(question: Question): number {
 
 /** The author's word on a question: its level says the difficulty, its form the guessing. */
 export function priorOf(question: Question): ItemParameters {
-  return { discrimination: usualDiscrimination, difficulty: difficultyOfLevel[question.level], guessing: guessingOf(question) };
+  return usualParameters(question.level, guessingOf(question));
+}
+
+export function usualParameters(level: Level, guessing: number): ItemParameters {
+  return { discrimination: usualDiscrimination, difficulty: difficultyOfLevel[level], guessing };
 }
 
 /** 0 to 1. Half of all pairs of a random order stand right, so that an order counts by Kendall's τ = 2 × score − 1, not below 0; everything else by its score. */

@@ -1,5 +1,6 @@
 /** Mastery of one level of a skill from all answers to its questions, whether it proves the level, and until when. */
 import type { Reason } from '../reasons/reason.ts';
+import { creditAfterHints } from './item-prior.ts';
 import { retrievability, type Memory } from './memory.ts';
 import { isProven, traceMastery, type Mastery, type Observation } from './knowledge-tracing.ts';
 
@@ -17,7 +18,13 @@ export interface LevelMastery extends Mastery {
   readonly reasons: readonly Reason[];
 }
 
-/** Of the answers in their order, oldest first. */
+/**
+ * Knowledge tracing takes no account of forgetting: after many right answers it explains wrong ones as slips. So what is proven also has to show
+ * lately: of the last five answers, at least so much is right, each counted by the hints that it took.
+ */
+const lately = { answers: 5, right: 3 } as const;
+
+/** Of the answers in their order, oldest first. Proven: probability 0.95 and more, five different questions and more, and 3 of the last 5 answers right. */
 export function masteryOfLevel(answers: readonly LevelAnswer[]): LevelMastery {
   const mastery = traceMastery(answers);
   const questions = new Set(answers.map(({ questionId }) => questionId)).size;
@@ -28,10 +35,14 @@ function provenSince(answers: readonly LevelAnswer[]): number | null {
   let since: number | null = null;
   for (let count = answers.length; count > 0; count -= 1) {
     const some = answers.slice(0, count);
-    if (!isProven({ ...traceMastery(some), answers: new Set(some.map(({ questionId }) => questionId)).size })) break;
+    if (!isRightLately(some) || !isProven({ ...traceMastery(some), answers: new Set(some.map(({ questionId }) => questionId)).size })) break;
     since = some.at(-1)?.at ?? null;
   }
   return since;
+}
+
+function isRightLately(answers: readonly LevelAnswer[]): boolean {
+  return answers.slice(-lately.answers).reduce((sum, { score, hintsUsed }) => sum + creditAfterHints(score, hintsUsed), 0) >= lately.right;
 }
 
 function reasonsOf(answers: readonly LevelAnswer[], { probability, uncertainty }: Mastery, questions: number): Reason[] {

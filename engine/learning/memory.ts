@@ -4,7 +4,7 @@
  * without steps within a day. Its curve: R(t) = (1 + F × t ÷ S)^(−0.1542), with F such that R(S) = 0.9; t and S in days.
  */
 import { FSRS, generatorParameters } from 'ts-fsrs';
-import { dayAfter } from './local-day.ts';
+import { addDays } from '../calendar/index.ts';
 
 /** Share of the questions asked again that are meant to be still known. */
 export const retentionAsked = 0.9;
@@ -57,5 +57,5 @@ export function intervalDays({ stability }: Memory, factor: number): number {
 
 /** The day, 'YYYY-MM-DD' of the person's calendar, on which it is asked again. */
 export function dueOn(memory: Memory, answeredOn: string, factor: number): string {
-  return dayAfter(answeredOn, intervalDays(memory, factor));
+  return addDays(answeredOn, intervalDays(memory, factor));
 }
