@@ -30,7 +30,8 @@ export interface MemoryFactor {
 
 /** Standard deviation, among people, of the logarithm of how long they remember. */
 const spreadAmongPeople = 0.5;
-const grid: readonly number[] = Array.from({ length: 81 }, (_, at) => -2 + at * 0.05);
+const grid: readonly number[] = Array.from({ length: 41 }, (_, at) => -2 + at * 0.1);
+const factors = grid.map((log) => Math.exp(log));
 /** No review is certain: somebody slips, and somebody is disturbed. */
 const leastChance = 0.001;
 
@@ -39,8 +40,9 @@ export function estimateMemoryFactor(reviews: readonly PastReview[]): MemoryFact
   const told = reviews.filter(({ elapsedDays }) => elapsedDays >= 1);
   const logs = grid.map((log) => -0.5 * (log / spreadAmongPeople) ** 2);
   for (const { stability, elapsedDays, recalled, guessing } of told) {
-    for (const [at, log] of grid.entries()) {
-      const known = retrievability({ stability, difficulty: 1 }, elapsedDays, Math.exp(log));
+    const memory = { stability, difficulty: 1 };
+    for (const [at, factor] of factors.entries()) {
+      const known = retrievability(memory, elapsedDays, factor);
       const right = Math.min(1 - leastChance, Math.max(leastChance, guessing + (1 - guessing) * known));
       logs[at] = (logs[at] ?? 0) + Math.log(recalled ? right : 1 - right);
     }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { FSRS, generatorParameters } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 import { estimateMemoryFactor } from './memory-factor.ts';
 import { dueOn, gradeOf, intervalDays, remember, retrievability, type Grade } from './memory.ts';
@@ -24,6 +25,10 @@ describe('memory', () => {
   test('is nine of ten at the stability, and at what the person\'s factor makes of it', () => {
     expect(retrievability({ stability: 12, difficulty: 5 }, 12)).toBeCloseTo(0.9, 6);
     expect(retrievability({ stability: 12, difficulty: 5 }, 24, 2)).toBeCloseTo(0.9, 6);
+  });
+  test('falls along the curve of the package', () => {
+    const algorithm = new FSRS(generatorParameters({ enable_short_term: false }));
+    fc.assert(fc.property(memories, days, (memory, after) => { expect(retrievability(memory, after)).toBeCloseTo(algorithm.forgetting_curve(after, memory.stability), 6); }));
   });
   test('is asked again on a day of the calendar', () => {
     expect(dueOn({ stability: 3, difficulty: 5 }, '2028-02-27', 1)).toBe('2028-03-01');

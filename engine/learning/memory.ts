@@ -3,7 +3,7 @@
  * Y. Cao, "A stochastic shortest path algorithm for optimizing spaced repetition scheduling", KDD 2022; the package ts-fsrs), without chance and
  * without steps within a day. Its curve: R(t) = (1 + F × t ÷ S)^(−0.1542), with F such that R(S) = 0.9; t and S in days.
  */
-import { FSRS, generatorParameters } from 'ts-fsrs';
+import { computeDecayFactor, FSRS, generatorParameters } from 'ts-fsrs';
 import { addDays } from '../calendar/index.ts';
 
 /** Share of the questions asked again that are meant to be still known. */
@@ -23,6 +23,8 @@ export type Grade = 1 | 2 | 3;
 export const longestIntervalDays = 365;
 
 const algorithm = new FSRS(generatorParameters({ request_retention: retentionAsked, enable_fuzz: false, enable_short_term: false }));
+/** Of the curve: −0.1542, and F, with which R(S) = 0.9. */
+const { decay, factor: scale } = computeDecayFactor(algorithm.parameters.w);
 
 /** Right without help 3; right after one or two hints 2; wrong, or right after the third hint, which nearly says it, 1. */
 export function gradeOf({ right, hintsUsed }: { readonly right: boolean; readonly hintsUsed: number }): Grade {
@@ -32,7 +34,7 @@ export function gradeOf({ right, hintsUsed }: { readonly right: boolean; readonl
 
 /** How likely it is, 0 to 1, that it is still known `elapsedDays` (not below 0) after it was last asked. `factor`: how much longer this person remembers than most. */
 export function retrievability({ stability }: Memory, elapsedDays: number, factor = 1): number {
-  return algorithm.forgetting_curve(Math.max(0, elapsedDays), stability * factor);
+  return (1 + (scale * Math.max(0, elapsedDays)) / (stability * factor)) ** decay;
 }
 
 export interface Review {

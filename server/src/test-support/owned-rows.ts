@@ -23,7 +23,8 @@ export async function ownRows(app: TestApp, person: TestPerson, mark: string): P
   const task = roadmap.body.months[0].weeks[0].tasks[0];
   // The day of the test may be a Sunday, for which nothing is planned.
   const today = await api.put('/daily-plans/today', { minutes: 60 });
-  const learning = await made(api.post('/learning/sessions', { skillIds: ['git'], questions: 50 }));
+  // A placement asks again what was asked before, so that there is always a question.
+  const learning = await made(api.post('/learning/sessions', { kind: 'placement', skillIds: ['git'] }));
   const shownQuestionId: string = (await api.get(`/learning/sessions/${learning}`)).body.current.id;
   await api.post(`/learning/sessions/${learning}/answers`, { shownQuestionId, answer: null, seconds: 1 });
   const notes = await made(api.post('/notes', { text: `Ask ${mark}` }));
