@@ -15,9 +15,9 @@ const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['text', 'output', 'blank']), text: z.string().max(longestAnswer) }),
 ]).nullable();
 
-/** What stands in a page while it is asked: no right answer, no rubric, no hint that was not asked for. */
+/** What stands in a page while it is asked: no right answer, no rubric, no hint that was not asked for, and not the question's id, in which its answer may stand. */
 const shownQuestion = z.object({
-  id, number: z.int(), questionId: z.string(), skillId: z.string(), skill: z.string(), level,
+  id, number: z.int(), skillId: z.string(), skill: z.string(), level,
   kind: z.enum(['single', 'multiple', 'order', 'output', 'blank', 'text']),
   ask: z.string(), code: z.object({ language: z.string(), text: z.string() }).nullable(),
   /** The options of a choice and the items of an order, as shown. */

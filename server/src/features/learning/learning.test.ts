@@ -1,5 +1,6 @@
 import { loadLearningMaterial } from '@cairn/knowledge/learning';
 import type { Question } from '@cairn/engine/learning';
+import { llmStandIn, type LlmStandIn } from '../../test-support/llm-stand-in.ts';
 import type { TestPerson } from '../../test-support/factories.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashOf } from './bank.ts';
@@ -10,14 +11,23 @@ beforeAll(async () => { app = await testApp(); });
 afterAll(() => app.close());
 
 const dayMilliseconds = 86_400_000;
-const questions = new Map(loadLearningMaterial().questions.map((question) => [question.id, question]));
+const textOf = ({ ask, code, kind, skillId }: Pick<Question, 'ask' | 'code' | 'kind' | 'skillId'>): string => JSON.stringify([skillId, kind, ask, code?.text]);
+const bank = loadLearningMaterial().questions;
+const questions = new Map(bank.map((question) => [question.id, question]));
+const byText = new Map(bank.map((question) => [textOf(question), question]));
 
-interface Shown { id: string; questionId: string; kind: Question['kind']; parts: string[] }
+interface Shown { id: string; skillId: string; kind: Question['kind']; ask: string; code: Question['code']; parts: string[] }
+
+/** Which question of the bank it is: a page is not told. */
+function questionOf(shown: Shown): Question {
+  const question = byText.get(textOf(shown));
+  if (question === undefined) throw new Error(`${shown.ask} is not in the bank`);
+  return question;
+}
 
 /** What somebody would send who knows the answer, or who does not. */
 function answerTo(shown: Shown, isRight: boolean): unknown {
-  const question = questions.get(shown.questionId);
-  if (question === undefined) throw new Error(`${shown.questionId} is not in the bank`);
+  const question = questionOf(shown);
   switch (question.kind) {
     case 'single': case 'multiple': {
       const right = shown.parts.flatMap((text, at) => (question.options.some((option) => option.text === text && option.right) ? [at] : []));
@@ -65,7 +75,7 @@ describe('a session', () => {
     let session = await begin(api, { skillIds: ['git', 'sql'], questions: 12 });
     const asked: string[] = [];
     while (session.current !== null) {
-      asked.push(session.current.questionId);
+      asked.push(questionOf(session.current).id);
       ({ session } = await answer(api, session, asked.length % 3 !== 0));
     }
     expect(new Set(asked).size).toBe(12);
@@ -89,12 +99,12 @@ describe('a session', () => {
     const kinds = new Set<string>();
     while (session.current !== null) {
       const { current } = session;
-      const question = questions.get(current.questionId) as Question;
+      const question = questionOf(current);
       kinds.add(current.kind);
-      expect(Object.keys(current).toSorted()).toEqual(['ask', 'code', 'hints', 'hintsLeft', 'id', 'kind', 'level', 'number', 'parts', 'questionId', 'reasons', 'share', 'skill', 'skillId']);
+      expect(Object.keys(current).toSorted()).toEqual(['ask', 'code', 'hints', 'hintsLeft', 'id', 'kind', 'level', 'number', 'parts', 'reasons', 'share', 'skill', 'skillId']);
       const sent = JSON.stringify(current);
       const secrets = [question.explanation, ...question.hints, ...('misconception' in question ? [question.misconception] : []), ...(question.kind === 'text' ? [question.modelAnswer] : []), ...('options' in question ? question.options.flatMap(({ misconception }) => misconception ?? []) : [])];
-      for (const secret of secrets) expect(sent).not.toContain(JSON.stringify(secret).slice(1, -1));
+      for (const secret of [question.id, ...secrets]) expect(sent).not.toContain(JSON.stringify(secret).slice(1, -1));
       if (question.kind === 'order') expect(current.parts).not.toEqual(question.items);
       ({ session } = await answer(api, session, true));
     }
@@ -142,8 +152,7 @@ describe('an answer', () => {
     let api = app.as(person);
     let session = await begin(api);
     while (session.current.kind !== 'single') ({ session } = await answer(api, session, true));
-    const { questionId } = session.current;
-    const question = questions.get(questionId) as Question;
+    const question = questionOf(session.current);
     const { verdict } = await answer(api, session, false);
     expect(verdict).toMatchObject({ right: false, accuracy: 0, depth: { name: 'surface' }, explanation: question.explanation, source: question.source });
     expect(verdict.misconceptions).toHaveLength(1);
@@ -153,7 +162,8 @@ describe('an answer', () => {
     api = await daysLater(person, 2);
     expect((await api.get('/learning')).body.due).toMatchObject([{ skillId: 'git', name: 'Git' }]);
     const later = await begin(api, { questions: 1 });
-    expect(later.current).toMatchObject({ questionId, share: 'due', reasons: [{ what: { code: 'learning.choice.due' } }] });
+    expect(questionOf(later.current)).toBe(question);
+    expect(later.current).toMatchObject({ share: 'due', reasons: [{ what: { code: 'learning.choice.due' } }] });
   });
 
   test('sent twice counts once and gets the same verdict, with a key and without', async () => {
@@ -261,7 +271,7 @@ describe('hints', () => {
   test('come one after the other, count once each, and are worth less than none', async () => {
     const api = await student();
     const session = await begin(api);
-    const question = questions.get(session.current.questionId) as Question;
+    const question = questionOf(session.current);
     const hint = (number: number) => api.post(`/learning/sessions/${session.id}/hints`, { shownQuestionId: session.current.id, number });
     expect(await hint(2)).toMatchObject({ status: 409, body: { code: 'learning.hint-not-yet' } });
     for (const number of [1, 1, 2, 3]) expect((await hint(number)).body.current.hints).toEqual(question.hints.slice(0, number));
@@ -280,12 +290,53 @@ describe('hints', () => {
   });
 });
 
+describe('the explanation by a model', () => {
+  let server: LlmStandIn;
+  let modelled: TestApp;
+  beforeAll(async () => {
+    server = await llmStandIn();
+    modelled = await testApp({ environment: { CAIRN_LLM_CHAIN: `ollama+${server.url}#mistral:7b-instruct` } });
+  });
+  afterAll(() => Promise.all([modelled.close(), server.close()]));
+
+  async function explained(reply: Parameters<LlmStandIn['will']>[0]) {
+    const api = modelled.as(await modelled.make.person());
+    const session = await begin(api);
+    const { verdict } = await answer(api, session, false);
+    server.seen.length = 0;
+    server.will(reply);
+    const { status, body } = await api.post(`/learning/sessions/${session.id}/explanations`, { shownQuestionId: session.current.id });
+    expect(status, JSON.stringify(body)).toBe(200);
+    expect((await api.get(`/learning/sessions/${session.id}/answers/${session.current.id}`)).body).toEqual(verdict);
+    return { verdict, ...body };
+  }
+  const words = 'Think of the index as a tray: you put a change on the tray, and the commit takes what lies there.';
+
+  test('adds words and says whose they are; the verdict stays', async () => {
+    const { words: given, meta, verdict } = await explained({ text: JSON.stringify({ words }), input: 100, output: 40 });
+    expect(given).toBe(words);
+    expect(meta).toMatchObject({ provider: 'ollama', model: 'mistral:7b-instruct', promptVersion: 'explain-answer.v1', fallbackReason: null });
+    expect(JSON.stringify(server.seen[0]?.body)).toContain(JSON.stringify(JSON.stringify(verdict.explanation)).slice(3, -3));
+  });
+
+  test.each<[string, Parameters<LlmStandIn['will']>[0]]>([
+    ['is cut off in the middle', { cut: '{"words": "Think of' }],
+    ['answers with a link', { text: JSON.stringify({ words: `${words} See https://evil.example/x for more.` }) }],
+    ['answers in another form', { text: JSON.stringify({ score: 100 }) }],
+  ])('is the author\'s own where the model %s', async (_fault, reply) => {
+    const { words: given, meta, verdict } = await explained(reply);
+    expect(given).toBe(verdict.explanation);
+    expect(meta.provider).toBeNull();
+    expect(meta.fallbackReason).not.toBeNull();
+  });
+});
+
 describe('a placement', () => {
   test('ends by itself within twelve questions with a level, an interval and reasons', async () => {
     const api = await student();
     let session = await begin(api, { kind: 'placement', skillIds: ['sql'] });
     const level = 2;
-    while (session.current !== null) ({ session } = await answer(api, session, (questions.get(session.current.questionId)?.level ?? 4) <= level));
+    while (session.current !== null) ({ session } = await answer(api, session, session.current.level <= level));
     expect(session.answered).toBeLessThanOrEqual(12);
     expect(session.placement).toMatchObject({ skillId: 'sql', name: 'SQL', reasons: expect.arrayContaining([expect.objectContaining({ what: expect.objectContaining({ code: 'learning.placement.ability' }) })]) });
     expect(session.placement.lowest).toBeLessThanOrEqual(level);

@@ -52,7 +52,7 @@ export function presentSession({ session, shown, attempts, masteries, placement 
 
 function presentShown({ id, number, question, seed, hintsUsed, share, reasons }: ShownQuestion, nameOf: NameOf): NonNullable<LearningSession['current']> {
   const { kind, level, ask, code, parts } = mutable(showQuestion(question, seed));
-  return { id, number, questionId: question.id, skillId: question.skillId, skill: nameOf(question.skillId), level, kind, ask, code, parts, hints: question.hints.slice(0, hintsUsed), hintsLeft: question.hints.length - hintsUsed, share, reasons: mutable(reasons) };
+  return { id, number, skillId: question.skillId, skill: nameOf(question.skillId), level, kind, ask, code, parts, hints: question.hints.slice(0, hintsUsed), hintsLeft: question.hints.length - hintsUsed, share, reasons: mutable(reasons) };
 }
 
 export function presentMastery({ skillId, level, probability, uncertainty, answers, provenAt, fadesAt, reasons }: StoredMastery, nameOf: NameOf, now: number): LearningOverview['mastery'][number] {

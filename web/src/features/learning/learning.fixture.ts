@@ -2,7 +2,7 @@ import type { LearningOverview, LearningSession, LearningVerdict } from '@cairn/
 import type { ShownQuestion } from './learning-queries.ts';
 
 export const aQuestion = (more: Partial<ShownQuestion> = {}): ShownQuestion => ({
-  id: '1', number: 1, questionId: 'git-add-meaning', skillId: 'git', skill: 'Git', level: 1, kind: 'single', ask: 'What does `git add` do?', code: null,
+  id: '1', number: 1, skillId: 'git', skill: 'Git', level: 1, kind: 'single', ask: 'What does `git add` do?', code: null,
   parts: ['It commits', 'It prepares a commit', 'It sends the file'], hints: [], hintsLeft: 3, share: 'new', reasons: [{ what: { code: 'learning.choice.new', params: { level: 1, percent: 80 } }, effect: 0, evidence: [] }], ...more,
 });
 
