@@ -50,6 +50,11 @@ export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>>
     'places by all their names': { data: 'bench/gold/places.ts', rows: ['places.own.cities', 'places.own.remote', 'places.own.areas'], measure: async () => (await import('./quality-places.ts')).measureOwnPlaces() },
     places: { data: 'geo/job_location_strings_*.csv', rows: ['places.within-50km', 'places.within-50km-by-ads'], measure: async (data) => (await import('./quality-places.ts')).measurePlaces(data) },
     'choosing questions': { data: 'made up', rows: ['error-ratio', 'error', 'random-error'].map((row) => `learning.ability.${row}`), measure: async () => (await import('./quality-learning.ts')).measureLearning() },
+    'asking again': {
+      data: 'made up',
+      rows: ['exponential', 'power', 'two-stores', 'quick', 'slow'].flatMap((world) => [`learning.retention.${world}`, `learning.retention.${world}-share`]),
+      measure: async () => (await import('./quality-retention.ts')).measureRetention(),
+    },
     'the phrase tagger': {
       data: 'skills/skillspan_dev.jsonl',
       rows: ['span-f1', 'precision', 'recall', 'skill-f1', 'knowledge-f1'].map((row) => `skills.tagger.${row}`),

@@ -103,6 +103,18 @@ export const failureTable = failures({
   'roadmap.resource-unknown': { status: 404, title: 'There is no such resource in what Cairn knows.', next: 'Reload the roadmap.' },
   'roadmap.feed-unknown': { status: 404, title: 'There is no calendar behind this address.', next: 'Copy the address again from the roadmap.' },
 
+  // learning
+  'learning.skill-unknown': { status: 422, title: 'There are no questions for this skill.', next: 'Choose one of `nearest`, or a skill of GET /learning.' },
+  'learning.one-size': { status: 422, title: 'A session has one size.', next: 'Send minutes or questions, not both; a placement takes neither.' },
+  'learning.one-skill': { status: 422, title: 'A placement is for one skill.', next: 'Send one skill in skillIds.' },
+  'learning.nothing-to-ask': { status: 422, title: 'There is nothing to ask today: every question of these skills was asked and is still known.', next: 'Choose another skill, or come back on the day that GET /learning names.' },
+  'learning.session-unknown': { status: 404, title: 'There is no such session.', next: 'Begin another.' },
+  'learning.question-unknown': { status: 404, title: 'This session has not shown such a question.', next: 'Reload the session; it holds the open question.' },
+  'learning.session-over': { status: 410, title: 'This session is over; every answer was kept.', next: 'Begin another.' },
+  'learning.already-answered': { status: 409, title: 'This question was answered already, and the first answer counts.', next: 'Reload the session; it holds the question that is open now.' },
+  'learning.answer-does-not-fit': { status: 422, title: 'The answer does not have the form of the question.', next: 'Answer with the kind and the places that the question shows.' },
+  'learning.hint-not-yet': { status: 409, title: 'The hints come one after the other.', next: 'Ask for the next one.' },
+
   // notes
   'notes.unknown': { status: 404, title: 'There is no such note.', next: 'Reload your notes.' },
   'notes.too-many': { status: 409, title: 'You have as many notes as are kept.', next: 'Erase some that you do not need any more.' },

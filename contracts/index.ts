@@ -4,6 +4,7 @@ import { gap } from './gap.ts';
 import { knowledge } from './knowledge.ts';
 import { languageModels } from './language-models.ts';
 import { dailyPlans } from './daily-plans.ts';
+import { learning } from './learning.ts';
 import { notes } from './notes.ts';
 import { organisation } from './organisation.ts';
 import { profile } from './profile.ts';
@@ -12,7 +13,7 @@ import { roadmap } from './roadmap.ts';
 import { skills } from './skills.ts';
 import { system } from './system.ts';
 
-export { auth, dailyPlans, gap, knowledge, languageModels, notes, organisation, profile, resumes, roadmap, skills, system };
+export { auth, dailyPlans, gap, knowledge, languageModels, learning, notes, organisation, profile, resumes, roadmap, skills, system };
 export { liveEvent, type LiveEvent } from './live.ts';
 export { type AnswerOf, type Endpoint, type RequestOf } from './endpoint.ts';
 export { commonFailures, failureTable, type FailureCode } from './failures.ts';
@@ -25,11 +26,12 @@ export type { SkillGap } from './gap.ts';
 export type { KnowledgeEntry, KnowledgeEntryHead, KnowledgeImport, KnowledgeImportDetails } from './knowledge.ts';
 export { injections, modelFailures, type LanguageModels } from './language-models.ts';
 export type { DailyPlan, DailyRhythm } from './daily-plans.ts';
+export type { LearningOverview, LearningSession, LearningVerdict } from './learning.ts';
 export type { Note } from './notes.ts';
 export type { RoadmapAnswer } from './roadmap.ts';
 
 /** Every endpoint, by feature. */
-export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, dailyPlans, knowledge, languageModels, notes, system };
+export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, dailyPlans, knowledge, languageModels, learning, notes, system };
 export const allEndpoints: readonly Endpoint[] = Object.values(features).flatMap((feature) => Object.values(feature));
 
 type Union = { [F in keyof typeof features]: (typeof features)[F][keyof (typeof features)[F]] }[keyof typeof features];

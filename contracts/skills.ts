@@ -12,7 +12,7 @@ export const profiledSkill = z.object({
   confidence: z.number(),
   years: z.number().nullable(),
   lastUsed: z.string().nullable(),
-  source: z.enum(['resume', 'person', 'self-check']),
+  source: z.enum(['resume', 'person', 'self-check', 'mastery']),
   reasons: z.array(reason),
   evidence: z.array(evidence),
 });

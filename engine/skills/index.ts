@@ -7,4 +7,4 @@ export { findSkills, type FindSkillsOptions } from './find-skills.ts';
 export { profileSkills, type ProfileRequest } from './profile-skills.ts';
 export type { ProfileLine, ProfileSection } from './observations.ts';
 export { levelThresholds, scoreOfLevel } from './skill-score.ts';
-export { raiseByLearning } from './raise-by-learning.ts';
+export { raiseByLearning, raiseByMastery } from './raise-by-learning.ts';

@@ -29,7 +29,7 @@ export interface ProfiledSkill {
   readonly years: number | null;
   /** The last month the evidence covers, 'YYYY-MM'; null when unknown. */
   readonly lastUsed: string | null;
-  readonly source: 'resume' | 'person' | 'self-check';
+  readonly source: 'resume' | 'person' | 'self-check' | 'mastery';
   readonly reasons: readonly Reason[];
   readonly evidence: readonly Evidence[];
 }

@@ -7,6 +7,7 @@ import { alumniData, createDemo, type Demo } from './features/demo/index.ts';
 import { createDailyPlans, dailyPlansData } from './features/daily-plans/index.ts';
 import { createGaps, gapData, readJobPage } from './features/gap/index.ts';
 import { notesData, registerNotes } from './features/notes/index.ts';
+import { createLearning, learningData } from './features/learning/index.ts';
 import { createLanguageModels, languageModelsData, type LanguageModelsFeature } from './features/language-models/index.ts';
 import { createPlaces } from './features/places/index.ts';
 import { readCareerForm, registerProfile, timeZoneOf, timeZonesOf } from './features/profile/index.ts';
@@ -92,7 +93,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   if (modelDirectory !== undefined) findModelFiles(modelDirectory);
   const loadModel = modelDirectory === undefined ? undefined : () => loadLocalModel(modelDirectory);
   const titles = createTitles();
-  const skills = createSkills({ ...platform, base, knownTo, titles, loadModel, newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
+  const skills = createSkills({ ...platform, base, knownTo, titles, loadModel, provenOf: (tx, owner) => learning.provenOf(tx, owner, now()), newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
 
   const places = createPlaces();
   let pool: ReadingPool | undefined;
@@ -105,12 +106,22 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     ...platform, knownTo, skills, careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ publicUrl: settings.publicUrl, now }),
   });
+  const learning = createLearning({
+    ...platform, knownTo, timeZoneOf, organisationIds, llm: languageModels.llm,
+    questionsOf: () => Promise.resolve([]),
+    activityChanged: () => Promise.resolve(),
+    wantedSkills: async (tx, owner) => {
+      const open = (await roadmaps.workOf(tx, owner))?.tasks.filter(({ state }) => state === 'open') ?? [];
+      return [...open.flatMap(({ skillId }) => skillId ?? []), ...(await skills.profileOf(tx, owner)).skills.map(({ skillId }) => skillId)];
+    },
+    languageOf: async (person) => ((await database.transaction(person, (tx) => readUser(tx, person.userId)))?.language === 'hi' ? 'hi' : 'en'),
+  });
   const dailyPlans = createDailyPlans({
     ...platform, knownTo, timeZoneOf, timeZonesOf, roadmapWork: roadmaps.workOf, peopleOnTheWay: roadmaps.peopleOnTheWay, readUser, sendMail, publicUrl: settings.publicUrl, organisationIds,
-    dueReviews: () => Promise.resolve([]), nextLessons: () => Promise.resolve([]), activityOf: () => Promise.resolve([]),
+    dueReviews: learning.dueReviews, nextLessons: () => Promise.resolve([]), activityOf: learning.activityOf,
   });
   const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps, roadmaps, known: base, secret: settings.secret, workDirectory });
-  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, dailyPlansData, notesData, languageModelsData, alumniData];
+  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, dailyPlansData, learningData, notesData, languageModelsData, alumniData];
   return {
     identity, organisations, demo, languageModels,
     authenticator: identity.authenticator,
@@ -123,6 +134,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
       gaps.register(http);
       roadmaps.register(http);
       dailyPlans.register(http);
+      learning.register(http);
       registerNotes(http, platform);
       knowledge.register(http);
       languageModels.register(http);

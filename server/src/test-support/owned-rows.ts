@@ -23,18 +23,22 @@ export async function ownRows(app: TestApp, person: TestPerson, mark: string): P
   const task = roadmap.body.months[0].weeks[0].tasks[0];
   // The day of the test may be a Sunday, for which nothing is planned.
   const today = await api.put('/daily-plans/today', { minutes: 60 });
+  // A placement asks again what was asked before, so that there is always a question.
+  const learning = await made(api.post('/learning/sessions', { kind: 'placement', skillIds: ['git'] }));
+  const shownQuestionId: string = (await api.get(`/learning/sessions/${learning}`)).body.current.id;
+  await api.post(`/learning/sessions/${learning}/answers`, { shownQuestionId, answer: null, seconds: 1 });
   const notes = await made(api.post('/notes', { text: `Ask ${mark}` }));
   const office = app.as(await app.make.person({ organisation: { id: person.organisationId, slug: '', name: '' }, role: 'staff' }));
   const knowledge = await made(office.upload('/knowledge/imports', { file: { name: 'skills_en.csv', content: `conceptUri,skillType,preferredLabel,altLabels\nhttp://esco.example/${mark},knowledge,craft of ${mark},` } }));
   return {
-    notes, knowledge, resumes, 'job-ads': jobAds, 'skill-gaps': skillGaps, roadmaps,
+    learning, shownQuestionId, notes, knowledge, resumes, 'job-ads': jobAds, 'skill-gaps': skillGaps, roadmaps,
     taskId: task.id, itemId: today.body.items[0].id, skillId: task.skillId, feedToken: roadmap.body.calendarUrl.split('/').at(-1).replace(/\.ics$/, ''),
     people: person.userId, auth: person.sessionId, 'failed-jobs': await failedJobOf(app, person, mark), 'llm-calls': await llmCallOf(app, person),
   };
 }
 
 /** Fields of bodies that name a row of this kind. */
-export const rowFields: Readonly<Record<string, string>> = { resumeId: 'resumes', jobAdId: 'job-ads', skillGapId: 'skill-gaps', callId: 'llm-calls' };
+export const rowFields: Readonly<Record<string, string>> = { resumeId: 'resumes', jobAdId: 'job-ads', skillGapId: 'skill-gaps', callId: 'llm-calls', shownQuestionId: 'shownQuestionId' };
 
 async function failedJobOf({ held }: TestApp, { organisationId }: TestPerson, mark: string): Promise<string> {
   const row = await held.database.transaction({ organisationId }, (tx) => tx.one<{ id: string }>(

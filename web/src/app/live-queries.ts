@@ -11,6 +11,8 @@ export function queriesChangedBy(event: LiveEvent): string[][] {
       return [['roadmaps'], ['gaps']];
     case 'skills.changed':
       return [['skills'], ['gaps']];
+    case 'learning.changed':
+      return [['learning']];
     case 'knowledge.changed':
       return [['knowledge'], ['skills'], ['gaps']];
     case 'knowledge.import-changed':

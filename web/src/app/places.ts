@@ -3,9 +3,9 @@ import { cameToLearn } from '../lib/session.ts';
 import type { IconName } from '../ui/icons.tsx';
 
 export interface Place {
-  readonly to: '/dashboard' | '/resumes' | '/gaps' | '/roadmaps' | '/skills' | '/notes' | '/settings' | '/people' | '/knowledge' | '/language-models' | '/failed-jobs';
+  readonly to: '/dashboard' | '/resumes' | '/gaps' | '/roadmaps' | '/learn' | '/skills' | '/notes' | '/settings' | '/people' | '/knowledge' | '/language-models' | '/failed-jobs';
   readonly icon: IconName;
-  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.skills' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.languageModels' | 'nav.failedJobs';
+  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.learn' | 'nav.skills' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.languageModels' | 'nav.failedJobs';
 }
 
 const learnerPlaces: readonly Place[] = [
@@ -13,6 +13,7 @@ const learnerPlaces: readonly Place[] = [
   { to: '/resumes', icon: 'resume', label: 'nav.resume' },
   { to: '/gaps', icon: 'gap', label: 'nav.gap' },
   { to: '/roadmaps', icon: 'roadmap', label: 'nav.roadmap' },
+  { to: '/learn', icon: 'learn', label: 'nav.learn' },
   { to: '/skills', icon: 'skills', label: 'nav.skills' },
 ];
 const notesPlace: Place = { to: '/notes', icon: 'notes', label: 'nav.notes' };
@@ -41,7 +42,7 @@ const everybody = () => true;
 const openTo: Readonly<Record<string, (role: MemberRole) => boolean>> = {
   // Asks for a resume and a goal.
   welcome: cameToLearn,
-  dashboard: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, skills: isLearner,
+  dashboard: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, learn: isLearner, skills: isLearner,
   notes: everybody, settings: everybody, roles: everybody,
   people: isOffice, knowledge: isOffice, 'language-models': isOffice, 'failed-jobs': isOffice,
 };

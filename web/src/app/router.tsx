@@ -62,6 +62,8 @@ const pages = {
     component: lazyPage(() => import('../features/roadmap/new-roadmap-page.tsx'), 'NewRoadmapPage', ['roadmap', 'reasons', 'warnings']),
   }),
   roadmap: createRoute({ getParentRoute: () => member, path: '/roadmaps/$roadmapId', component: lazyPage(() => import('../features/roadmap/roadmap-page.tsx'), 'RoadmapPage', ['roadmap', 'reasons', 'warnings']) }),
+  learn: createRoute({ getParentRoute: () => member, path: '/learn', component: lazyPage(() => import('../features/learning/learn-page.tsx'), 'LearnPage', ['learning', 'reasons']) }),
+  learnSession: createRoute({ getParentRoute: () => member, path: '/learn/sessions/$sessionId', component: lazyPage(() => import('../features/learning/session-page.tsx'), 'SessionPage', ['learning', 'reasons']) }),
   skills: createRoute({ getParentRoute: () => member, path: '/skills', component: lazyPage(() => import('../features/skills/skills-page.tsx'), 'SkillsPage', ['skills', 'reasons', 'warnings']) }),
   role: createRoute({ getParentRoute: () => member, path: '/roles/$roleId', component: lazyPage(() => import('../features/skills/role-page.tsx'), 'RolePage', ['skills']) }),
   notes: createRoute({ getParentRoute: () => member, path: '/notes', component: lazyPage(() => import('../features/notes/notes-page.tsx'), 'NotesPage', ['notes']) }),

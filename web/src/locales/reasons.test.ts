@@ -21,6 +21,7 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   'requirement.part.': listed('adParts'),
   'requirement.level-default.': ['junior', 'ordinary', 'senior'],
   'skill.place.': listed('sectionKinds'),
+  'learning.choice.': ['weak', 'new'],
   'read-back.section-found.': listed('expectedSections'),
   'read-back.section-missing.': listed('expectedSections'),
 };

@@ -1,5 +1,5 @@
-import type { Proficiency } from '@cairn/engine/knowledge';
-import { profileSkills, raiseByLearning, type SkillProfile } from '@cairn/engine/skills';
+import type { Level, Proficiency } from '@cairn/engine/knowledge';
+import { profileSkills, raiseByLearning, raiseByMastery, type SkillProfile } from '@cairn/engine/skills';
 import type { ResumeText, Today } from '@cairn/engine/resume';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
@@ -14,6 +14,8 @@ export interface SkillsParts {
   readonly knownTo: KnownTo;
   /** The texts of the person's newest resume that has been read; none when there is none. */
   readonly newestResumeTexts: (tx: Transaction, owner: Owner) => Promise<readonly ResumeText[]>;
+  /** What answers to questions have proven, and practice has kept: the highest level of each skill. */
+  readonly provenOf: (tx: Transaction, owner: Owner) => Promise<readonly { readonly skillId: string; readonly level: Level; readonly provenOn: string; readonly answers: number }[]>;
   /** Unix time in milliseconds. */
   readonly now: () => number;
 }
@@ -28,7 +30,7 @@ export interface SkillsService {
   profileOf(tx: Transaction, owner: Owner, texts?: readonly ResumeText[]): Promise<SkillProfile>;
 }
 
-export function createSkillsService({ database, live, knownTo, newestResumeTexts, now }: SkillsParts): SkillsService {
+export function createSkillsService({ database, live, knownTo, newestResumeTexts, provenOf, now }: SkillsParts): SkillsService {
   async function profileOf(tx: Transaction, owner: Owner, texts?: readonly ResumeText[]): Promise<SkillProfile> {
     const { taxonomy } = await knownTo(tx);
     const sections = texts ?? (await newestResumeTexts(tx, owner));
@@ -36,7 +38,7 @@ export function createSkillsService({ database, live, knownTo, newestResumeTexts
     const said = words.filter(({ source }) => source === 'person');
     const learned = words.filter(({ source }) => source === 'self-check');
     const profile = profileSkills({ sections, taxonomy, today: monthOf(now()), corrections: said });
-    return raiseByLearning(profile, learned, taxonomy);
+    return raiseByMastery(raiseByLearning(profile, learned, taxonomy), await provenOf(tx, owner), taxonomy);
   }
 
   async function change(person: Person, skillId: string, store: (tx: Transaction) => Promise<void>): Promise<SkillProfile> {

@@ -21,7 +21,7 @@ export function SkillRow({ skill, onSay, onTakeBack, onExplain }: SkillRowProps)
   const level = t(`common:level.${String(skill.level)}`);
   const lasting = (years: number) => (years < 1 ? t('months', { count: Math.max(1, Math.round(years * 12)) }) : t('years', { count: years, years: formatQuantity(years, i18n.language) }));
   const about = [
-    skill.source === 'person' ? t('source.person') : skill.source === 'self-check' ? t('source.self-check') : null,
+    skill.source === 'resume' ? null : t(`source.${skill.source}`),
     skill.years !== null && skill.years > 0 ? lasting(skill.years) : null,
     skill.lastUsed !== null ? t('lastUsed', { date: formatDate(skill.lastUsed, i18n.language) }) : null,
     skill.source === 'resume' && skill.confidence < 0.55 ? t('unsure') : null,

@@ -1,0 +1,31 @@
+import { loadLearningMaterial } from '@cairn/knowledge/learning';
+import type { Question } from '@cairn/engine/learning';
+import type { Transaction } from '../../platform/database/database.ts';
+import type { Http } from '../../platform/http/http.ts';
+import type { Jobs } from '../../platform/jobs/jobs.ts';
+import { createBank } from './bank.ts';
+import { estimateQuestionsJob } from './estimate.jobs.ts';
+import type { ExplainParts } from './explain.ts';
+import { createFrontDoor, type FrontDoor } from './front-door.ts';
+import { learningRoutes } from './learning.routes.ts';
+import { createLearningService, type LearningParts } from './learning.service.ts';
+
+export { learningData } from './learning-data.ts';
+export type { AnswersActivity, FrontDoor as LearningFrontDoor, LevelMasteryOf, ProvenSkill } from './front-door.ts';
+
+export interface LearningDeps extends Omit<LearningParts, 'bankOf'>, Omit<ExplainParts, 'service'> {
+  readonly jobs: Pick<Jobs, 'register' | 'chore' | 'enqueue'>;
+  readonly organisationIds: () => Promise<readonly string[]>;
+  /** The organisation's own questions, which stand beside Cairn's. */
+  readonly questionsOf: (tx: Transaction) => Promise<readonly Question[]>;
+}
+
+export function createLearning({ jobs, organisationIds, questionsOf, ...parts }: LearningDeps): FrontDoor & { register(http: Pick<Http, 'implement'>): void } {
+  const bankOf = createBank({ material: loadLearningMaterial, questionsOf });
+  const service = createLearningService({ ...parts, bankOf });
+  jobs.register(estimateQuestionsJob, { bankOf, now: parts.now });
+  jobs.chore('learning.estimate', '23 1 * * *', async () => {
+    for (const organisationId of await organisationIds()) await parts.database.transaction({ organisationId }, (tx) => jobs.enqueue(tx, estimateQuestionsJob, { organisationId }));
+  });
+  return { ...createFrontDoor({ ...parts, bankOf }), register: (http) => { learningRoutes(http, service, parts); } };
+}
