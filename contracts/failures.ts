@@ -122,7 +122,7 @@ export const failureTable = failures({
   'questions.file-unreadable': { status: 422, title: 'The file cannot be read to its end.', next: 'Look at the line that is named, or save the file again as CSV in UTF-8.' },
   'questions.too-many-rows': { status: 422, title: 'The file has more rows, or a longer one, than an import may have.', next: 'Split it into files of at most 50,000 rows of at most 200 KB each.' },
   'questions.import-unknown': { status: 404, title: 'There is no such import.', next: 'Reload the list of imports.' },
-  'questions.import-closed': { status: 409, title: 'This import is not in the state for that: it is still read, or was applied or retired.', next: 'Reload it.' },
+  'questions.import-closed': { status: 409, title: 'This import is not in the state for that: it is still read, or was applied or retired.', next: 'Reload the import.' },
 
   // knowledge
   'knowledge.unknown': { status: 404, title: 'There is no such entry.', next: 'Reload the list of entries.' },
