@@ -84,7 +84,7 @@ const usualUploadWaitMilliseconds = 2000;
 
 /** Identity comes before the HTTP server, which asks it who everybody is; routes come after. */
 export function composeFeatures(platform: Platform, outside: Partial<Outside> = {}): Features {
-  const { settings, database, mail, jobs, now } = platform;
+  const { settings, database, mail, jobs, now, log } = platform;
   const memberships = createMemberships({ database, publicUrl: settings.publicUrl, now });
   const sendMail = mail.send;
   const identity = createIdentity({ ...platform, memberships, sendMail });
@@ -106,7 +106,8 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const reader: Reader = { ...caged, read: outside.readFile ?? caged.read };
   const workDirectory = join(settings.dataDirectory, 'reading');
   const resumes = createResumes({ ...platform, reader, knownTo, workDirectory, profileOf: skills.profileOf, organisationIds, waitMilliseconds: outside.uploadWaitMilliseconds ?? usualUploadWaitMilliseconds });
-  const gaps = createGaps({ ...platform, knownTo, places, nearestRole: titles.nearestRoleOf(base.knowledge.roles), skills, materialsWanted: (tx, owner, wanted) => study.materialsWanted(tx, owner, wanted), resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: outside.readPage ?? readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
+  const gapParts: Parameters<typeof createGaps>[0] = { ...platform, knownTo, places, nearestRole: titles.nearestRoleOf(base.knowledge.roles), skills, materialsWanted: (tx, owner, wanted) => study.materialsWanted(tx, owner, wanted), resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: outside.readPage ?? readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) };
+  const gaps = createGaps(gapParts);
   const roadmaps = createRoadmaps({
     ...platform, knownTo, skills, careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ publicUrl: settings.publicUrl, now }),
@@ -122,7 +123,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     // Nobody counts yet what people do.
     activityChanged: () => Promise.resolve(),
   });
-  const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps, roadmaps, known: base, secret: settings.secret, workDirectory });
+  const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps: createGaps({ ...gapParts, materialsWanted: study.materialsNoted }), roadmaps, known: base, secret: settings.secret, workDirectory });
   const personalData = [resumeData(platform), skillsData, gapData, roadmapData, dailyPlansData, studyData, notesData, languageModelsData, alumniData];
   /** What somebody still has to learn for the role that they aim at. */
   const targetsOf = async (tx: Transaction, owner: { readonly organisationId: string; readonly userId: string }, roleId: string | null) => {
@@ -151,6 +152,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     warm() {
       pool ??= createReadingPool({ size: readingProcesses });
       void skills.warm();
+      study.catchUp().catch((error: unknown) => { log.warn({ error }, 'study materials that were noted could not be queued'); });
     },
     close: async () => pool?.close(),
   };

@@ -27,8 +27,10 @@ export interface StudyFeatureParts extends Given {
   readonly organisationIds: () => Promise<readonly string[]>;
 }
 
-export interface StudyFeature extends Pick<StudyService, 'materialsWanted' | 'nextLessons'>, Pick<LessonService, 'activityOf'> {
+export interface StudyFeature extends Pick<StudyService, 'materialsNoted' | 'materialsWanted' | 'nextLessons'>, Pick<LessonService, 'activityOf'> {
   readonly questionsOf: QuestionsOf;
+  /** Queues what was noted before there was a queue. */
+  catchUp(): Promise<void>;
   register(http: Pick<Http, 'implement'>): void;
 }
 
@@ -46,7 +48,8 @@ export function createStudy({ material, organisationIds, ...given }: StudyFeatur
   files.own('questions', keysWithQuestionImport);
   jobs.chore('study.refresh-materials', '23 * * * *', async () => refreshMaterials(database, jobs, await organisationIds(), now()));
   return {
-    materialsWanted: service.materialsWanted, nextLessons: service.nextLessons, activityOf: lessons.activityOf, questionsOf: createQuestionsOf(),
+    materialsNoted: service.materialsNoted, materialsWanted: service.materialsWanted, nextLessons: service.nextLessons, activityOf: lessons.activityOf, questionsOf: createQuestionsOf(),
+    catchUp: async () => refreshMaterials(database, jobs, await organisationIds(), now(), 0),
     register(http) {
       studyRoutes(http, service, lessons);
       questionImportRoutes(http, imports);

@@ -25,12 +25,12 @@ export async function queueMaking(tx: Transaction, jobs: Pick<Jobs, 'enqueue'>, 
 }
 
 /** Queues what is a week old, and once more what has waited for too long; making twice does no harm. */
-export async function refreshMaterials(database: Database, jobs: Pick<Jobs, 'enqueue'>, organisationIds: readonly string[], nowMilliseconds: number): Promise<void> {
+export async function refreshMaterials(database: Database, jobs: Pick<Jobs, 'enqueue'>, organisationIds: readonly string[], nowMilliseconds: number, patienceMilliseconds = overdueMilliseconds): Promise<void> {
   const staleBefore = new Date(nowMilliseconds - weekMilliseconds);
   for (const organisationId of organisationIds) {
     await database.transaction({ organisationId }, async (tx) => {
       await deleteVideosBefore(tx, staleBefore);
-      for (const userId of await peopleWithMaterialsToMake(tx, staleBefore, new Date(nowMilliseconds - overdueMilliseconds))) await queueMaking(tx, jobs, { organisationId, userId });
+      for (const userId of await peopleWithMaterialsToMake(tx, staleBefore, new Date(nowMilliseconds - patienceMilliseconds))) await queueMaking(tx, jobs, { organisationId, userId });
     });
   }
 }

@@ -71,6 +71,13 @@ export function createStudyService(parts: StudyParts) {
     return [{ skillId, skillName, fromLevel, toLevel: reached, madeAt: new Date(now()).toISOString(), videoSearch: searchesVideos ? (videos.has(skillId) ? 'done' : null) : 'off', materials: materials.map(presentMaterial) }];
   }
 
+  /** Before there is a queue: what is only noted is made when the process has started. */
+  async function materialsNoted(tx: Transaction, owner: Owner, skills: readonly WantedSkill[]): Promise<void> {
+    const mostImportant = skills.toSorted((a, b) => b.importance - a.importance || (a.skillId < b.skillId ? -1 : 1)).slice(0, mostWantedAtOnce);
+    await wantMaterials(tx, owner, mostImportant, new Date(now()));
+    await forgetMaterialsBeyond(tx, owner, mostSkills);
+  }
+
   return {
     async overview(person: Person): Promise<StudyOverview> {
       return database.transaction(person, async (tx) => {
@@ -106,12 +113,12 @@ export function createStudyService(parts: StudyParts) {
       });
     },
 
+    materialsNoted,
+
     /** For other features, in the transaction that found or changed what somebody aims at. */
     async materialsWanted(tx: Transaction, owner: Owner, skills: readonly WantedSkill[]): Promise<void> {
       if (skills.length === 0) return;
-      const mostImportant = skills.toSorted((a, b) => b.importance - a.importance || (a.skillId < b.skillId ? -1 : 1)).slice(0, mostWantedAtOnce);
-      await wantMaterials(tx, owner, mostImportant, new Date(now()));
-      await forgetMaterialsBeyond(tx, owner, mostSkills);
+      await materialsNoted(tx, owner, skills);
       await queueMaking(tx, jobs, owner);
       await live.publish(tx, { organisationId: owner.organisationId, userId: owner.userId, event: { kind: 'study.changed' } });
     },

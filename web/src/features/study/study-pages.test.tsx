@@ -2,6 +2,7 @@ import type { LessonCheck, LessonHead, StudyLesson } from '@cairn/contracts';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import '../../test-support/browser.ts';
 import { fakeApi, refuse } from '../../test-support/fake-api.ts';
 import { show } from '../../test-support/show.tsx';
 import { LessonView } from './lesson-page.tsx';
