@@ -119,6 +119,23 @@ export const failureTable = failures({
   'notes.unknown': { status: 404, title: 'There is no such note.', next: 'Reload your notes.' },
   'notes.too-many': { status: 409, title: 'You have as many notes as are kept.', next: 'Erase some that you do not need any more.' },
 
+  // study
+  'study.lesson-unknown': { status: 404, title: 'There is no such lesson.', next: 'Reload the lessons.' },
+  'study.question-unknown': { status: 404, title: 'The lesson has no such question.', next: 'Reload the lesson.' },
+  'study.answer-does-not-fit': { status: 422, title: 'The answer is not one to this question.', next: 'Reload the lesson and answer again.' },
+  'study.aside-unknown': { status: 404, title: 'There is no such text set aside.', next: 'Reload the lesson.' },
+  'study.too-much-aside': { status: 409, title: 'As many texts of this note are set aside as are kept.', next: 'Take over or let go of some of them, then write on.' },
+  'study.one-topic': { status: 422, title: 'Materials are for one skill or for one role.', next: 'Send `skillId` or `roleId`.' },
+
+  // questions
+  'questions.file-missing': { status: 422, title: 'No file came with the request.', next: 'Choose a file.' },
+  'questions.file-too-large': { status: 413, title: 'The file is larger than an import may be.', next: 'Split it into files of at most 20 MB; one in YAML may have 2 MB.' },
+  'questions.file-unknown': { status: 422, title: 'Nothing in the file looks like questions.', next: 'Name the column of the questions "question", that of the options "options" or "option a", "option b" and so on, and that of the answer "answer".' },
+  'questions.file-unreadable': { status: 422, title: 'The file cannot be read to its end.', next: 'Look at the line that is named, or save the file again as CSV in UTF-8.' },
+  'questions.too-many-rows': { status: 422, title: 'The file has more rows, or a longer one, than an import may have.', next: 'Split it into files of at most 50,000 rows of at most 200 KB each.' },
+  'questions.import-unknown': { status: 404, title: 'There is no such import.', next: 'Reload the list of imports.' },
+  'questions.import-closed': { status: 409, title: 'This import is not in the state for that: it is still read, or was applied or retired.', next: 'Reload the import.' },
+
   // knowledge
   'knowledge.unknown': { status: 404, title: 'There is no such entry.', next: 'Reload the list of entries.' },
   'knowledge.does-not-fit': { status: 422, title: 'The entry does not fit with the rest of what is known here.', next: 'Correct what is named below.' },

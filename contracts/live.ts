@@ -13,5 +13,7 @@ export const liveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('learning.changed') }),
   z.object({ kind: z.literal('knowledge.changed') }),
   z.object({ kind: z.literal('knowledge.import-changed'), importId: z.string() }),
+  z.object({ kind: z.literal('study.changed') }),
+  z.object({ kind: z.literal('questions.import-changed'), importId: z.string() }),
 ]);
 export type LiveEvent = z.output<typeof liveEvent>;

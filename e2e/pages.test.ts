@@ -21,6 +21,8 @@ const filled: Readonly<Record<string, (page: Page) => Promise<readonly string[]>
   '/roadmaps/$roadmapId': async (page) => [`/roadmaps/${await firstOf(page, 'roadmaps')}`],
   '/roadmaps/new': async (page) => ['/roadmaps/new', `/roadmaps/new?gap=${await firstOf(page, 'skill-gaps')}`],
   '/roles/$roleId': () => ['/roles/registered-nurse', '/roles/company-secretary'],
+  '/study/lessons/$lessonId': () => ['/study/lessons/accounting-depreciation'],
+  '/staff/questions/$importId': async (page) => [`/staff/questions/${await newQuestionImport(page)}`],
   '/knowledge/new/$kind': () => ['/knowledge/new/skill', '/knowledge/new/role', '/knowledge/new/resource'],
   '/knowledge/entries/$kind/$entryId': () => ['/knowledge/entries/skill/docker', '/knowledge/entries/role/backend-developer'],
   '/knowledge/imports/$importId': async (page) => [`/knowledge/imports/${await newImport(page)}`],
@@ -86,5 +88,14 @@ KnowledgeSkillCompetence,http://data.europa.eu/esco/skill/16a00c69-9c74-4c37-96d
 `);
   const answer = await page.request.post('/api/v1/knowledge/imports', { multipart: { file: { name: 'digitalSkillsCollection_en.csv', mimeType: 'text/csv', buffer } }, headers: { origin: cairn.address } });
   expect(answer.ok(), await answer.text()).toBe(true);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+/** A dry run with a question and an error. */
+async function newQuestionImport(page: Page): Promise<string> {
+  const answer = await page.request.post('/api/v1/questions/imports', {
+    headers: { origin: cairn.address },
+    multipart: { file: { name: 'quiz.csv', mimeType: 'text/csv', buffer: Buffer.from('question,a,b,answer,skill\nWhich of these two is a stone upon a hill?,A cairn,A cloud,A,SQL\nWho?,She,He,A,Pythonn\n') } },
+  });
   return ((await answer.json()) as { id: string }).id;
 }

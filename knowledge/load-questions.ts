@@ -7,6 +7,9 @@ import { digestOf, readCompiled, writeCompiled, type CompiledFile } from './comp
 import { lessonHeadSchema, questionSchema } from './question-schema.ts';
 import { KnowledgeError, readEntries, type Source } from './read.ts';
 
+export { parseEntries } from './parse-entries.ts';
+export { ownQuestionSchema } from './question-schema.ts';
+
 export interface LearningMaterial {
   readonly questions: readonly Question[];
   readonly lessons: readonly Lesson[];

@@ -11,7 +11,6 @@ const base = {
   id,
   level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], 'a level is 1, 2, 3 or 4'),
   ask: sentence,
-  code: z.strictObject({ language: id, text: codeText }).nullable().default(null),
   explanation: text.min(40, 'an explanation says why, in a sentence or more'),
   hints: z.tuple([sentence, sentence, sentence], 'three hints, from a nudge to nearly the answer'),
   source: text,
@@ -23,18 +22,31 @@ const options = z.array(option).min(3).max(6);
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const mistakes = z.array(z.strictObject({ answer: scalar.pipe(codeText), misconception: sentence })).min(1);
 
-export const questionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...base, kind: z.literal('single'), options }),
-  z.strictObject({ ...base, kind: z.literal('multiple'), options }),
-  z.strictObject({ ...base, kind: z.literal('order'), items: z.array(text).min(3).max(7), misconception: sentence }),
-  z.strictObject({ ...base, kind: z.literal('output'), code: z.strictObject({ language: id, text: codeText }), output: scalar.pipe(codeText), mistakes }),
-  z.strictObject({ ...base, kind: z.literal('blank'), accepted: z.array(scalar.pipe(z.string().min(1).max(200))).min(1), mistakes }),
-  z.strictObject({
-    ...base, kind: z.literal('text'),
-    rubric: z.array(z.strictObject({ point: sentence, phrases: z.array(text).min(2), weight: z.number().positive().default(1) })).min(2).max(6),
-    modelAnswer: text.min(40), weakAnswer: text.min(15), misconception: sentence,
-  }),
-]) satisfies z.ZodType<Omit<Question, 'skillId'>>;
+const code = z.strictObject({ language: id, text: codeText });
+const maybeCode = code.nullable().default(null);
+
+function questionForm<Base extends z.ZodRawShape>(common: Base) {
+  return z.discriminatedUnion('kind', [
+    z.strictObject({ ...common, code: maybeCode, kind: z.literal('single'), options }),
+    z.strictObject({ ...common, code: maybeCode, kind: z.literal('multiple'), options }),
+    z.strictObject({ ...common, code: maybeCode, kind: z.literal('order'), items: z.array(text).min(3).max(7), misconception: sentence }),
+    z.strictObject({ ...common, kind: z.literal('output'), code, output: scalar.pipe(codeText), mistakes }),
+    z.strictObject({ ...common, code: maybeCode, kind: z.literal('blank'), accepted: z.array(scalar.pipe(z.string().min(1).max(200))).min(1), mistakes }),
+    z.strictObject({
+      ...common, code: maybeCode, kind: z.literal('text'),
+      rubric: z.array(z.strictObject({ point: sentence, phrases: z.array(text).min(2), weight: z.number().positive().default(1) })).min(2).max(6),
+      modelAnswer: text.min(40), weakAnswer: text.min(15), misconception: sentence,
+    }),
+  ]);
+}
+
+export const questionSchema = questionForm(base) satisfies z.ZodType<Omit<Question, 'skillId'>>;
+
+/** An organisation's question in the same form: it may say its skill in the entry, and need not explain itself. */
+export const ownQuestionSchema = questionForm({
+  ...base, id: id.nullable().default(null), skill: text.nullable().default(null), ask: text,
+  explanation: text.nullable().default(null), hints: z.array(text).max(3).default([]), source: text.nullable().default(null),
+});
 
 export const lessonHeadSchema = z.strictObject({
   title: text.max(80),

@@ -11,12 +11,12 @@ interface QuestionBase {
   readonly ask: string;
   /** What the question is about, shown as written. */
   readonly code: CodeSample | null;
-  /** Why the right answer is right. */
-  readonly explanation: string;
-  /** From a nudge to nearly the answer. */
-  readonly hints: readonly [string, string, string];
-  /** Where it can be read up: the publication, not an address. */
-  readonly source: string;
+  /** Why the right answer is right; null where an organisation's question does not say. */
+  readonly explanation: string | null;
+  /** From a nudge to nearly the answer: three in Cairn's own bank, fewer or none in an organisation's question. */
+  readonly hints: readonly string[];
+  /** Where it can be read up: the publication, not an address; null where an organisation's question does not say. */
+  readonly source: string | null;
 }
 
 export interface CodeSample {

@@ -1,3 +1,4 @@
+export { editDistance } from './edit-distance.ts';
 export { compileConcepts, type ConceptIndex } from './compile-concepts.ts';
 export { escoConcepts } from './esco-concepts.ts';
 export { linkText, type LinkOptions, type Meaning } from './link-text.ts';

@@ -1,4 +1,5 @@
 /** Composes the features: what each needs of the platform and of the others. A new feature is registered here. */
+import { loadLearningMaterial } from '@cairn/knowledge/learning';
 import { join } from 'node:path';
 import type { Identity } from './features/identity/index.ts';
 import { createIdentity } from './features/identity/index.ts';
@@ -14,10 +15,12 @@ import { readCareerForm, registerProfile, timeZoneOf, timeZonesOf } from './feat
 import { createReader, createReadingPool, createResumes, newestTexts, resumeData, type Reader, type ReadingPool } from './features/resume/index.ts';
 import { createRoadmapExports, createRoadmaps, roadmapData } from './features/roadmap/index.ts';
 import { compileWhatCairnKnows, createKnowledge } from './features/knowledge/index.ts';
+import { createStudy, createVideoSearch, studyData, usualTimeoutMilliseconds, youtubeAddress, type StudyFeature } from './features/study/index.ts';
 import { createSkills, skillsData } from './features/skills/index.ts';
 import { registerSystem } from './features/system/index.ts';
 import { createRoleByTitle, createTitles } from './features/titles/index.ts';
-import type { Database } from './platform/database/database.ts';
+import type { Database, Transaction } from './platform/database/database.ts';
+import { isPublicAddress } from './platform/network/public-address.ts';
 import { findModelFiles, loadLocalModel } from './platform/embedding/local-model.ts';
 import type { Http } from './platform/http/http.ts';
 import type { Authenticator } from './platform/http/person.ts';
@@ -55,6 +58,7 @@ export interface Features {
   readonly authenticator: Authenticator;
   readonly demo: Demo;
   readonly languageModels: LanguageModelsFeature;
+  readonly study: StudyFeature;
   register(http: Http): void;
   /** Starts what the first request of its kind should not wait for. */
   warm(): void;
@@ -73,13 +77,15 @@ export interface Outside {
   readonly uploadWaitMilliseconds: number;
   /** Files of an import that are together larger are read as a job. */
   readonly importAtOnceBytes: number;
+  /** Where the video service is, and which addresses may be dialled for it. */
+  readonly videoService: { readonly address: string; readonly isAllowed: (address: string) => boolean; readonly timeoutMilliseconds: number };
 }
 
 const usualUploadWaitMilliseconds = 2000;
 
 /** Identity comes before the HTTP server, which asks it who everybody is; routes come after. */
 export function composeFeatures(platform: Platform, outside: Partial<Outside> = {}): Features {
-  const { settings, database, mail, jobs, now } = platform;
+  const { settings, database, mail, jobs, now, log } = platform;
   const memberships = createMemberships({ database, publicUrl: settings.publicUrl, now });
   const sendMail = mail.send;
   const identity = createIdentity({ ...platform, memberships, sendMail });
@@ -101,14 +107,15 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const reader: Reader = { ...caged, read: outside.readFile ?? caged.read };
   const workDirectory = join(settings.dataDirectory, 'reading');
   const resumes = createResumes({ ...platform, reader, knownTo, workDirectory, profileOf: skills.profileOf, organisationIds, waitMilliseconds: outside.uploadWaitMilliseconds ?? usualUploadWaitMilliseconds });
-  const gaps = createGaps({ ...platform, knownTo, places, nearestRole: titles.nearestRoleOf(base.knowledge.roles), skills, resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: outside.readPage ?? readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
+  const gapParts: Parameters<typeof createGaps>[0] = { ...platform, knownTo, places, nearestRole: titles.nearestRoleOf(base.knowledge.roles), skills, materialsWanted: (tx, owner, wanted) => study.materialsWanted(tx, owner, wanted), resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: outside.readPage ?? readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) };
+  const gaps = createGaps(gapParts);
   const roadmaps = createRoadmaps({
     ...platform, knownTo, skills, careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ publicUrl: settings.publicUrl, now }),
   });
   const learning = createLearning({
     ...platform, knownTo, timeZoneOf, organisationIds, llm: languageModels.llm,
-    questionsOf: () => Promise.resolve([]),
+    questionsOf: (tx) => study.questionsOf(tx),
     activityChanged: () => Promise.resolve(),
     wantedSkills: async (tx, owner) => {
       const open = (await roadmaps.workOf(tx, owner))?.tasks.filter(({ state }) => state === 'open') ?? [];
@@ -118,23 +125,38 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   });
   const dailyPlans = createDailyPlans({
     ...platform, knownTo, timeZoneOf, timeZonesOf, roadmapWork: roadmaps.workOf, peopleOnTheWay: roadmaps.peopleOnTheWay, readUser, sendMail, publicUrl: settings.publicUrl, organisationIds,
-    dueReviews: learning.dueReviews, nextLessons: () => Promise.resolve([]), activityOf: learning.activityOf,
+    dueReviews: learning.dueReviews, nextLessons: (tx, owner) => study.nextLessons(tx, owner),
+    activityOf: async (tx, owner, since) => [...(await learning.activityOf(tx, owner, since)), ...(await study.activityOf(tx, owner, since))],
   });
-  const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps, roadmaps, known: base, secret: settings.secret, workDirectory });
-  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, dailyPlansData, learningData, notesData, languageModelsData, alumniData];
+  const videoService = outside.videoService ?? { address: youtubeAddress, isAllowed: isPublicAddress, timeoutMilliseconds: usualTimeoutMilliseconds };
+  const study = createStudy({
+    ...platform, knownTo, organisationIds, material: loadLearningMaterial, profileOf: skills.profileOf, resourceWordsOf: roadmaps.resourceWordsOf, readAtOnceBytes: outside.importAtOnceBytes,
+    wishesOf: (tx, { userId }) => readCareerForm(tx, userId), searchVideos: settings.youtubeKey === undefined ? null : createVideoSearch({ ...videoService, key: settings.youtubeKey }),
+    // Nobody counts yet what people do.
+    activityChanged: () => Promise.resolve(),
+  });
+  const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps: createGaps({ ...gapParts, materialsWanted: study.materialsNoted }), roadmaps, known: base, secret: settings.secret, workDirectory });
+  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, dailyPlansData, learningData, studyData, notesData, languageModelsData, alumniData];
+  /** What somebody still has to learn for the role that they aim at. */
+  const targetsOf = async (tx: Transaction, owner: { readonly organisationId: string; readonly userId: string }, roleId: string | null) => {
+    const known = await knownTo(tx);
+    const role = roleId === null ? undefined : known.roles.get(roleId);
+    return role === undefined ? [] : gaps.targetsOfRole(role, await skills.profileOf(tx, owner), known, false);
+  };
   return {
-    identity, organisations, demo, languageModels,
+    identity, organisations, demo, languageModels, study,
     authenticator: identity.authenticator,
     register(http) {
       identity.register(http);
       organisations.register(http);
-      registerProfile(http, { ...platform, identity, personalData, isRole: async (tx, id) => (await knownTo(tx)).roles.has(id) });
+      registerProfile(http, { ...platform, identity, personalData, isRole: async (tx, id) => (await knownTo(tx)).roles.has(id), goalChanged: async (tx, owner, { targetRoleId }) => study.materialsWanted(tx, owner, await targetsOf(tx, owner, targetRoleId)) });
       skills.register(http);
       resumes.register(http);
       gaps.register(http);
       roadmaps.register(http);
       dailyPlans.register(http);
       learning.register(http);
+      study.register(http);
       registerNotes(http, platform);
       knowledge.register(http);
       languageModels.register(http);
@@ -143,6 +165,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     warm() {
       pool ??= createReadingPool({ size: readingProcesses });
       void skills.warm();
+      study.catchUp().catch((error: unknown) => { log.warn({ error }, 'study materials that were noted could not be queued'); });
     },
     close: async () => pool?.close(),
   };

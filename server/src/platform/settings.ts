@@ -71,6 +71,7 @@ export const settingTable = {
   CAIRN_LLM_DAILY_TOKENS: setting(whole(0, 2_000_000_000), { fallback: '2000000', description: 'Tokens, in and out, that one organisation may use of language models in a day (UTC), unless it has set its own', example: '500000' }),
   CAIRN_METRICS_TOKEN: setting(z.string().min(16, 'must have at least 16 characters'), { description: 'Bearer token that /metrics asks for; absent: it answers this machine only', example: 'the output of: openssl rand -hex 16' }),
   CAIRN_EMBEDDING_MODEL_DIR: setting(z.string().min(1), { description: "Folder with a sentence-transformers model for the skill search: model.onnx or model_quantized.onnx (also below onnx/) of an uncased BERT model such as all-MiniLM-L6-v2, and its vocab.txt or tokenizer.json; a relative path starts at the repository root; absent: Cairn's own vectors", example: '/srv/models/all-MiniLM-L6-v2' }),
+  CAIRN_YOUTUBE_KEY: setting(z.string().min(1), { description: 'Key of the YouTube Data API, for videos among study materials; absent: nothing is searched there', example: 'AIza0123456789abcdef' }),
   SMTP_URL: setting(url(['smtp:', 'smtps:']), { description: 'Mail server; absent: mails are written as files to outbox/ in the data folder', example: 'smtps://cairn:password@mail.college.example:465' }),
   MAIL_FROM: setting(z.string().regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an e-mail address, with a name before it if you like'), { fallback: 'Cairn <cairn@localhost>', description: 'Sender of the mails', example: 'Career office <careers@college.example>' }),
   CAIRN_LOG_LEVEL: setting(z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'must be silent, fatal, error, warn, info, debug or trace'), { fallback: 'info', description: 'What is logged: silent, fatal, error, warn, info, debug or trace', example: 'warn' }),
@@ -105,6 +106,8 @@ export interface Settings {
   readonly metricsToken: string | undefined;
   /** Undefined: Cairn's own vectors. */
   readonly embeddingModelDirectory: string | undefined;
+  /** Undefined: videos are not searched. */
+  readonly youtubeKey: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly logLevel: 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
@@ -120,7 +123,7 @@ export class SettingsError extends Error {
 }
 
 /** Values of these are never repeated in a message, since people paste messages. */
-const secretNames: readonly SettingName[] = ['CAIRN_SECRET', 'CAIRN_METRICS_TOKEN', 'DATABASE_URL', 'DATABASE_APP_URL', 'SMTP_URL', 'CAIRN_LLM_OPENAI_KEY', 'CAIRN_LLM_ANTHROPIC_KEY'];
+const secretNames: readonly SettingName[] = ['CAIRN_SECRET', 'CAIRN_METRICS_TOKEN', 'DATABASE_URL', 'DATABASE_APP_URL', 'SMTP_URL', 'CAIRN_LLM_OPENAI_KEY', 'CAIRN_LLM_ANTHROPIC_KEY', 'CAIRN_YOUTUBE_KEY'];
 
 function readTable(env: Readonly<Record<string, string | undefined>>): Read {
   const problems: string[] = [];
@@ -188,6 +191,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     llm: { providers, dailyTokens: read.CAIRN_LLM_DAILY_TOKENS },
     metricsToken: read.CAIRN_METRICS_TOKEN,
     embeddingModelDirectory: read.CAIRN_EMBEDDING_MODEL_DIR === undefined ? undefined : resolve(repositoryRoot, read.CAIRN_EMBEDDING_MODEL_DIR),
+    youtubeKey: read.CAIRN_YOUTUBE_KEY,
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MAIL_FROM,
     logLevel: read.CAIRN_LOG_LEVEL,

@@ -19,6 +19,10 @@ export function queriesChangedBy(event: LiveEvent): string[][] {
       return [['knowledge']];
     case 'daily-plan.changed':
       return [['daily-plans']];
+    case 'study.changed':
+      return [['study']];
+    case 'questions.import-changed':
+      return [['question-imports']];
     case 'job.failed':
       return [['failed-jobs']];
     case 'hello':

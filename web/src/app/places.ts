@@ -3,9 +3,9 @@ import { cameToLearn } from '../lib/session.ts';
 import type { IconName } from '../ui/icons.tsx';
 
 export interface Place {
-  readonly to: '/dashboard' | '/resumes' | '/gaps' | '/roadmaps' | '/learn' | '/skills' | '/notes' | '/settings' | '/people' | '/knowledge' | '/language-models' | '/failed-jobs';
+  readonly to: '/dashboard' | '/resumes' | '/gaps' | '/roadmaps' | '/learn' | '/skills' | '/study' | '/notes' | '/settings' | '/people' | '/knowledge' | '/staff/questions' | '/language-models' | '/failed-jobs';
   readonly icon: IconName;
-  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.learn' | 'nav.skills' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.languageModels' | 'nav.failedJobs';
+  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.learn' | 'nav.skills' | 'nav.study' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.questions' | 'nav.languageModels' | 'nav.failedJobs';
 }
 
 const learnerPlaces: readonly Place[] = [
@@ -15,11 +15,13 @@ const learnerPlaces: readonly Place[] = [
   { to: '/roadmaps', icon: 'roadmap', label: 'nav.roadmap' },
   { to: '/learn', icon: 'learn', label: 'nav.learn' },
   { to: '/skills', icon: 'skills', label: 'nav.skills' },
+  { to: '/study', icon: 'study', label: 'nav.study' },
 ];
 const notesPlace: Place = { to: '/notes', icon: 'notes', label: 'nav.notes' };
 const officePlaces: readonly Place[] = [
   { to: '/people', icon: 'people', label: 'nav.people' },
   { to: '/knowledge', icon: 'knowledge', label: 'nav.knowledge' },
+  { to: '/staff/questions', icon: 'questions', label: 'nav.questions' },
   { to: '/language-models', icon: 'models', label: 'nav.languageModels' },
   { to: '/failed-jobs', icon: 'jobs', label: 'nav.failedJobs' },
 ];
@@ -42,9 +44,9 @@ const everybody = () => true;
 const openTo: Readonly<Record<string, (role: MemberRole) => boolean>> = {
   // Asks for a resume and a goal.
   welcome: cameToLearn,
-  dashboard: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, learn: isLearner, skills: isLearner,
+  dashboard: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, learn: isLearner, skills: isLearner, study: isLearner,
   notes: everybody, settings: everybody, roles: everybody,
-  people: isOffice, knowledge: isOffice, 'language-models': isOffice, 'failed-jobs': isOffice,
+  people: isOffice, knowledge: isOffice, staff: isOffice, 'language-models': isOffice, 'failed-jobs': isOffice,
 };
 
 /** The server has the last word; this keeps people from pages that could only tell them that they may not. */

@@ -14,6 +14,8 @@ export const meQuery = queryOptions({
     }
   },
   staleTime: 60_000,
+  // Without a connection a copy that was kept may answer.
+  networkMode: 'offlineFirst',
 });
 
 /** Who is here to learn first of all; the office may, too, and is not asked about it. */

@@ -36,6 +36,8 @@ export interface GapParts {
   readonly resumeToCompare: (tx: Transaction, owner: Owner, resumeId: string | undefined) => Promise<ComparedResume | null>;
   /** The resume of an earlier comparison, or the newest where that one cannot be had. */
   readonly resumeToCompareAgain: (tx: Transaction, owner: Owner, resumeId: string | null) => Promise<ComparedResume | null>;
+  /** Makes ready what the skills are studied with, in the transaction that found them missing. */
+  readonly materialsWanted: (tx: Transaction, owner: Owner, skills: readonly SkillTarget[]) => Promise<void>;
   readonly readPage: (url: string) => Promise<JobPage>;
   /** Unix time in milliseconds. */
   readonly now: () => number;
@@ -76,7 +78,7 @@ const longestAd = 100_000;
 
 export type GapService = ReturnType<typeof createGapService>;
 
-export function createGapService({ database, live, knownTo, places, nearestRole, skills, resumeToCompare, resumeToCompareAgain, readPage, now, newId }: GapParts) {
+export function createGapService({ database, live, knownTo, places, nearestRole, skills, resumeToCompare, resumeToCompareAgain, materialsWanted, readPage, now, newId }: GapParts) {
   function read(text: string, known: WhatCairnKnows, facts: KnownAdFacts = {}): JobAd {
     const reading = readJobAd(text, known.taxonomy, facts, known.phraseModel);
     if (reading.ok) return reading.jobAd;
@@ -148,6 +150,7 @@ export function createGapService({ database, live, knownTo, places, nearestRole,
         };
         if (goal.newAd) await insertJobAd(tx, person, goal.newAd);
         await insertGap(tx, person, gap);
+        await materialsWanted(tx, person, learningTargets(analysis, false));
         await live.publish(tx, { organisationId: person.organisationId, userId: person.userId, event: { kind: 'gap.changed', skillGapId: gap.id } });
         const body = presentGap(gap, goal.text, { places, nearestRole });
         await settle(tx, { status: 201, body });

@@ -1,4 +1,5 @@
 /** One's own account and career form; export and erasure across all features. */
+import type { CareerForm } from '@cairn/contracts';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import type { Http } from '../../platform/http/http.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
@@ -21,6 +22,7 @@ export interface ProfileDeps {
   /** Of every feature that holds something about a person. */
   readonly personalData: readonly PersonalData[];
   readonly isRole: (tx: Transaction, roleId: string) => Promise<boolean>;
+  readonly goalChanged: (tx: Transaction, owner: { readonly organisationId: string; readonly userId: string }, form: CareerForm) => Promise<void>;
   readonly now: () => number;
 }
 

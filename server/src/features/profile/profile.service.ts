@@ -43,10 +43,12 @@ export interface ProfileParts {
   readonly mail: Pick<Mail, 'forget'>;
   readonly personalData: readonly PersonalData[];
   readonly isRole: (tx: Transaction, roleId: string) => Promise<boolean>;
+  /** Makes ready what somebody needs for the goal that they have set, in its transaction. */
+  readonly goalChanged: (tx: Transaction, owner: { readonly organisationId: string; readonly userId: string }, form: CareerForm) => Promise<void>;
   readonly now: () => number;
 }
 
-export function createProfileService({ database, identity, jobs, mail, personalData, isRole, now }: ProfileParts): ProfileService {
+export function createProfileService({ database, identity, jobs, mail, personalData, isRole, goalChanged, now }: ProfileParts): ProfileService {
   const { accounts, lockout, signIn, revoke } = identity;
 
   async function present(user: Promise<User | undefined>): Promise<User> {
@@ -84,6 +86,7 @@ export function createProfileService({ database, identity, jobs, mail, personalD
         if (form.targetRoleId !== null && !(await isRole(tx, form.targetRoleId))) throw new Failure('role.unknown');
         await present(readUser(tx, person.userId));
         await writeCareerForm(tx, person, form, new Date(now()));
+        await goalChanged(tx, person, form);
         return form;
       });
     },

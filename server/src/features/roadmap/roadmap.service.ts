@@ -142,6 +142,12 @@ export function createRoadmapService({ database, live, knownTo, skills, careerFo
   }
 
   return {
+    /** For other features: what members say of resources, and which of them this person has finished. */
+    async resourceWordsOf(tx: Transaction, owner: Owner): Promise<{ feedback: Feedback; finished: string[] }> {
+      const finished = (await usesOfPerson(tx, owner)).filter(({ finishedOn }) => finishedOn !== null).map(({ resourceId }) => resourceId);
+      return { feedback: await feedbackFor(tx, owner), finished };
+    },
+
     async create(person: Person, wanted: NewRoadmap, settle: Settle<201>): Promise<RoadmapAnswer> {
       if ((wanted.skillGapId === undefined) === (wanted.targetRoleId === undefined)) throw new Failure('roadmap.one-goal');
       const startsOn = startOf(wanted);

@@ -1,0 +1,43 @@
+/** What somebody wrote or read that the server does not have yet: it stays in this browser until it does. */
+import { keep, readKept } from '../../lib/kept.ts';
+
+export interface UnsentNote {
+  readonly text: string;
+  /** The one it grew from. */
+  readonly revision: number;
+}
+
+export interface UnsentProgress {
+  readonly position: number;
+  readonly isDone?: boolean;
+}
+
+const nameOf = (kind: 'note' | 'progress', userId: string, lessonId: string): string => `cairn.unsent.${kind}.${userId}.${lessonId}`;
+
+function read(name: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(readKept(name) ?? 'null');
+    return typeof value === 'object' && value !== null ? value as Record<string, unknown> : null;
+  } catch {
+    // Somebody else's words under our name: as good as none.
+    return null;
+  }
+}
+
+export function unsentNote(userId: string, lessonId: string): UnsentNote | null {
+  const { text, revision } = read(nameOf('note', userId, lessonId)) ?? {};
+  return typeof text === 'string' && typeof revision === 'number' ? { text, revision } : null;
+}
+
+export function keepUnsentNote(userId: string, lessonId: string, note: UnsentNote | null): void {
+  keep(nameOf('note', userId, lessonId), note === null ? null : JSON.stringify(note));
+}
+
+export function unsentProgress(userId: string, lessonId: string): UnsentProgress | null {
+  const { position, isDone } = read(nameOf('progress', userId, lessonId)) ?? {};
+  return typeof position === 'number' ? { position, ...(typeof isDone === 'boolean' && { isDone }) } : null;
+}
+
+export function keepUnsentProgress(userId: string, lessonId: string, progress: UnsentProgress | null): void {
+  keep(nameOf('progress', userId, lessonId), progress === null ? null : JSON.stringify(progress));
+}
