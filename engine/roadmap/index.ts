@@ -3,6 +3,7 @@ export { englishRoadmapMessages, wordInEnglish, type RoadmapMessageCode, type Wo
 export { RoadmapError, roadmapErrorCodes, type RoadmapErrorCode } from './errors.ts';
 export { fewestHoursPerWeek, mostHoursPerWeek, mostWeeksAvailable, noFeedback, planRoadmap } from './plan-roadmap.ts';
 export { creditFromCurrentRole } from './from-current-role.ts';
+export { hoursWorked, type WorkedHours } from './hours-worked.ts';
 export { toICalendar, type CalendarOptions } from './icalendar.ts';
 export { toMarkdown } from './markdown.ts';
 export { toPrintModel, type NamedResource, type NamedResources, type PrintBlock, type PrintedTask, type PrintModel } from './print-model.ts';
