@@ -103,6 +103,12 @@ export const failureTable = failures({
   'roadmap.resource-unknown': { status: 404, title: 'There is no such resource in what Cairn knows.', next: 'Reload the roadmap.' },
   'roadmap.feed-unknown': { status: 404, title: 'There is no calendar behind this address.', next: 'Copy the address again from the roadmap.' },
 
+  // progress
+  'progress.unknown': { status: 404, title: 'There is no such logged time.', next: 'Reload what you logged.' },
+  'progress.day-full': { status: 409, title: 'This day would have more than 24 hours.', next: 'Log fewer minutes, or take back what was logged twice.' },
+  'progress.time-zone-unknown': { status: 422, title: 'There is no such time zone.', next: 'Give a name of the IANA time zone database, such as Asia/Kolkata.' },
+  'progress.link-invalid': { status: 404, title: 'The link is not one that Cairn sent.', next: 'Open the link in the newest mail, or switch the mail off in the settings.' },
+
   // notes
   'notes.unknown': { status: 404, title: 'There is no such note.', next: 'Reload your notes.' },
   'notes.too-many': { status: 409, title: 'You have as many notes as are kept.', next: 'Erase some that you do not need any more.' },

@@ -7,12 +7,13 @@ import { dailyPlans } from './daily-plans.ts';
 import { notes } from './notes.ts';
 import { organisation } from './organisation.ts';
 import { profile } from './profile.ts';
+import { progress } from './progress.ts';
 import { resumes } from './resume.ts';
 import { roadmap } from './roadmap.ts';
 import { skills } from './skills.ts';
 import { system } from './system.ts';
 
-export { auth, dailyPlans, gap, knowledge, languageModels, notes, organisation, profile, resumes, roadmap, skills, system };
+export { auth, dailyPlans, gap, knowledge, languageModels, notes, organisation, profile, progress, resumes, roadmap, skills, system };
 export { liveEvent, type LiveEvent } from './live.ts';
 export { type AnswerOf, type Endpoint, type RequestOf } from './endpoint.ts';
 export { commonFailures, failureTable, type FailureCode } from './failures.ts';
@@ -26,10 +27,11 @@ export type { KnowledgeEntry, KnowledgeEntryHead, KnowledgeImport, KnowledgeImpo
 export { injections, modelFailures, type LanguageModels } from './language-models.ts';
 export type { DailyPlan, DailyRhythm } from './daily-plans.ts';
 export type { Note } from './notes.ts';
+export type { ProgressAnswer, ProgressEvent, ProgressInsight } from './progress.ts';
 export type { RoadmapAnswer } from './roadmap.ts';
 
 /** Every endpoint, by feature. */
-export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, dailyPlans, knowledge, languageModels, notes, system };
+export const features = { auth, organisation, profile, progress, resumes, skills, gap, roadmap, progress, dailyPlans, knowledge, languageModels, notes, system };
 export const allEndpoints: readonly Endpoint[] = Object.values(features).flatMap((feature) => Object.values(feature));
 
 type Union = { [F in keyof typeof features]: (typeof features)[F][keyof (typeof features)[F]] }[keyof typeof features];

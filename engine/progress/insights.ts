@@ -5,7 +5,8 @@ import { risksOf, type Insight, type RiskFacts } from './risks.ts';
 import type { Streak } from './streak.ts';
 
 export interface InsightFacts extends RiskFacts {
-  readonly streak: Streak;
+  /** Null: not asked for. */
+  readonly streak: Streak | null;
   readonly forecast: Forecast | null;
   readonly changes: readonly Change[];
   readonly steps: readonly NextStep[];
@@ -33,7 +34,7 @@ function dueReview({ steps }: InsightFacts): Insight[] {
 }
 
 function endingStreak({ streak, today, nextTaskId }: InsightFacts): Insight[] {
-  if (streak.isTodayDone || streak.days < longStreak || streak.keptUntil !== today) return [];
+  if (streak === null || streak.isTodayDone || streak.days < longStreak || streak.keptUntil !== today) return [];
   return [{
     what: { code: 'progress.insight.streak-ends', params: { count: streak.days } }, priority: 'medium',
     action: nextTaskId === null ? { kind: 'log-time', what: { code: 'progress.action.log-time', params: {} } } : { kind: 'do-task', taskId: nextTaskId, what: { code: 'progress.action.next-task', params: {} } },

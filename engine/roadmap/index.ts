@@ -12,5 +12,6 @@ export { rankResources, type ResourceNeed, type ResourceWishes } from './rank-re
 export { replan, weekOn } from './replan.ts';
 export { adaptWeights, baseResourceWeights, type ResourceOutcome } from './resource-weights.ts';
 export { passesSelfCheck, selfCheck, type SelfCheck, type SelfCheckStatement } from './self-check.ts';
+export { spareTarget } from './spare-target.ts';
 export { parseTaskId } from './task-id.ts';
 export * from './types.ts';
