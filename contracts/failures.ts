@@ -106,7 +106,6 @@ export const failureTable = failures({
   // progress
   'progress.unknown': { status: 404, title: 'There is no such logged time.', next: 'Reload what you logged.' },
   'progress.day-full': { status: 409, title: 'This day would have more than 24 hours.', next: 'Log fewer minutes, or take back what was logged twice.' },
-  'progress.time-zone-unknown': { status: 422, title: 'There is no such time zone.', next: 'Give a name of the IANA time zone database, such as Asia/Kolkata.' },
   'progress.link-invalid': { status: 404, title: 'The link is not one that Cairn sent.', next: 'Open the link in the newest mail, or switch the mail off in the settings.' },
 
   // notes

@@ -70,7 +70,7 @@ const historyWeek = z.object({
 const event = z.object({ id, day, minutes: z.int(), skillId: z.string().nullable(), createdAt: instant });
 export type ProgressEvent = z.output<typeof event>;
 
-const settings = z.object({ timeZone: z.string(), weeklyDigest: z.boolean() });
+const settings = z.object({ weeklyDigest: z.boolean() });
 
 const own = ['auth.signed-out', 'auth.forbidden'] as const;
 const written = [...own, 'request.cross-site', 'request.idempotency-conflict', 'request.in-progress'] as const;
@@ -106,13 +106,12 @@ export const progress = {
     answers: { 204: null }, failures: [...own, 'request.cross-site', 'progress.unknown'],
   }),
   settings: endpoint({
-    method: 'GET', path: '/progress/settings', summary: 'Your time zone, and whether a weekly mail comes', access: 'progress.own',
+    method: 'GET', path: '/progress/settings', summary: 'Whether a weekly mail comes', access: 'progress.own',
     answers: { 200: settings }, failures: [...own],
   }),
   saveSettings: endpoint({
-    method: 'PATCH', path: '/progress/settings', summary: 'Change your time zone, or whether a weekly mail comes', access: 'progress.own',
-    body: z.object({ timeZone: z.string().min(1).max(64), weeklyDigest: z.boolean() }).partial(),
-    answers: { 200: settings }, failures: [...own, 'request.cross-site', 'progress.time-zone-unknown'],
+    method: 'PUT', path: '/progress/settings', summary: 'Say whether a weekly mail comes', access: 'progress.own',
+    body: settings, answers: { 200: settings }, failures: [...own, 'request.cross-site'],
   }),
   endDigest: endpoint({
     method: 'POST', path: '/progress/digest/:digestToken/end', summary: 'End the weekly mail, by the link in it (RFC 8058)', access: 'anonymous', params: z.object({ digestToken: z.string().max(400) }), takesForm: true,

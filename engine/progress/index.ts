@@ -5,7 +5,7 @@ export { engagement, type Engagement, type RecentActivity } from './engagement.t
 export { forecastFinish, forecastWeeks, whatWouldChange, type Change, type Forecast, type ForecastInput, type SpareSkill } from './forecast.ts';
 export { heatCalendar, heatOf, type HeatDay } from './heat-calendar.ts';
 export { insightsOf, type InsightFacts } from './insights.ts';
-export { dayMilliseconds, isTimeZone, mondayOfDay, personCalendar, type PersonCalendar, type ZoneChange } from './local-days.ts';
+export { dayMilliseconds, mondayOfDay, personCalendar, type PersonCalendar, type ZoneChange } from './local-days.ts';
 export { masteryBySkill, masteryStates, type AnsweredSkill, type MasteryState, type PlannedSkill, type SkillMastery } from './mastery-by-skill.ts';
 export { nextSteps, type NextStep, type PossibleSteps } from './next-steps.ts';
 export { fewestPeople, standing, type Standing } from './percentile.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayMilliseconds, isTimeZone, mondayOfDay, personCalendar } from './local-days.ts';
+import { dayMilliseconds, mondayOfDay, personCalendar } from './local-days.ts';
 
 const at = (text: string) => Date.parse(text);
 const dayNumber = (text: string) => Date.parse(text) / dayMilliseconds;
@@ -58,8 +58,4 @@ test('noon of a day lies in it', () => {
 
 test('weeks begin on Mondays', () => {
   expect([mondayOfDay(dayNumber('2026-01-05')), mondayOfDay(dayNumber('2026-01-11')), mondayOfDay(dayNumber('1969-12-31'))]).toEqual(['2026-01-05', '2026-01-05', '1969-12-29'].map(dayNumber));
-});
-
-test.each([['Asia/Kolkata', true], ['UTC', true], ['Mars/Olympus', false], ['', false], ['../etc', false]])('%s is a zone: %s', (name, is) => {
-  expect(isTimeZone(name)).toBe(is);
 });

@@ -22,15 +22,7 @@ export const dayMilliseconds = 86_400_000;
 const hourMilliseconds = 3_600_000;
 const minuteMilliseconds = 60_000;
 
-export function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false; // RangeError: the runtime knows no such zone
-  }
-}
-
-/** `zones` in the order of `since`, at least one. Throws RangeError for a name that is no zone. */
+/** `zones` in the order of `since`, at least one. Throws RangeError for a name that `isTimeZone` of engine/calendar refuses. */
 export function personCalendar(zones: readonly ZoneChange[]): PersonCalendar {
   const periods = zones.map((change, index) => ({
     zone: zoneNamed(change.timeZone),

@@ -9,6 +9,7 @@ import { createGaps, gapData, readJobPage } from './features/gap/index.ts';
 import { notesData, registerNotes } from './features/notes/index.ts';
 import { createLanguageModels, languageModelsData, type LanguageModelsFeature } from './features/language-models/index.ts';
 import { createPlaces } from './features/places/index.ts';
+import { createProgress, progressData, type ProgressFeature } from './features/progress/index.ts';
 import { readCareerForm, registerProfile, timeZoneOf, timeZonesOf } from './features/profile/index.ts';
 import { createReader, createReadingPool, createResumes, newestTexts, resumeData, type Reader, type ReadingPool } from './features/resume/index.ts';
 import { createRoadmapExports, createRoadmaps, roadmapData } from './features/roadmap/index.ts';
@@ -101,27 +102,35 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const workDirectory = join(settings.dataDirectory, 'reading');
   const resumes = createResumes({ ...platform, reader, knownTo, workDirectory, profileOf: skills.profileOf, organisationIds, waitMilliseconds: outside.uploadWaitMilliseconds ?? usualUploadWaitMilliseconds });
   const gaps = createGaps({ ...platform, knownTo, places, nearestRole: titles.nearestRoleOf(base.knowledge.roles), skills, resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: outside.readPage ?? readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) });
+  // Made below, of what these features say that people did.
+  const activityChanged: ProgressFeature['activityChanged'] = (tx, owner) => progress.activityChanged(tx, owner);
   const roadmaps = createRoadmaps({
-    ...platform, knownTo, skills, careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
+    ...platform, activityChanged, knownTo, skills, careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ publicUrl: settings.publicUrl, now }),
   });
   const dailyPlans = createDailyPlans({
     ...platform, knownTo, timeZoneOf, timeZonesOf, roadmapWork: roadmaps.workOf, peopleOnTheWay: roadmaps.peopleOnTheWay, readUser, sendMail, publicUrl: settings.publicUrl, organisationIds,
     dueReviews: () => Promise.resolve([]), nextLessons: () => Promise.resolve([]), activityOf: () => Promise.resolve([]),
   });
+  const progress: ProgressFeature = createProgress({
+    ...platform, knownTo, timeZoneOf, organisationIds, activitySources: [roadmaps.activityOf], planOf: roadmaps.planOf, spareSkillOf: roadmaps.spareSkillOf,
+    masteryOf: () => Promise.resolve([]), dueReviews: () => Promise.resolve([]), nextLessons: () => Promise.resolve([]),
+    publicUrl: settings.publicUrl, secret: settings.secret, sendMail,
+  });
   const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps, roadmaps, known: base, secret: settings.secret, workDirectory });
-  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, dailyPlansData, notesData, languageModelsData, alumniData];
+  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, progressData, dailyPlansData, notesData, languageModelsData, alumniData];
   return {
     identity, organisations, demo, languageModels,
     authenticator: identity.authenticator,
     register(http) {
       identity.register(http);
       organisations.register(http);
-      registerProfile(http, { ...platform, identity, personalData, isRole: async (tx, id) => (await knownTo(tx)).roles.has(id) });
+      registerProfile(http, { ...platform, identity, personalData, timeZoneChanges: progress.timeZoneChanges, isRole: async (tx, id) => (await knownTo(tx)).roles.has(id) });
       skills.register(http);
       resumes.register(http);
       gaps.register(http);
       roadmaps.register(http);
+      progress.register(http);
       dailyPlans.register(http);
       registerNotes(http, platform);
       knowledge.register(http);

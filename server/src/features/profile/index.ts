@@ -7,7 +7,7 @@ import type { Identity } from '../identity/index.ts';
 import { ownData } from './own-data.ts';
 import type { PersonalData } from './personal-data.ts';
 import { profileRoutes } from './profile.routes.ts';
-import { createProfileService } from './profile.service.ts';
+import { createProfileService, type TimeZoneChanges } from './profile.service.ts';
 
 export { readCareerForm, writeCareerForm } from './career-form.store.ts';
 export { timeZoneOf, timeZonesOf } from './time-zone.store.ts';
@@ -21,6 +21,7 @@ export interface ProfileDeps {
   /** Of every feature that holds something about a person. */
   readonly personalData: readonly PersonalData[];
   readonly isRole: (tx: Transaction, roleId: string) => Promise<boolean>;
+  readonly timeZoneChanges: TimeZoneChanges;
   readonly now: () => number;
 }
 

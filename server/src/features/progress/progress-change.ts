@@ -6,7 +6,9 @@ import { mutable } from '../../platform/mutable.ts';
 import type { Live } from '../../platform/live/live.ts';
 import { paceOf, type Pace } from './analyse-progress.ts';
 import { fetchFacts, type FactSources } from './progress-facts.ts';
-import { lockPerson, replaceWeeks, saveSuggestion, type Owner, type Suggested } from './progress.store.ts';
+import { insertZone, lockPerson, replaceWeeks, saveSuggestion, zonesOf, type Owner, type Suggested } from './progress.store.ts';
+
+export type TimeZoneChanges = (tx: Transaction, owner: Owner, from: string, to: string) => Promise<void>;
 
 export interface ChangeParts extends FactSources {
   readonly live: Live;
@@ -16,6 +18,15 @@ export interface ChangeParts extends FactSources {
 
 /** Weeks that the standing counts: the one that is going on and the three before it. */
 export const standingWeeks = 4;
+
+/** Days that were lived in one zone stay so when somebody moves to another. */
+export function createTimeZoneChanges({ now }: Pick<ChangeParts, 'now'>): TimeZoneChanges {
+  return async (tx, owner, from, to) => {
+    await lockPerson(tx, owner);
+    if ((await zonesOf(tx, owner)).length === 0) await insertZone(tx, owner, from, new Date(0));
+    await insertZone(tx, owner, to, new Date(now()));
+  };
+}
 
 export type ActivityChanged = (tx: Transaction, owner: Owner) => Promise<void>;
 

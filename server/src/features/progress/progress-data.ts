@@ -10,7 +10,7 @@ export const progressData: PersonalData = {
       { path: 'time-zones.json', json: await tx.query(sql`select since, time_zone from progress_zone where user_id = ${userId} order by since`) },
       { path: 'settings.json', json: await tx.query(sql`select weekly_digest, suggestion from progress_person where user_id = ${userId}`) },
       { path: 'weeks.json', json: await tx.query(sql`select week, minutes from progress_week where user_id = ${userId} order by week`) },
-      { path: 'weekly-mails.json', json: await tx.query(sql`select week, kind, sent_at from progress_digest where user_id = ${userId} order by week`) },
+      { path: 'weekly-mails.json', json: await tx.query(sql`select week, kind, settled_at from progress_digest where user_id = ${userId} order by week`) },
     ];
   },
   async erase(tx, { userId }) {

@@ -1,5 +1,5 @@
 import type { ProgressAnswer, ProgressEvent, ProgressInsight } from '@cairn/contracts';
-import { insightsOf, isTimeZone, mondayOfDay, standing, weeksOf, type PersonCalendar } from '@cairn/engine/progress';
+import { insightsOf, mondayOfDay, standing, weeksOf, type PersonCalendar } from '@cairn/engine/progress';
 import { addDays, dateOf, dayNumber } from '@cairn/engine/roadmap';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import type { Place } from '../../platform/database/newest-first.ts';
@@ -13,7 +13,7 @@ import { presentProgress } from './present-progress.ts';
 import { presentHistory, type HistoryWeek } from './present-history.ts';
 import { recentWeeks, standingWeeks, type ActivityChanged } from './progress-change.ts';
 import { calendarOf, fetchFacts, type Facts, type FactSources } from './progress-facts.ts';
-import { deleteEvent, insertEvent, insertZone, listEvents, lockPerson, minutesOfOthers, minutesOn, personOf, saveWeeklyDigest, type Owner, type StoredEvent } from './progress.store.ts';
+import { deleteEvent, insertEvent, listEvents, lockPerson, minutesOfOthers, minutesOn, personOf, saveWeeklyDigest, type Owner, type StoredEvent } from './progress.store.ts';
 
 export interface ProgressParts extends FactSources {
   readonly database: Database;
@@ -29,11 +29,6 @@ export interface LoggedTime {
   readonly minutes: number;
   readonly skillId?: string | null | undefined;
   readonly day?: string | undefined;
-}
-
-export interface ProgressSettings {
-  timeZone: string;
-  weeklyDigest: boolean;
 }
 
 const minutesOfDay = 1440;
@@ -85,8 +80,8 @@ export function createProgressService({ database, knownTo, spareSkillOf, activit
     async log(person: Person, { minutes, skillId = null, day }: LoggedTime, settle: (tx: Transaction, answer: { status: 201; body: ProgressEvent }) => Promise<void>): Promise<ProgressEvent> {
       return database.transaction(person, async (tx) => {
         await lockPerson(tx, person);
-        const { calendar } = await calendarOf(tx, person);
         const at = now();
+        const { calendar } = await calendarOf(tx, person, sources.timeZoneOf, at);
         const today = dateOf(calendar.dayOf(at));
         const onDay = day ?? today;
         if (onDay > today || onDay < addDays(today, -oldestLoggedDays)) throw new Failure('request.invalid', { errors: [{ path: 'body.day', message: `Must lie between ${addDays(today, -oldestLoggedDays)} and ${today}` }] });
@@ -114,28 +109,22 @@ export function createProgressService({ database, knownTo, spareSkillOf, activit
       });
     },
 
-    async settings(person: Person): Promise<ProgressSettings> {
-      return database.transaction(person, (tx) => settingsOf(tx, person));
+    async settings(person: Person): Promise<{ weeklyDigest: boolean }> {
+      const { weeklyDigest } = await database.transaction(person, (tx) => personOf(tx, person));
+      return { weeklyDigest };
     },
 
-    async saveSettings(person: Person, { timeZone, weeklyDigest }: { timeZone?: string | undefined; weeklyDigest?: boolean | undefined }): Promise<ProgressSettings> {
-      if (timeZone !== undefined && !isTimeZone(timeZone)) throw new Failure('progress.time-zone-unknown');
+    async saveSettings(person: Person, { weeklyDigest }: { weeklyDigest: boolean }): Promise<{ weeklyDigest: boolean }> {
       return database.transaction(person, async (tx) => {
         await lockPerson(tx, person);
-        if (timeZone !== undefined && timeZone !== (await settingsOf(tx, person)).timeZone) await insertZone(tx, person, timeZone, new Date(now()));
-        if (weeklyDigest !== undefined) await saveWeeklyDigest(tx, person, weeklyDigest);
-        return settingsOf(tx, person);
+        await saveWeeklyDigest(tx, person, weeklyDigest);
+        return { weeklyDigest };
       });
     },
 
     /** Whoever has the link of a mail may end the mails; false where nobody is there any more. */
     endDigest: (owner: Owner): Promise<boolean> => database.transaction(owner, (tx) => saveWeeklyDigest(tx, owner, false)),
   };
-
-  async function settingsOf(tx: Transaction, owner: Owner): Promise<ProgressSettings> {
-    const { timeZone } = await calendarOf(tx, owner);
-    return { timeZone, weeklyDigest: (await personOf(tx, owner)).weeklyDigest };
-  }
 }
 
 /** Noon of a day that is over, so that it stays that day; today, no later than now. */

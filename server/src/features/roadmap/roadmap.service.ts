@@ -2,7 +2,7 @@ import type { CareerForm, RoadmapAnswer } from '@cairn/contracts';
 import type { Role } from '@cairn/engine/knowledge';
 import type { Message } from '@cairn/engine/reasons';
 import {
-  adaptWeights, levelsLearned, mondayOf, noFeedback, planRoadmap, progressOf, replan, taskStates, tasksOf,
+  adaptWeights, levelsLearned, mondayOf, noFeedback, planRoadmap, replan, taskStates, tasksOf,
   type Feedback, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
 } from '@cairn/engine/roadmap';
 import type { SkillCorrection, SkillProfile } from '@cairn/engine/skills';
@@ -25,6 +25,13 @@ import {
   deleteRoadmap, feedbackOfMembers, findRoadmap, insertRoadmap, listRoadmaps, lockProgress, ownerOfFeed, progressOfPerson, renameRoadmap, renewFeed, replacePlan, resourcesOfNewestPlan, saveRating, saveRecords, saveUses,
   touchRoadmap, usesOfPerson, type KeptRequest, type Owner, type StoredRoadmap,
 } from './roadmap.store.ts';
+
+/** What a roadmap needs to know of the gap it comes from. */
+export interface GapGoal {
+  readonly title: string | null;
+  readonly roleId: string | null;
+  readonly targets: readonly SkillTarget[];
+}
 
 export interface RoadmapParts {
   readonly database: Database;

@@ -30,13 +30,7 @@ export interface WalkedPlan {
   readonly openTasks: readonly { readonly id: string; readonly skillId: string; readonly minutes: number }[];
 }
 
-/** What a roadmap needs to know of the gap it comes from. */
-export interface GapGoal {
-  readonly title: string | null;
-  readonly roleId: string | null;
-  readonly targets: readonly SkillTarget[];
-}
-
+/** The tasks of a roadmap, whole: for who plans days by it. */
 export interface RoadmapWork {
   readonly roadmapId: string;
   readonly hoursPerWeek: number;

@@ -55,7 +55,8 @@ create table progress_digest (
   kind text not null check (kind in ('digest', 'gentle', 'none')),
   job_id uuid not null,
   claimed_at timestamptz not null,
-  sent_at timestamptz,
+  -- When the mail was out, or it was decided that none goes.
+  settled_at timestamptz,
   primary key (organisation_id, user_id, week),
   foreign key (organisation_id, user_id) references member (organisation_id, user_id) on delete cascade
 );
