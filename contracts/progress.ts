@@ -56,7 +56,6 @@ const action = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('review'), skillId: z.string(), what: message }),
   z.object({ kind: z.literal('plan'), what: message }),
   z.object({ kind: z.literal('log-time'), what: message }),
-  z.object({ kind: z.literal('see-progress'), what: message }),
 ]);
 const insight = z.object({ what: message, priority: z.enum(['high', 'medium', 'low']), action, reasons });
 export type ProgressInsight = z.output<typeof insight>;

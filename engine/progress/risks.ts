@@ -11,8 +11,7 @@ export type Action =
   | { readonly kind: 'change-hours'; readonly hoursPerWeek: number }
   | { readonly kind: 'review'; readonly skillId: string }
   | { readonly kind: 'plan' }
-  | { readonly kind: 'log-time' }
-  | { readonly kind: 'see-progress' };
+  | { readonly kind: 'log-time' };
 
 export interface Insight {
   readonly what: Message;

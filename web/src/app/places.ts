@@ -3,9 +3,9 @@ import { cameToLearn } from '../lib/session.ts';
 import type { IconName } from '../ui/icons.tsx';
 
 export interface Place {
-  readonly to: '/dashboard' | '/resumes' | '/gaps' | '/roadmaps' | '/skills' | '/notes' | '/settings' | '/people' | '/knowledge' | '/language-models' | '/failed-jobs';
+  readonly to: '/dashboard' | '/progress' | '/resumes' | '/gaps' | '/roadmaps' | '/skills' | '/notes' | '/settings' | '/people' | '/knowledge' | '/language-models' | '/failed-jobs';
   readonly icon: IconName;
-  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.skills' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.languageModels' | 'nav.failedJobs';
+  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.progress' | 'nav.skills' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.languageModels' | 'nav.failedJobs';
 }
 
 const learnerPlaces: readonly Place[] = [
@@ -15,6 +15,7 @@ const learnerPlaces: readonly Place[] = [
   { to: '/roadmaps', icon: 'roadmap', label: 'nav.roadmap' },
   { to: '/skills', icon: 'skills', label: 'nav.skills' },
 ];
+const progressPlace: Place = { to: '/progress', icon: 'progress', label: 'nav.progress' };
 const notesPlace: Place = { to: '/notes', icon: 'notes', label: 'nav.notes' };
 const officePlaces: readonly Place[] = [
   { to: '/people', icon: 'people', label: 'nav.people' },
@@ -41,7 +42,7 @@ const everybody = () => true;
 const openTo: Readonly<Record<string, (role: MemberRole) => boolean>> = {
   // Asks for a resume and a goal.
   welcome: cameToLearn,
-  dashboard: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, skills: isLearner,
+  dashboard: isLearner, progress: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, skills: isLearner,
   notes: everybody, settings: everybody, roles: everybody,
   people: isOffice, knowledge: isOffice, 'language-models': isOffice, 'failed-jobs': isOffice,
 };
@@ -54,7 +55,7 @@ export function mayOpen(role: MemberRole, pathname: string): boolean {
 /** Where a role may go: what a person looks at daily, of which the bar of a phone holds the first few, and the places of the office. */
 export function placesOf(role: MemberRole): { readonly daily: readonly Place[]; readonly inBar: readonly Place[]; readonly office: readonly Place[] } {
   const open = ({ to }: Place) => mayOpen(role, to);
-  const daily = [...learnerPlaces, notesPlace].filter(open);
+  const daily = [...learnerPlaces, progressPlace, notesPlace].filter(open);
   return { daily, inBar: daily.slice(0, mostInBar), office: officePlaces.filter(open) };
 }
 
