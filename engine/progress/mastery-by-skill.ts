@@ -62,6 +62,6 @@ function reasonsOf(doneHours: number, totalHours: number, answers: AnsweredSkill
 }
 
 function stateOf(doneHours: number, answers: AnsweredSkill | undefined): MasteryState {
-  if (answers?.provenAt != null) return answers.fadedAt === null ? 'proven' : 'fading';
+  if (answers !== undefined && answers.provenAt !== null) return answers.fadedAt === null ? 'proven' : 'fading';
   return doneHours > 0 || (answers?.answers ?? 0) > 0 ? 'learning' : 'ahead';
 }

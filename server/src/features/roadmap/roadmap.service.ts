@@ -1,6 +1,5 @@
 import type { CareerForm, RoadmapAnswer } from '@cairn/contracts';
 import type { Role } from '@cairn/engine/knowledge';
-import type { Message } from '@cairn/engine/reasons';
 import {
   adaptWeights, levelsLearned, mondayOf, noFeedback, planRoadmap, replan, taskStates, tasksOf,
   type Feedback, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
