@@ -31,7 +31,7 @@ export type { ProgressAnswer, ProgressEvent, ProgressInsight } from './progress.
 export type { RoadmapAnswer } from './roadmap.ts';
 
 /** Every endpoint, by feature. */
-export const features = { auth, organisation, profile, progress, resumes, skills, gap, roadmap, progress, dailyPlans, knowledge, languageModels, notes, system };
+export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, progress, dailyPlans, knowledge, languageModels, notes, system };
 export const allEndpoints: readonly Endpoint[] = Object.values(features).flatMap((feature) => Object.values(feature));
 
 type Union = { [F in keyof typeof features]: (typeof features)[F][keyof (typeof features)[F]] }[keyof typeof features];

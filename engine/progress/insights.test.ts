@@ -49,6 +49,10 @@ describe('insights', () => {
   test('always say one thing to do', () => {
     expect([codes({}), codes({ nextTaskId: null })]).toEqual([['progress.insight.next'], ['progress.insight.no-plan']]);
   });
+  test('begin with the most pressing', () => {
+    const review = { kind: 'review', id: 'sql', skillId: 'sql', minutes: 8, reason: 'progress.next.due' } as const;
+    expect(codes({ skills: [skill(monday - 14)], steps: [review] })).toEqual(['progress.insight.review', 'progress.risk.stalled']);
+  });
   test('tell of a review that is due', () => {
     expect(codes({ steps: [{ kind: 'review', id: 'sql', skillId: 'sql', minutes: 8, reason: 'progress.next.due' }] })).toEqual(['progress.insight.review']);
   });

@@ -1,7 +1,7 @@
 import { roundedTo } from './statistics.ts';
 import type { Change, Forecast } from './forecast.ts';
 import type { NextStep } from './next-steps.ts';
-import { risksOf, type Insight, type RiskFacts } from './risks.ts';
+import { priorities, risksOf, type Insight, type RiskFacts } from './risks.ts';
 import type { Streak } from './streak.ts';
 
 export interface InsightFacts extends RiskFacts {
@@ -15,12 +15,12 @@ export interface InsightFacts extends RiskFacts {
 const longStreak = 3;
 
 /**
- * Risks first, then what helps: a review that is due, a streak that ends today, what would bring the finish nearer, and,
- * if nothing else is to be said, the next step. Each with one thing to do. The first of them is the suggestion.
+ * The most pressing first; of equal ones risks, then a review that is due, a streak that ends today, what would bring the
+ * finish nearer, and, if nothing else is to be said, the next step. Each with one thing to do. The first is the suggestion.
  */
 export function insightsOf(facts: InsightFacts): Insight[] {
   const found = [...risksOf(facts), ...dueReview(facts), ...endingStreak(facts), ...soonerBy(facts)];
-  return found.length > 0 ? found : [nextThing(facts)];
+  return found.length > 0 ? found.sort((a, b) => priorities.indexOf(a.priority) - priorities.indexOf(b.priority)) : [nextThing(facts)];
 }
 
 function dueReview({ steps }: InsightFacts): Insight[] {
