@@ -22,12 +22,12 @@ export const dayMilliseconds = 86_400_000;
 const hourMilliseconds = 3_600_000;
 const minuteMilliseconds = 60_000;
 
-/** `zones` in the order of `since`, at least one. Throws RangeError for a name that `isTimeZone` of engine/calendar refuses. */
-export function personCalendar(zones: readonly ZoneChange[]): PersonCalendar {
-  const periods = zones.map((change, index) => ({
+/** `moves` in the order of `since`, at least one. Throws RangeError for a name that `isTimeZone` of engine/calendar refuses. */
+export function personCalendar(moves: readonly ZoneChange[]): PersonCalendar {
+  const periods = moves.map((change, index) => ({
     zone: zoneNamed(change.timeZone),
     from: index === 0 ? -Infinity : change.since,
-    until: zones[index + 1]?.since ?? Infinity,
+    until: moves[index + 1]?.since ?? Infinity,
   }));
   const [first] = periods;
   if (first === undefined) throw new RangeError('A calendar needs a time zone');
@@ -50,7 +50,19 @@ interface Zone {
   startOf(day: number): number;
 }
 
+/** What a zone has measured holds for everybody in it. */
+const zones = new Map<string, Zone>();
+
 function zoneNamed(timeZone: string): Zone {
+  let zone = zones.get(timeZone);
+  if (zone === undefined) zones.set(timeZone, (zone = measuredZone(timeZone)));
+  return zone;
+}
+
+/** Days of two centuries; instants beyond are measured each time. */
+const mostDaysKept = 75_000;
+
+function measuredZone(timeZone: string): Zone {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', era: 'short', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
   /** Offset at the beginning of each UTC day: a formatter is slow, and on most days nothing changes. */
   const offsets = new Map<number, number>();
@@ -62,7 +74,10 @@ function zoneNamed(timeZone: string): Zone {
   }
   function offsetAtStartOf(utcDay: number): number {
     let offset = offsets.get(utcDay);
-    if (offset === undefined) offsets.set(utcDay, (offset = measured(utcDay * dayMilliseconds)));
+    if (offset === undefined) {
+      offset = measured(utcDay * dayMilliseconds);
+      if (offsets.size < mostDaysKept) offsets.set(utcDay, offset);
+    }
     return offset;
   }
   /** Milliseconds that local clocks are ahead of UTC. */

@@ -16,21 +16,21 @@ export interface WorkedHours {
  * are no work. A record of which no hour is left is left out.
  */
 export function hoursWorked(progress: Progress): WorkedHours[] {
-  const inOrder = [...progress].sort((a, b) => (a.changedAt < b.changedAt ? -1 : a.changedAt > b.changedAt ? 1 : 0));
+  const inOrder = progress
+    .flatMap(({ taskId, state, changedAt }) => { const stretch = parseTaskId(taskId); return stretch === null ? [] : [{ stretch, state, changedAt }]; })
+    .sort((a, b) => (a.changedAt < b.changedAt ? -1 : a.changedAt > b.changedAt ? 1 : 0));
   const streams = new Map<string, { state: TaskState; by: number }[]>();
-  inOrder.forEach((record, by) => {
-    const stretch = parseTaskId(record.taskId);
-    if (stretch === null) return;
+  inOrder.forEach(({ stretch, state }, by) => {
     const key = streamKey(stretch);
     const hours = streams.get(key) ?? [];
     streams.set(key, hours);
-    for (let hour = stretch.from; hour <= stretch.to; hour += 1) if (hours[hour]?.state !== 'done' || record.state !== 'done') hours[hour] = { state: record.state, by };
+    for (let hour = stretch.from; hour <= stretch.to; hour += 1) if (hours[hour]?.state !== 'done' || state !== 'done') hours[hour] = { state, by };
   });
   const counts = new Map<number, number>();
-  for (const hours of streams.values()) for (const hour of hours) if (hour?.state === 'done') counts.set(hour.by, (counts.get(hour.by) ?? 0) + 1);
-  return inOrder.flatMap(({ taskId, changedAt }, by) => {
-    const stretch = parseTaskId(taskId);
+  // Not every hour of a stream was spoken of: forEach passes over the others.
+  for (const hours of streams.values()) hours.forEach(({ state, by }) => { if (state === 'done') counts.set(by, (counts.get(by) ?? 0) + 1); });
+  return inOrder.flatMap(({ stretch, changedAt }, by) => {
     const hours = counts.get(by) ?? 0;
-    return stretch === null || hours === 0 ? [] : [{ stretch, at: changedAt, hours }];
+    return hours === 0 ? [] : [{ stretch, at: changedAt, hours }];
   });
 }

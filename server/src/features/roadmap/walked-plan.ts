@@ -4,7 +4,6 @@ import type { Message } from '@cairn/engine/reasons';
 import { hoursWorked, parseTaskId, progressOf, spareTarget, taskStates, tasksOf, type TaskRecord, type TaskState } from '@cairn/engine/roadmap';
 import type { Transaction } from '../../platform/database/database.ts';
 import type { KnownTo, WhatCairnKnows } from '../knowledge/index.ts';
-import { presentHead } from './present-roadmap.ts';
 import { findRoadmap, listRoadmaps, peopleWithRoadmap, progressOfPerson, type ListedRoadmap, type Owner, type StoredRoadmap } from './roadmap.store.ts';
 
 export interface WalkedSkill {
@@ -107,12 +106,11 @@ export function createWalkedPlans({ knownTo }: { readonly knownTo: KnownTo }): W
 }
 
 function walkedPlan({ outline, ...roadmap }: ListedRoadmap, records: readonly TaskRecord[], known: WhatCairnKnows): WalkedPlan {
-  const { title, hoursPerWeek, progress } = presentHead(roadmap, outline, records);
   const states = taskStates(outline, records);
   const open = tasksOf(outline).filter(({ id }) => states.get(id) === 'open');
   const { doneHours, totalHours, bySkill } = progressOf(outline, records);
   return {
-    roadmapId: roadmap.id, title, hoursPerWeek, doneHours, totalHours, doneTasks: progress.doneTasks, totalTasks: progress.totalTasks,
+    roadmapId: roadmap.id, title: roadmap.title, hoursPerWeek: outline.hoursPerWeek, doneHours, totalHours, doneTasks: [...states.values()].filter((state) => state === 'done').length, totalTasks: states.size,
     skills: bySkill.map(({ skillId, doneHours: done, totalHours: total }) => ({ skillId, name: known.skills.get(skillId)?.name ?? skillId, doneHours: done, totalHours: total, nextTaskId: open.find((task) => task.skillId === skillId)?.id ?? null })),
     openTasks: open.slice(0, openTasksTold).map(({ id, skillId }) => ({ id, skillId, minutes: plannedMinutes(id) })),
   };
