@@ -19,6 +19,8 @@ export interface Endpoint {
   readonly files?: readonly string[];
   /** Where a file may be larger than those that people upload of themselves. Bytes. */
   readonly largestFileBytes?: number;
+  /** Mail programs post a form to it with one click (RFC 8058, section 3.2); nothing in the form is read. */
+  readonly takesForm?: true;
   /** The answer by status. `null` has no body; a string is the media type of a file. */
   readonly answers: Readonly<Record<number, z.ZodType | null | string>>;
   /** The failures it names itself; those that any endpoint may answer are in `commonFailures`. */

@@ -115,6 +115,11 @@ export const failureTable = failures({
   'learning.answer-does-not-fit': { status: 422, title: 'The answer does not have the form of the question.', next: 'Answer with the kind and the places that the question shows.' },
   'learning.hint-not-yet': { status: 409, title: 'The hints come one after the other.', next: 'Ask for the next one.' },
 
+  // progress
+  'progress.unknown': { status: 404, title: 'There is no such logged time.', next: 'Reload what you logged.' },
+  'progress.day-full': { status: 409, title: 'This day would have more than 24 hours.', next: 'Log fewer minutes, or take back what was logged twice.' },
+  'progress.link-invalid': { status: 404, title: 'The link is not one that Cairn sent.', next: 'Open the link in the newest mail, or switch the mail off in the settings.' },
+
   // notes
   'notes.unknown': { status: 404, title: 'There is no such note.', next: 'Reload your notes.' },
   'notes.too-many': { status: 409, title: 'You have as many notes as are kept.', next: 'Erase some that you do not need any more.' },

@@ -8,13 +8,14 @@ import { learning } from './learning.ts';
 import { notes } from './notes.ts';
 import { organisation } from './organisation.ts';
 import { profile } from './profile.ts';
+import { progress } from './progress.ts';
 import { resumes } from './resume.ts';
 import { roadmap } from './roadmap.ts';
 import { skills } from './skills.ts';
 import { study } from './study.ts';
 import { system } from './system.ts';
 
-export { auth, dailyPlans, gap, knowledge, languageModels, learning, notes, organisation, profile, resumes, roadmap, skills, study, system };
+export { auth, dailyPlans, gap, knowledge, languageModels, learning, notes, organisation, profile, progress, resumes, roadmap, skills, study, system };
 export { liveEvent, type LiveEvent } from './live.ts';
 export { type AnswerOf, type Endpoint, type RequestOf } from './endpoint.ts';
 export { commonFailures, failureTable, type FailureCode } from './failures.ts';
@@ -30,10 +31,11 @@ export type { DailyPlan, DailyRhythm } from './daily-plans.ts';
 export type { LearningOverview, LearningSession, LearningVerdict } from './learning.ts';
 export type { Note } from './notes.ts';
 export type { CheckAnswer, CheckJudgement, LessonCheck, LessonHead, LessonNote, QuestionImport, QuestionImportDetails, SkillMaterials, StudyLesson, StudyOverview } from './study.ts';
+export type { ProgressAnswer, ProgressEvent, ProgressInsight } from './progress.ts';
 export type { RoadmapAnswer } from './roadmap.ts';
 
 /** Every endpoint, by feature. */
-export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, dailyPlans, knowledge, languageModels, learning, notes, study, system };
+export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, progress, dailyPlans, knowledge, languageModels, learning, notes, study, system };
 export const allEndpoints: readonly Endpoint[] = Object.values(features).flatMap((feature) => Object.values(feature));
 
 type Union = { [F in keyof typeof features]: (typeof features)[F][keyof (typeof features)[F]] }[keyof typeof features];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { message } from './common.ts';
 
 /** What the socket /api/v1/live sends. A page that was away reloads; events only say what to look at again. */
 export const liveEvent = z.discriminatedUnion('kind', [
@@ -9,6 +10,8 @@ export const liveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('gap.changed'), skillGapId: z.string() }),
   z.object({ kind: z.literal('roadmap.changed'), roadmapId: z.string() }),
   z.object({ kind: z.literal('daily-plan.changed') }),
+  z.object({ kind: z.literal('progress_update'), nextSteps: z.array(z.object({ kind: z.enum(['review', 'task', 'lesson']), id: z.string(), reason: z.string() })).max(3) }),
+  z.object({ kind: z.literal('ai_suggestion'), priority: z.enum(['high', 'medium', 'low']), what: message }),
   z.object({ kind: z.literal('skills.changed') }),
   z.object({ kind: z.literal('learning.changed') }),
   z.object({ kind: z.literal('knowledge.changed') }),

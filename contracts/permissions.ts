@@ -12,6 +12,7 @@ export const permissionTable = {
   'skills.own': learners,
   'gap.own': learners,
   'roadmap.own': learners,
+  'progress.own': learners,
   'daily-plan.own': learners,
   'learning.own': learners,
   'notes.own': everyone,

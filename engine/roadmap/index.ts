@@ -3,6 +3,7 @@ export { englishRoadmapMessages, wordInEnglish, type RoadmapMessageCode, type Wo
 export { RoadmapError, roadmapErrorCodes, type RoadmapErrorCode } from './errors.ts';
 export { fewestHoursPerWeek, mostHoursPerWeek, mostWeeksAvailable, noFeedback, planRoadmap } from './plan-roadmap.ts';
 export { creditFromCurrentRole } from './from-current-role.ts';
+export { hoursWorked, type WorkedHours } from './hours-worked.ts';
 export { toICalendar, type CalendarOptions } from './icalendar.ts';
 export { toMarkdown } from './markdown.ts';
 export { toPrintModel, type NamedResource, type NamedResources, type PrintBlock, type PrintedTask, type PrintModel } from './print-model.ts';
@@ -11,5 +12,6 @@ export { rankResources, type ResourceNeed, type ResourceWishes } from './rank-re
 export { replan, weekOn } from './replan.ts';
 export { adaptWeights, baseResourceWeights, type ResourceOutcome } from './resource-weights.ts';
 export { passesSelfCheck, selfCheck, type SelfCheck, type SelfCheckStatement } from './self-check.ts';
+export { spareTarget } from './spare-target.ts';
 export { parseTaskId } from './task-id.ts';
 export * from './types.ts';

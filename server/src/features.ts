@@ -11,6 +11,7 @@ import { notesData, registerNotes } from './features/notes/index.ts';
 import { createLearning, learningData } from './features/learning/index.ts';
 import { createLanguageModels, languageModelsData, type LanguageModelsFeature } from './features/language-models/index.ts';
 import { createPlaces } from './features/places/index.ts';
+import { createProgress, progressData, type ProgressFeature } from './features/progress/index.ts';
 import { readCareerForm, registerProfile, timeZoneOf, timeZonesOf } from './features/profile/index.ts';
 import { createReader, createReadingPool, createResumes, newestTexts, resumeData, type Reader, type ReadingPool } from './features/resume/index.ts';
 import { createRoadmapExports, createRoadmaps, roadmapData } from './features/roadmap/index.ts';
@@ -109,14 +110,16 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const resumes = createResumes({ ...platform, reader, knownTo, workDirectory, profileOf: skills.profileOf, organisationIds, waitMilliseconds: outside.uploadWaitMilliseconds ?? usualUploadWaitMilliseconds });
   const gapParts: Parameters<typeof createGaps>[0] = { ...platform, knownTo, places, nearestRole: titles.nearestRoleOf(base.knowledge.roles), skills, materialsWanted: (tx, owner, wanted) => study.materialsWanted(tx, owner, wanted), resumeToCompare: resumes.toCompare, resumeToCompareAgain: resumes.toCompareAgain, readPage: outside.readPage ?? readJobPage, textOfFile: ({ path, fileName }) => reader.text(path, fileName) };
   const gaps = createGaps(gapParts);
+  // Made below, of what these features say that people did.
+  const activityChanged: ProgressFeature['activityChanged'] = (tx, owner) => progress.activityChanged(tx, owner);
   const roadmaps = createRoadmaps({
-    ...platform, knownTo, skills, careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
+    ...platform, activityChanged, knownTo, skills, careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ publicUrl: settings.publicUrl, now }),
   });
   const learning = createLearning({
     ...platform, knownTo, timeZoneOf, organisationIds, llm: languageModels.llm,
     questionsOf: (tx) => study.questionsOf(tx),
-    activityChanged: () => Promise.resolve(),
+    activityChanged,
     wantedSkills: async (tx, owner) => {
       const open = (await roadmaps.workOf(tx, owner))?.tasks.filter(({ state }) => state === 'open') ?? [];
       return [...open.flatMap(({ skillId }) => skillId ?? []), ...(await skills.profileOf(tx, owner)).skills.map(({ skillId }) => skillId)];
@@ -126,17 +129,21 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const dailyPlans = createDailyPlans({
     ...platform, knownTo, timeZoneOf, timeZonesOf, roadmapWork: roadmaps.workOf, peopleOnTheWay: roadmaps.peopleOnTheWay, readUser, sendMail, publicUrl: settings.publicUrl, organisationIds,
     dueReviews: learning.dueReviews, nextLessons: (tx, owner) => study.nextLessons(tx, owner),
-    activityOf: async (tx, owner, since) => [...(await learning.activityOf(tx, owner, since)), ...(await study.activityOf(tx, owner, since))],
+    activityOf: async (tx, owner, since) => [...(await roadmaps.activityOf(tx, owner, since)), ...(await learning.activityOf(tx, owner, since)), ...(await study.activityOf(tx, owner, since))],
   });
   const videoService = outside.videoService ?? { address: youtubeAddress, isAllowed: isPublicAddress, timeoutMilliseconds: usualTimeoutMilliseconds };
   const study = createStudy({
     ...platform, knownTo, organisationIds, material: loadLearningMaterial, profileOf: skills.profileOf, resourceWordsOf: roadmaps.resourceWordsOf, readAtOnceBytes: outside.importAtOnceBytes,
     wishesOf: (tx, { userId }) => readCareerForm(tx, userId), searchVideos: settings.youtubeKey === undefined ? null : createVideoSearch({ ...videoService, key: settings.youtubeKey }),
-    // Nobody counts yet what people do.
-    activityChanged: () => Promise.resolve(),
+    activityChanged,
+  });
+  const progress: ProgressFeature = createProgress({
+    ...platform, knownTo, timeZoneOf, organisationIds, activitySources: [roadmaps.activityOf, learning.activityOf, study.activityOf], planOf: roadmaps.planOf, spareSkillOf: roadmaps.spareSkillOf,
+    masteryOf: learning.masteryOf, dueReviews: learning.dueReviews, nextLessons: study.nextLessons,
+    publicUrl: settings.publicUrl, secret: settings.secret, sendMail,
   });
   const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps: createGaps({ ...gapParts, materialsWanted: study.materialsNoted }), roadmaps, known: base, secret: settings.secret, workDirectory });
-  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, dailyPlansData, learningData, studyData, notesData, languageModelsData, alumniData];
+  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, progressData, dailyPlansData, learningData, studyData, notesData, languageModelsData, alumniData];
   /** What somebody still has to learn for the role that they aim at. */
   const targetsOf = async (tx: Transaction, owner: { readonly organisationId: string; readonly userId: string }, roleId: string | null) => {
     const known = await knownTo(tx);
@@ -149,11 +156,12 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     register(http) {
       identity.register(http);
       organisations.register(http);
-      registerProfile(http, { ...platform, identity, personalData, isRole: async (tx, id) => (await knownTo(tx)).roles.has(id), goalChanged: async (tx, owner, { targetRoleId }) => study.materialsWanted(tx, owner, await targetsOf(tx, owner, targetRoleId)) });
+      registerProfile(http, { ...platform, identity, personalData, timeZoneChanges: progress.timeZoneChanges, isRole: async (tx, id) => (await knownTo(tx)).roles.has(id), goalChanged: async (tx, owner, { targetRoleId }) => study.materialsWanted(tx, owner, await targetsOf(tx, owner, targetRoleId)) });
       skills.register(http);
       resumes.register(http);
       gaps.register(http);
       roadmaps.register(http);
+      progress.register(http);
       dailyPlans.register(http);
       learning.register(http);
       study.register(http);

@@ -9,6 +9,10 @@ export function queriesChangedBy(event: LiveEvent): string[][] {
       return [['gaps']];
     case 'roadmap.changed':
       return [['roadmaps'], ['gaps']];
+    case 'progress_update':
+      return [['progress']];
+    case 'ai_suggestion':
+      return [['progress', 'insights']];
     case 'skills.changed':
       return [['skills'], ['gaps']];
     case 'learning.changed':

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { gathered } from '../lib/gathered.ts';
 import { loadWords } from '../lib/i18n.ts';
 import { followLive } from '../lib/live.ts';
 import { useChangePreferences, useStoredPreferences } from '../lib/own-preferences.ts';
@@ -122,12 +123,19 @@ function usePalette() {
   return { isOpen, open: () => { setIsOpen(true); }, close: () => { setIsOpen(false); } };
 }
 
+/** Events of one change arrive together, and answers in a quiz seconds apart: each query is asked again once. */
+const gatherMilliseconds = 200;
+
 function useLiveQueries() {
   useEffect(
-    () => followLive(
-      (event) => { for (const queryKey of queriesChangedBy(event)) void queryClient.invalidateQueries({ queryKey }); },
-      () => { void queryClient.invalidateQueries(); },
-    ),
+    () => {
+      const changed = gathered<string[]>(gatherMilliseconds, (keys) => { for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey }); });
+      const stop = followLive((event) => { for (const queryKey of queriesChangedBy(event)) changed.add(queryKey.join(' '), queryKey); }, () => { void queryClient.invalidateQueries(); });
+      return () => {
+        changed.end();
+        stop();
+      };
+    },
     [],
   );
 }

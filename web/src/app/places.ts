@@ -3,9 +3,9 @@ import { cameToLearn } from '../lib/session.ts';
 import type { IconName } from '../ui/icons.tsx';
 
 export interface Place {
-  readonly to: '/dashboard' | '/resumes' | '/gaps' | '/roadmaps' | '/learn' | '/skills' | '/study' | '/notes' | '/settings' | '/people' | '/knowledge' | '/staff/questions' | '/language-models' | '/failed-jobs';
+  readonly to: '/dashboard' | '/progress' | '/resumes' | '/gaps' | '/roadmaps' | '/learn' | '/skills' | '/study' | '/notes' | '/settings' | '/people' | '/knowledge' | '/staff/questions' | '/language-models' | '/failed-jobs';
   readonly icon: IconName;
-  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.learn' | 'nav.skills' | 'nav.study' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.questions' | 'nav.languageModels' | 'nav.failedJobs';
+  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.learn' | 'nav.progress' | 'nav.skills' | 'nav.study' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.questions' | 'nav.languageModels' | 'nav.failedJobs';
 }
 
 const learnerPlaces: readonly Place[] = [
@@ -17,6 +17,7 @@ const learnerPlaces: readonly Place[] = [
   { to: '/skills', icon: 'skills', label: 'nav.skills' },
   { to: '/study', icon: 'study', label: 'nav.study' },
 ];
+const progressPlace: Place = { to: '/progress', icon: 'progress', label: 'nav.progress' };
 const notesPlace: Place = { to: '/notes', icon: 'notes', label: 'nav.notes' };
 const officePlaces: readonly Place[] = [
   { to: '/people', icon: 'people', label: 'nav.people' },
@@ -44,7 +45,7 @@ const everybody = () => true;
 const openTo: Readonly<Record<string, (role: MemberRole) => boolean>> = {
   // Asks for a resume and a goal.
   welcome: cameToLearn,
-  dashboard: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, learn: isLearner, skills: isLearner, study: isLearner,
+  dashboard: isLearner, progress: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, learn: isLearner, skills: isLearner, study: isLearner,
   notes: everybody, settings: everybody, roles: everybody,
   people: isOffice, knowledge: isOffice, staff: isOffice, 'language-models': isOffice, 'failed-jobs': isOffice,
 };
@@ -57,7 +58,7 @@ export function mayOpen(role: MemberRole, pathname: string): boolean {
 /** Where a role may go: what a person looks at daily, of which the bar of a phone holds the first few, and the places of the office. */
 export function placesOf(role: MemberRole): { readonly daily: readonly Place[]; readonly inBar: readonly Place[]; readonly office: readonly Place[] } {
   const open = ({ to }: Place) => mayOpen(role, to);
-  const daily = [...learnerPlaces, notesPlace].filter(open);
+  const daily = [...learnerPlaces, progressPlace, notesPlace].filter(open);
   return { daily, inBar: daily.slice(0, mostInBar), office: officePlaces.filter(open) };
 }
 

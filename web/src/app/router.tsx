@@ -33,6 +33,7 @@ const account = {
   reset: createRoute({ getParentRoute: () => asking, path: '/reset-password', validateSearch: (search: Record<string, unknown>) => ({ token: textOf(search, 'token') ?? '' }), component: lazyPage(() => import('../features/account/reset-password-page.tsx'), 'ResetPasswordPage', accountWords) }),
   verify: createRoute({ getParentRoute: () => asking, path: '/verify-email', validateSearch: (search: Record<string, unknown>) => ({ token: textOf(search, 'token') ?? '' }), component: lazyPage(() => import('../features/account/verify-email-page.tsx'), 'VerifyEmailPage', accountWords) }),
   setUp: createRoute({ getParentRoute: () => asking, path: '/set-up', component: lazyPage(() => import('../features/account/set-up-page.tsx'), 'SetUpPage', accountWords) }),
+  weeklyMail: createRoute({ getParentRoute: () => asking, path: '/weekly-mail', validateSearch: (search: Record<string, unknown>) => ({ token: textOf(search, 'token') ?? '' }), component: lazyPage(() => import('../features/progress/weekly-mail-page.tsx'), 'WeeklyMailPage', ['progress', 'failures']) }),
 };
 
 /** Pages of somebody signed in. */
@@ -50,7 +51,8 @@ const pages = {
   // Nobody's page: the entry leads on to where the role begins.
   home: createRoute({ getParentRoute: () => member, path: '/home' }),
   onboarding: createRoute({ getParentRoute: () => member, path: '/welcome', component: lazyPage(() => import('../features/onboarding/onboarding-page.tsx'), 'OnboardingPage', ['onboarding']) }),
-  dashboard: createRoute({ getParentRoute: () => member, path: '/dashboard', component: lazyPage(() => import('./dashboard.tsx'), 'Dashboard', ['dashboard', 'daily-plans', 'reasons', 'warnings']) }),
+  dashboard: createRoute({ getParentRoute: () => member, path: '/dashboard', component: lazyPage(() => import('./dashboard.tsx'), 'Dashboard', ['dashboard', 'daily-plans', 'progress', 'reasons', 'warnings']) }),
+  progress: createRoute({ getParentRoute: () => member, path: '/progress', component: lazyPage(() => import('../features/progress/progress-page.tsx'), 'ProgressPage', ['progress', 'reasons', 'warnings']) }),
   resumes: createRoute({ getParentRoute: () => member, path: '/resumes', component: lazyPage(() => import('../features/resume/resumes-page.tsx'), 'ResumesPage', ['resume']) }),
   resume: createRoute({ getParentRoute: () => member, path: '/resumes/$resumeId', component: lazyPage(() => import('../features/resume/resume-page.tsx'), 'ResumePage', ['resume', 'reasons', 'warnings']) }),
   gaps: createRoute({ getParentRoute: () => member, path: '/gaps', component: lazyPage(() => import('../features/gap/gaps-page.tsx'), 'GapsPage', ['gap']) }),

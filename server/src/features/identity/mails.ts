@@ -15,7 +15,7 @@ export type AccountMail =
   | { readonly kind: 'already-registered'; readonly link: string }
   | { readonly kind: 'invitation'; readonly link: string; readonly days: number; readonly organisation: string; readonly role: MemberRole };
 
-interface Words {
+export interface MailWords {
   readonly subject: string;
   readonly before: readonly string[];
   readonly button: string;
@@ -27,7 +27,7 @@ const roleNames: Readonly<Record<Language, Readonly<Record<MemberRole, string>>>
   hi: { student: 'विद्यार्थी', alumni: 'पूर्व विद्यार्थी', recruiter: 'भर्तीकर्ता', staff: 'कर्मचारी', admin: 'प्रशासक' },
 };
 
-function wordsOf(mail: AccountMail, language: Language): Words {
+function wordsOf(mail: AccountMail, language: Language): MailWords {
   const hindi = language === 'hi';
   switch (mail.kind) {
     case 'verify-email':
@@ -55,18 +55,28 @@ const hours = (count: number) => (count === 1 ? '1 hour' : `${count} hours`);
 
 const greeting = (language: Language, name: string | null) => (name === null ? { en: 'Hello,', hi: 'नमस्ते,' }[language] : { en: `Hello ${name},`, hi: `नमस्ते ${name},` }[language]);
 
-/** `name` is null for somebody who has no account yet. */
-export function composeMail(to: { readonly email: string; readonly name: string | null; readonly language: Language }, mail: AccountMail): Mail {
-  const { subject, before, button, after } = wordsOf(mail, to.language);
+export interface Addressee {
+  readonly email: string;
+  /** Null for somebody who has no account yet. */
+  readonly name: string | null;
+  readonly language: Language;
+}
+
+export function composeMail(to: Addressee, mail: AccountMail): Mail {
+  return layOutMail(to, wordsOf(mail, to.language), mail.link);
+}
+
+/** Every mail looks alike: a greeting, what there is to say, one link, what else there is to know. */
+export function layOutMail(to: Addressee, { subject, before, button, after }: MailWords, link: string): Mail {
   const hello = greeting(to.language, to.name === null ? null : oneLine(to.name));
   const paragraph = (text: string) => `<p>${escaped(text)}</p>`;
   return {
     to: to.email,
     subject: oneLine(subject),
-    text: [hello, ...before, `${button}:\n${mail.link}`, ...after].join('\n\n') + '\n',
+    text: [hello, ...before, `${button}:\n${link}`, ...after].join('\n\n') + '\n',
     html: `<!doctype html><html lang="${to.language}"><body style="font-family:sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a;max-width:36em">${paragraph(hello)}${before.map(paragraph).join('')}` +
-      `<p><a href="${escaped(mail.link)}" style="display:inline-block;padding:10px 18px;background:#0b5345;color:#ffffff;text-decoration:none;border-radius:6px">${escaped(button)}</a></p>` +
-      `<p style="font-size:14px">${escaped(mail.link)}</p>${after.map(paragraph).join('')}</body></html>`,
+      `<p><a href="${escaped(link)}" style="display:inline-block;padding:10px 18px;background:#0b5345;color:#ffffff;text-decoration:none;border-radius:6px">${escaped(button)}</a></p>` +
+      `<p style="font-size:14px">${escaped(link)}</p>${after.map(paragraph).join('')}</body></html>`,
   };
 }
 

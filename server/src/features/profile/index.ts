@@ -8,7 +8,7 @@ import type { Identity } from '../identity/index.ts';
 import { ownData } from './own-data.ts';
 import type { PersonalData } from './personal-data.ts';
 import { profileRoutes } from './profile.routes.ts';
-import { createProfileService } from './profile.service.ts';
+import { createProfileService, type TimeZoneChanges } from './profile.service.ts';
 
 export { readCareerForm, writeCareerForm } from './career-form.store.ts';
 export { timeZoneOf, timeZonesOf } from './time-zone.store.ts';
@@ -23,6 +23,7 @@ export interface ProfileDeps {
   readonly personalData: readonly PersonalData[];
   readonly isRole: (tx: Transaction, roleId: string) => Promise<boolean>;
   readonly goalChanged: (tx: Transaction, owner: { readonly organisationId: string; readonly userId: string }, form: CareerForm) => Promise<void>;
+  readonly timeZoneChanges: TimeZoneChanges;
   readonly now: () => number;
 }
 

@@ -10,7 +10,7 @@ import type { Mail } from '../../platform/mail/mail.ts';
 import type { Identity, Theme } from '../identity/index.ts';
 import { deleteInvitationsTo, lockAdmins, onRowsOf, organisations, readUser, renameMember, setOnboarded } from '../organisation/index.ts';
 import { readCareerForm, writeCareerForm } from './career-form.store.ts';
-import type { ExportedFile, PersonalData } from './personal-data.ts';
+import type { DataOwner, ExportedFile, PersonalData } from './personal-data.ts';
 import { writeTimeZone } from './time-zone.store.ts';
 import { zip } from './zip.ts';
 
@@ -36,6 +36,8 @@ export interface ProfileService {
   erase(person: Person, password: string, address: string): Promise<void>;
 }
 
+export type TimeZoneChanges = (tx: Transaction, owner: DataOwner, from: string, to: string) => Promise<void>;
+
 export interface ProfileParts {
   readonly database: Database;
   readonly identity: Identity;
@@ -45,10 +47,12 @@ export interface ProfileParts {
   readonly isRole: (tx: Transaction, roleId: string) => Promise<boolean>;
   /** Makes ready what somebody needs for the goal that they have set, in its transaction. */
   readonly goalChanged: (tx: Transaction, owner: { readonly organisationId: string; readonly userId: string }, form: CareerForm) => Promise<void>;
+  /** Called in the transaction in which somebody's time zone becomes another. */
+  readonly timeZoneChanges: TimeZoneChanges;
   readonly now: () => number;
 }
 
-export function createProfileService({ database, identity, jobs, mail, personalData, isRole, goalChanged, now }: ProfileParts): ProfileService {
+export function createProfileService({ database, identity, jobs, mail, personalData, isRole, goalChanged, timeZoneChanges, now }: ProfileParts): ProfileService {
   const { accounts, lockout, signIn, revoke } = identity;
 
   async function present(user: Promise<User | undefined>): Promise<User> {
@@ -65,7 +69,11 @@ export function createProfileService({ database, identity, jobs, mail, personalD
       if (timeZone !== undefined && !isTimeZone(timeZone)) throw new Failure('profile.time-zone-unknown');
       const change = { ...(name === undefined ? {} : { name }), ...(language === undefined ? {} : { language }), ...(theme === undefined ? {} : { theme }) };
       if (Object.keys(change).length > 0) await accounts.change(tx, person.userId, change);
-      if (timeZone !== undefined) await writeTimeZone(tx, person.userId, timeZone);
+      if (timeZone !== undefined) {
+        const before = (await readUser(tx, person.userId))?.timeZone ?? null;
+        if (before !== null && before !== timeZone) await timeZoneChanges(tx, person, before, timeZone);
+        await writeTimeZone(tx, person.userId, timeZone);
+      }
       if (name !== undefined) await renameMember(tx, person.userId, name);
       if (onboarded !== undefined) await setOnboarded(tx, person.userId, onboarded ? new Date(now()) : null);
       return present(readUser(tx, person.userId));

@@ -1,8 +1,7 @@
 import type { CareerForm, RoadmapAnswer } from '@cairn/contracts';
 import type { Role } from '@cairn/engine/knowledge';
-import type { Message } from '@cairn/engine/reasons';
 import {
-  adaptWeights, levelsLearned, mondayOf, noFeedback, planRoadmap, progressOf, replan, taskStates, tasksOf,
+  adaptWeights, levelsLearned, mondayOf, noFeedback, planRoadmap, replan, taskStates, tasksOf,
   type Feedback, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
 } from '@cairn/engine/roadmap';
 import type { SkillCorrection, SkillProfile } from '@cairn/engine/skills';
@@ -20,8 +19,9 @@ import { presentAssumptions, type Assumptions } from './present-assumptions.ts';
 import type { Exported } from './roadmap.exports.ts';
 import { resourceUses } from './resource-uses.ts';
 import { changeOf, laterThan, selfCheckOf, type ReplanRequest } from './roadmap-change.ts';
+import { walkedBy } from './walked-plan.ts';
 import {
-  deleteRoadmap, feedbackOfMembers, findRoadmap, insertRoadmap, listRoadmaps, lockProgress, ownerOfFeed, peopleWithRoadmap, progressOfPerson, renameRoadmap, renewFeed, replacePlan, resourcesOfNewestPlan, saveRating, saveRecords, saveUses,
+  deleteRoadmap, feedbackOfMembers, findRoadmap, insertRoadmap, listRoadmaps, lockProgress, ownerOfFeed, progressOfPerson, renameRoadmap, renewFeed, replacePlan, resourcesOfNewestPlan, saveRating, saveRecords, saveUses,
   touchRoadmap, usesOfPerson, type KeptRequest, type Owner, type StoredRoadmap,
 } from './roadmap.store.ts';
 
@@ -30,12 +30,6 @@ export interface GapGoal {
   readonly title: string | null;
   readonly roleId: string | null;
   readonly targets: readonly SkillTarget[];
-}
-
-export interface RoadmapWork {
-  readonly roadmapId: string;
-  readonly hoursPerWeek: number;
-  readonly tasks: readonly { readonly taskId: string; readonly skillId: string; readonly hours: number; readonly what: Message; readonly title: string; readonly state: TaskState }[];
 }
 
 export interface RoadmapParts {
@@ -49,6 +43,8 @@ export interface RoadmapParts {
   /** How the match of that gap moves: on its day, today, and once the given levels are reached; null when it is gone. */
   readonly matchMovement: (tx: Transaction, owner: Owner, skillGapId: string, learned: readonly SkillCorrection[]) => Promise<RoadmapMatch | null>;
   readonly targetsOfRole: (role: Role, profile: SkillProfile, known: WhatCairnKnows, withNice: boolean) => readonly SkillTarget[];
+  /** Called in the transaction in which what was done, or what is planned, has changed. */
+  readonly activityChanged: (tx: Transaction, owner: Owner) => Promise<void>;
   readonly publicUrl: string;
   /** Unix time in milliseconds. */
   readonly now: () => number;
@@ -62,14 +58,12 @@ type Settle<Status extends 200 | 201, Body = RoadmapAnswer> = (tx: Transaction, 
 /** A roadmap begins between these days: years beyond them are a slip of the pen, and some of them no calendar has. */
 const firstStart = '2000-01-01';
 const lastStart = '2100-12-31';
-/** Nobody walks an older roadmap than the newest of these. */
-const mostLookedThrough = 20;
 /** Five years: what takes longer is no plan, and is answered with the nearest that are. */
 const mostWeeks = 260;
 
 export type RoadmapService = ReturnType<typeof createRoadmapService>;
 
-export function createRoadmapService({ database, live, knownTo, skills, careerFormOf, roleByTitle, findGoal, matchMovement, targetsOfRole, publicUrl, now, newId, newToken }: RoadmapParts) {
+export function createRoadmapService({ database, live, knownTo, skills, careerFormOf, roleByTitle, findGoal, matchMovement, targetsOfRole, activityChanged, publicUrl, now, newId, newToken }: RoadmapParts) {
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
 
   async function fetch(tx: Transaction, person: Owner, id: string, lock: 'lock' | 'look'): Promise<{ roadmap: StoredRoadmap; records: TaskRecord[] }> {
@@ -79,12 +73,6 @@ export function createRoadmapService({ database, live, knownTo, skills, careerFo
   }
 
   /** The newest roadmap with something open, else the newest. */
-  async function walkedBy(tx: Transaction, person: Owner, records: readonly TaskRecord[]): Promise<StoredRoadmap | undefined> {
-    const { items } = await listRoadmaps(tx, person, null, mostLookedThrough);
-    const walked = items.find(({ outline }) => progressOf(outline, records).nextTaskId !== null) ?? items[0];
-    return walked && findRoadmap(tx, person, walked.id, 'look');
-  }
-
   async function matchOf(tx: Transaction, person: Owner, { skillGapId, plan }: StoredRoadmap): Promise<RoadmapMatch | null> {
     return skillGapId === null ? null : matchMovement(tx, person, skillGapId, plan.steps);
   }
@@ -95,6 +83,7 @@ export function createRoadmapService({ database, live, knownTo, skills, careerFo
 
   async function tellPages(tx: Transaction, person: Owner, roadmapId: string): Promise<void> {
     await live.publish(tx, { organisationId: person.organisationId, userId: person.userId, event: { kind: 'roadmap.changed', roadmapId } });
+    await activityChanged(tx, person);
   }
 
   /** Computed anew from all records, so that undoing a check cannot leave a level behind, and erasing a roadmap takes none away. */
@@ -208,21 +197,6 @@ export function createRoadmapService({ database, live, knownTo, skills, careerFo
         return { roadmap: roadmap ? await present(tx, person, roadmap, records) : null, doneTasks };
       });
     },
-
-    /** The tasks of the roadmap that somebody is on, in the order of its weeks, with their states. */
-    async workOf(tx: Transaction, owner: Owner): Promise<RoadmapWork | null> {
-      const records = await progressOfPerson(tx, owner);
-      const roadmap = await walkedBy(tx, owner, records);
-      if (roadmap === undefined) return null;
-      const states = taskStates(roadmap.plan, records);
-      return {
-        roadmapId: roadmap.id, hoursPerWeek: roadmap.request.hoursPerWeek,
-        tasks: tasksOf(roadmap.plan).map(({ id, skillId, hours, what, title }) => ({ taskId: id, skillId, hours, what, title, state: states.get(id) ?? 'open' })),
-      };
-    },
-
-    /** Who has a roadmap, in the organisation of the transaction. */
-    peopleOnTheWay: (tx: Transaction): Promise<string[]> => peopleWithRoadmap(tx),
 
     async read(person: Person, id: string): Promise<RoadmapAnswer> {
       return database.transaction(person, async (tx) => {

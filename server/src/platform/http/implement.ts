@@ -46,6 +46,9 @@ declare module 'fastify' {
 
 export const apiPrefix = '/api/v1';
 
+/** A form that is not read says one thing. */
+const mostFormBytes = 4096;
+
 /** `implemented` collects the contracts that have a route. */
 export function createImplement(app: FastifyInstance, parts: PipelineParts, implemented: Set<Endpoint>): Implement {
   const { authenticator, limits, idempotency, uploads, ownOrigins, report, strict } = parts;
@@ -125,7 +128,12 @@ export function createImplement(app: FastifyInstance, parts: PipelineParts, impl
       }
     };
     const route = { method: endpoint.method, url: `${apiPrefix}${endpoint.path}`, config: { endpoint }, onRequest: (request: FastifyRequest) => admit(endpoint, request), handler: run };
-    if (endpoint.files === undefined) app.route(route);
+    if (endpoint.takesForm) {
+      void app.register(async (scope) => {
+        scope.addContentTypeParser(['application/x-www-form-urlencoded', 'multipart/form-data'], { parseAs: 'buffer', bodyLimit: mostFormBytes }, (_request, _body, done) => { done(null); });
+        scope.route(route);
+      });
+    } else if (endpoint.files === undefined) app.route(route);
     else {
       // In a scope of its own: only these routes take multipart, and only they pay for the plugin's hooks.
       void app.register(async (scope) => {

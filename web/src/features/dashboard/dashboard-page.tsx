@@ -13,7 +13,7 @@ import { JourneyTrail } from './journey-trail.tsx';
 import { currentRoadmap, Today } from './today.tsx';
 
 /** A short letter about today: the one next step, what changed, how far the way has been walked. */
-export function DashboardPage({ day }: { day: ReactNode }) {
+export function DashboardPage({ day, progress }: { day: ReactNode; progress: ReactNode }) {
   const { t } = useTranslation('dashboard');
   const me = useMe();
   const resumes = useQuery({ queryKey: ['resumes', 'newest'], queryFn: ({ signal }) => call('GET /resumes', { query: { limit: 1 }, signal }) });
@@ -33,6 +33,8 @@ export function DashboardPage({ day }: { day: ReactNode }) {
       {journey && (known?.current.roadmap ? <Today roadmap={known.current.roadmap} today={dayOf(new Date())} /> : <FirstSteps journey={journey} />)}
       {known?.current.roadmap && day}
       {journey && <JourneyTrail journey={journey} />}
+      {/* Before there is a roadmap, the first steps are all there is to see. */}
+      {known?.current.roadmap && progress}
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { Goal } from './goal.tsx';
 import { OwnData } from './own-data.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { Sessions } from './sessions.tsx';
+import { WeeklyMail } from './weekly-mail.tsx';
 
 export function SettingsPage({ rhythm }: { rhythm: ReactNode }) {
   const { t } = useTranslation('settings');
@@ -18,6 +19,7 @@ export function SettingsPage({ rhythm }: { rhythm: ReactNode }) {
       <ProfileForm me={me} />
       <Divider />
       {cameToLearn(me.role) && <><Goal /><Divider />{rhythm}<Divider /></>}
+      {me.role !== 'recruiter' && <><WeeklyMail /><Divider /></>}
       <Sessions />
       <Divider />
       <OwnData />

@@ -1,0 +1,56 @@
+/** From facts to measures: which of the engine's functions gets which facts. */
+import {
+  activeDaysOf, completeWeeks, forecastFinish, hoursOfWeek, lastDayBySkill, nextSteps, seedOf, streak, velocity, weeksOf, whatWouldChange,
+  type ActiveWeek, type Change, type Forecast, type ForecastInput, type NextStep, type RiskFacts, type Streak, type Velocity,
+} from '@cairn/engine/progress';
+import type { WalkedSkill } from '../roadmap/index.ts';
+import { paceBegan, type Facts } from './progress-facts.ts';
+
+export interface Pace {
+  /** Those that the pace is measured by, oldest first; the last one is still going on. */
+  readonly weeks: readonly ActiveWeek[];
+  readonly velocity: Velocity;
+  readonly risks: RiskFacts;
+  readonly steps: readonly NextStep[];
+}
+
+export function paceOf({ calendar, today, activities, plan, steps }: Facts): Pace {
+  const began = paceBegan(today);
+  const recent = activities.filter(({ at }) => calendar.dayOf(at) >= began);
+  const weeks = weeksOf(recent, calendar, today);
+  const measured = velocity(weeks, today, plan === null ? 'time' : 'plan');
+  const lastDay = lastDayBySkill(activities, calendar);
+  return {
+    weeks, velocity: measured, steps: nextSteps(steps),
+    risks: {
+      today, velocity: measured, nextTaskId: plan?.openTasks[0]?.id ?? null,
+      // What is finished asks for no hours any more.
+      plannedHoursPerWeek: plan === null || plan.doneHours >= plan.totalHours ? null : plan.hoursPerWeek,
+      skills: plan?.skills.map(({ skillId, name, doneHours, totalHours, nextTaskId }) => ({ skillId, name, nextTaskId, openHours: totalHours - doneHours, lastActiveDay: lastDay.get(skillId) ?? null })) ?? [],
+    },
+  };
+}
+
+export function streakOf({ calendar, today, activities }: Facts): Streak {
+  return streak(activeDaysOf(activities, calendar), today, calendar);
+}
+
+
+/** The same for the same person, plan and day. */
+function forecastInput({ today, plan }: Facts, { weeks }: Pace, userId: string): ForecastInput | null {
+  if (plan === null) return null;
+  // Weeks before the first task are no pace.
+  const from = weeks.findIndex(({ byKind }) => byKind.task > 0);
+  const over = from < 0 ? [] : completeWeeks(weeks.slice(from), today);
+  return { openHours: plan.totalHours - plan.doneHours, weeklyHours: over.map((week) => hoursOfWeek(week, 'plan')), today, seed: seedOf(`${userId} ${plan.roadmapId} ${String(today)}`) };
+}
+
+export function forecastOf(facts: Facts, pace: Pace, userId: string): Forecast | null {
+  const input = forecastInput(facts, pace, userId);
+  return input && forecastFinish(input);
+}
+
+export function changesOf(facts: Facts, pace: Pace, userId: string, spare: WalkedSkill | null): Change[] {
+  const input = forecastInput(facts, pace, userId);
+  return input === null ? [] : whatWouldChange(input, spare && { skillId: spare.skillId, name: spare.name, openHours: spare.totalHours - spare.doneHours });
+}
