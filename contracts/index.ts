@@ -1,4 +1,5 @@
-import type { AnswerOf, Endpoint, RequestOf } from './endpoint.ts';
+import type { AnswerOf, Endpoint, ProgressOf, RequestOf } from './endpoint.ts';
+import { ai } from './ai.ts';
 import { auth } from './auth.ts';
 import { gap } from './gap.ts';
 import { knowledge } from './knowledge.ts';
@@ -12,7 +13,7 @@ import { roadmap } from './roadmap.ts';
 import { skills } from './skills.ts';
 import { system } from './system.ts';
 
-export { auth, dailyPlans, gap, knowledge, languageModels, notes, organisation, profile, resumes, roadmap, skills, system };
+export { ai, auth, dailyPlans, gap, knowledge, languageModels, notes, organisation, profile, resumes, roadmap, skills, system };
 export { liveEvent, type LiveEvent } from './live.ts';
 export { type AnswerOf, type Endpoint, type RequestOf } from './endpoint.ts';
 export { commonFailures, failureTable, type FailureCode } from './failures.ts';
@@ -21,6 +22,7 @@ export { problem, type Problem } from './common.ts';
 export type { User } from './auth.ts';
 export type { CareerForm } from './profile.ts';
 export type { ResumeAnswer, ResumeFields } from './resume.ts';
+export type { AiAnalysis, AiInterview, AiInterviewWords, AiPlan, AiQuiz, AiQuizWords, AiResource, AiRoadmapWords, AiSkillsWords } from './ai.ts';
 export type { SkillGap } from './gap.ts';
 export type { KnowledgeEntry, KnowledgeEntryHead, KnowledgeImport, KnowledgeImportDetails } from './knowledge.ts';
 export { answerMeta, injections, modelFailures, type AnswerMeta, type LanguageModels } from './language-models.ts';
@@ -29,10 +31,10 @@ export type { Note } from './notes.ts';
 export type { RoadmapAnswer } from './roadmap.ts';
 
 /** Every endpoint, by feature. */
-export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, dailyPlans, knowledge, languageModels, notes, system };
+export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, dailyPlans, knowledge, languageModels, ai, notes, system };
 export const allEndpoints: readonly Endpoint[] = Object.values(features).flatMap((feature) => Object.values(feature));
 
 type Union = { [F in keyof typeof features]: (typeof features)[F][keyof (typeof features)[F]] }[keyof typeof features];
 
 /** The API by `METHOD /path`: what the web client is typed by, without a line of zod in its bundle. */
-export type Api = { [E in Union as `${E['method']} ${E['path']}`]: { request: RequestOf<E>; answer: AnswerOf<E> } };
+export type Api = { [E in Union as `${E['method']} ${E['path']}`]: { request: RequestOf<E>; answer: AnswerOf<E>; progress: ProgressOf<E> } };

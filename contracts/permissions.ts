@@ -13,6 +13,7 @@ export const permissionTable = {
   'gap.own': learners,
   'roadmap.own': learners,
   'daily-plan.own': learners,
+  'ai.use': learners,
   'notes.own': everyone,
   'organisation.manage': ['admin'],
   'people.read': office,
