@@ -26,8 +26,8 @@ export interface ProviderQuestion<Input, Output> {
   readonly user: string;
   readonly language: string | null;
   readonly personal: readonly string[];
-  /** What the answer may name: see output-guard.ts. */
-  readonly allowed: string;
+  /** What the answer may name, and the texts of which numbers alone may come back: see output-guard.ts. */
+  readonly allowed: { readonly everything: string; readonly numbers: string };
   readonly signal: AbortSignal;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly now: () => number;
@@ -68,7 +68,7 @@ async function converse<Input, Output>(question: ProviderQuestion<Input, Output>
 
     const read = readAnswer(prompt, completion.text);
     const output = read.ok ? mapTexts(read.output, hidden.restore) : null;
-    const faults = read.ok ? breachesIn(output, { allowed: `${allowed}\n${personal.join('\n')}`, system, language, detectLanguage }).map(({ kind, found }) => `${kind}: ${found}`) : read.faults;
+    const faults = read.ok ? breachesIn(output, { allowed: `${allowed.everything}\n${personal.join('\n')}`, allowedNumbers: allowed.numbers, system, language, detectLanguage }).map(({ kind, found }) => `${kind}: ${found}`) : read.faults;
     if (output !== null && faults.length === 0) return { ok: true, output, repaired, tokens, failures };
     if (!repaired) onProgress?.({ step: 'repairing' });
     messages.push({ role: 'assistant', text: completion.text.slice(0, 20_000) }, { role: 'user', text: repairRequest(faults) });
