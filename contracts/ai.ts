@@ -10,7 +10,7 @@ const language = z.enum(['en', 'hi']);
 /** What words are to bear in mind, in the person's own words. A plan and its numbers never depend on it. */
 const about = z.string().trim().max(1000).optional();
 
-/** By name alone it counts as a beginner's (see docs/formulas.md, answers of the AI endpoints). */
+/** By name alone it counts at the profile's level, at a beginner's where the profile has none. */
 const currentSkill = z.union([named, z.object({ skill: named, level: proficiency })]);
 /** In place of the profile; left out, the profile counts. */
 const currentSkills = z.array(currentSkill).max(100).optional();
@@ -173,3 +173,7 @@ export type AiRoadmapWords = z.output<typeof roadmapWords>;
 export type AiSkillsWords = z.output<typeof skillsWords>;
 export type AiInterviewWords = z.output<typeof interviewWords>;
 export type AiQuizWords = z.output<typeof quizWords>;
+export type AiRoadmapAnswer = z.output<(typeof ai.roadmap)['answers'][200]>;
+export type AiAnalysisAnswer = z.output<(typeof ai.skills)['answers'][200]>;
+export type AiInterviewAnswer = z.output<(typeof ai.interviewPrep)['answers'][200]>;
+export type AiQuizAnswer = z.output<(typeof ai.quiz)['answers'][200]>;

@@ -22,7 +22,7 @@ export { problem, type Problem } from './common.ts';
 export type { User } from './auth.ts';
 export type { CareerForm } from './profile.ts';
 export type { ResumeAnswer, ResumeFields } from './resume.ts';
-export type { AiAnalysis, AiInterview, AiInterviewWords, AiPlan, AiQuiz, AiQuizWords, AiResource, AiRoadmapWords, AiSkillsWords } from './ai.ts';
+export type { AiAnalysis, AiAnalysisAnswer, AiInterview, AiInterviewAnswer, AiInterviewWords, AiPlan, AiQuiz, AiQuizAnswer, AiQuizWords, AiResource, AiRoadmapAnswer, AiRoadmapWords, AiSkillsWords } from './ai.ts';
 export type { SkillGap } from './gap.ts';
 export type { KnowledgeEntry, KnowledgeEntryHead, KnowledgeImport, KnowledgeImportDetails } from './knowledge.ts';
 export { answerMeta, injections, modelFailures, type AnswerMeta, type LanguageModels } from './language-models.ts';

@@ -4,7 +4,9 @@ import { roadmapRoutes } from './roadmap.routes.ts';
 import { createRoadmapService, type RoadmapParts, type RoadmapService } from './roadmap.service.ts';
 
 export { roadmapData } from './roadmap-data.ts';
-export type { GapGoal, RoadmapService, RoadmapWork } from './roadmap.service.ts';
+export type { DrawUp, DrawnUp, GapGoal } from './draw-up.ts';
+export type { RoadmapService, RoadmapWork } from './roadmap.service.ts';
+export { roadmapWords } from './roadmap-words.ts';
 export { createRoadmapExports } from './roadmap.exports.ts';
 
 export function createRoadmaps(parts: RoadmapParts & { readonly exports: RoadmapExports }): RoadmapService & { register(http: Pick<Http, 'implement'>): void } {
