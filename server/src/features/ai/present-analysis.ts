@@ -45,16 +45,17 @@ function hoursBetween(skillId: string, from: Proficiency, to: Level, { skills }:
 const resourcesEach = 2;
 
 /** Each skill at the place where its first step stands. */
-function suggestionsOf(plan: Plan, had: ReadonlyMap<string, Proficiency>, { resources }: WhatCairnKnows): AiAnalysis['suggestions'] {
-  return [...Map.groupBy(plan.steps, ({ skillId }) => skillId)].map(([skillId, steps], index) => ({
-    place: index + 1, skillId, name: steps[0]?.name ?? skillId, fromLevel: had.get(skillId) ?? 0, toLevel: steps.reduce<Level>((most, { level }) => (level > most ? level : most), 1),
-    hours: steps.reduce((sum, { hours: { learn, practise, check } }) => sum + learn + practise + check, 0), isFoundation: steps.every(({ isTarget }) => !isTarget),
-    resources: [...new Set(steps.flatMap(({ learnResourceIds }) => learnResourceIds))].slice(0, resourcesEach).flatMap((id) => {
-      const resource = resources.get(id);
-      return resource === undefined ? [] : [presentResource(resource, [skillId])];
-    }),
-    reasons: mutable(steps[0]?.reasons ?? []),
-  }));
+function suggestionsOf(plan: Plan, had: ReadonlyMap<string, Proficiency>, known: WhatCairnKnows): AiAnalysis['suggestions'] {
+  return [...Map.groupBy(plan.steps, ({ skillId }) => skillId)].map(([skillId, steps], index) => {
+    const fromLevel = had.get(skillId) ?? 0;
+    const toLevel = steps.reduce<Level>((most, { level }) => (level > most ? level : most), 1);
+    const resourceIds = [...new Set(steps.flatMap(({ learnResourceIds }) => learnResourceIds))].slice(0, resourcesEach);
+    return {
+      place: index + 1, skillId, name: steps[0]?.name ?? skillId, fromLevel, toLevel, hours: hoursBetween(skillId, fromLevel, toLevel, known), isFoundation: steps.every(({ isTarget }) => !isTarget),
+      resources: resourceIds.flatMap((id) => known.resources.get(id) ?? []).map((resource) => presentResource(resource, [skillId])),
+      reasons: mutable(steps[0]?.reasons ?? []),
+    };
+  });
 }
 
 /** Those that matter most; a small model has no room for more. */

@@ -94,16 +94,21 @@ async function complete<Input, Output>({ provider, lane, model, prompt, signal, 
   const schema = z.toJSONSchema(prompt.output) as Record<string, unknown>;
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const deadline = AbortSignal.timeout(provider.timeoutSeconds * 1000);
+    let hasBegun = false;
+    const onCharacters = (characters: number) => {
+      hasBegun = true;
+      onProgress?.({ step: 'writing', characters });
+    };
     try {
       const completion = await (await model()).complete(
         { system, messages, schema, maxOutputTokens: prompt.maxOutputTokens, temperature: prompt.temperature },
-        { signal: AbortSignal.any([signal, deadline]), onProgress: onProgress === undefined ? undefined : (characters) => { onProgress({ step: 'writing', characters }); } },
+        { signal: AbortSignal.any([signal, deadline]), onProgress: onProgress === undefined ? undefined : onCharacters },
       );
       lane.breaker.succeeded();
       return completion;
     } catch (error) {
       signal.throwIfAborted();
-      const failure = failureOf(error, deadline);
+      const failure = failureOf(error, deadline, hasBegun);
       failures.push(failure.kind);
       lane.breaker.failed(now());
       const pause = failure.retryAfterSeconds ?? 0;
@@ -114,11 +119,11 @@ async function complete<Input, Output>({ provider, lane, model, prompt, signal, 
   return null;
 }
 
-/** `fetch` throws a TypeError, and node:http an Error with a code, where nobody answers. */
-function failureOf(error: unknown, deadline: AbortSignal): ModelError {
+/** `fetch` throws a TypeError, and node:http an Error with a code, where nobody answers, and where somebody ends in the middle of it. */
+function failureOf(error: unknown, deadline: AbortSignal, hasBegun: boolean): ModelError {
   if (deadline.aborted) return new ModelError('timeout', 'No answer in time', { cause: error });
   if (error instanceof ModelError) return error;
-  if (error instanceof Error && ('code' in error || error instanceof TypeError || error.name === 'AddressNotAllowed')) return new ModelError('unreachable', 'The address does not answer', { cause: error });
+  if (error instanceof Error && ('code' in error || error instanceof TypeError || error.name === 'AddressNotAllowed')) return hasBegun ? new ModelError('cut-off', 'The connection broke off', { cause: error }) : new ModelError('unreachable', 'The address does not answer', { cause: error });
   throw error;
 }
 

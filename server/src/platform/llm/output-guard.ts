@@ -36,6 +36,8 @@ const contact = /[\w.%+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\d)\+?\d[\d\s().-]{8,}\d(?!\d
 const standIn = /\[\[P\d+\]\]/g;
 /** Numbers that say something: two digits and more, decimals, and anything with a per cent sign or a currency. */
 const number = /(?<![\w.])(?:[$€£₹]\s?)?\d[\d,]*(?:\.\d+)?\s?%?/g;
+/** What reads as a share or a mark: only one that was given as such may come back, though its number stand elsewhere. */
+const share = /(?:\d[\d,]*(?:\.\d+)?|\bhundred|सौ)\s?(?:%|per ?cent\b|प्रतिशत)|\d+(?:\.\d+)?\s*(?:\/|out of|में से)\s*\d+/gi;
 
 /** Words of the instructions in a row that nobody repeats by chance. */
 const leakWords = 9;
@@ -53,12 +55,19 @@ export function breachesIn(output: unknown, { allowed, allowedNumbers, system, l
     ...strange(markup).map((found): Breach => ({ kind: 'markup', found })),
     ...strange(contact).map((found): Breach => ({ kind: 'contact', found })),
     ...[...new Set(all.match(number) ?? [])].filter((found) => saysSomething(found) && !numbersGiven.has(bareNumber(found))).map((found): Breach => ({ kind: 'number', found: found.trim() })),
+    ...strangeShares(all, allowed).map((found): Breach => ({ kind: 'number', found })),
     ...strange(encoded).map((found): Breach => ({ kind: 'encoded', found })),
     ...disguisedLeaks(all, system).map((found): Breach => ({ kind: 'prompt-leak', found })),
     ...leaks(all, system, given).map((found): Breach => ({ kind: 'prompt-leak', found })),
     ...(all.match(standIn) ?? []).slice(0, 1).map((found): Breach => ({ kind: 'stand-in', found })),
     ...wrongLanguage(texts, language, detectLanguage).map((found): Breach => ({ kind: 'language', found })),
   ];
+}
+
+function strangeShares(text: string, allowed: string): string[] {
+  const key = (written: string) => written.toLowerCase().replaceAll(/\s|,/g, '').replace(/percent|प्रतिशत/, '%');
+  const given = new Set(allowed.match(share)?.map(key));
+  return [...new Set(text.match(share) ?? [])].filter((found) => !given.has(key(found)));
 }
 
 /** The end of an e-mail address is no link of its own. */
