@@ -12,6 +12,8 @@ import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Llm, Progress } from '../../platform/llm/llm.ts';
 import type { Prompt } from '../../platform/llm/prompt.ts';
+import { injectionsIn } from '../../platform/llm/untrusted.ts';
+import type { Log } from '../../platform/log/log.ts';
 import type { KnownTo, WhatCairnKnows } from '../knowledge/index.ts';
 import type { DrawUp } from '../roadmap/index.ts';
 import { monthOf, type SkillsService } from '../skills/index.ts';
@@ -39,6 +41,7 @@ export interface Account {
 
 export interface AiParts {
   readonly database: Database;
+  readonly log: Pick<Log, 'warn'>;
   readonly llm: Pick<Llm, 'ask'>;
   readonly knownTo: KnownTo;
   readonly understanding: Understanding;
@@ -122,7 +125,7 @@ interface Start extends Ground {
 
 export type AiService = ReturnType<typeof createAiService>;
 
-export function createAiService({ database, llm, knownTo, understanding, skills, drawUp, analysisOfRole, accountOf, hoursPerWeekOf, newestResumeTexts, textOfAd, questionsOf, now }: AiParts) {
+export function createAiService({ database, log, llm, knownTo, understanding, skills, drawUp, analysisOfRole, accountOf, hoursPerWeekOf, newestResumeTexts, textOfAd, questionsOf, now }: AiParts) {
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
 
   async function groundOf(tx: Transaction, { userId }: Owner, language: AnswerLanguage | undefined): Promise<Ground> {
@@ -142,17 +145,29 @@ export function createAiService({ database, llm, knownTo, understanding, skills,
   }
 
   async function withWords<Answer extends { readonly language: AnswerLanguage }, Input, Words>(
-    { person, signal, onProgress }: Asked<Answer>, answer: Answer, personal: readonly string[], question: { readonly prompt: Prompt<Input, Words>; readonly input: Input; readonly keep: (words: Words) => Words },
+    { person, signal, onProgress }: Asked<Answer>, answer: Answer, personal: readonly string[], question: { readonly prompt: Prompt<Input, Words>; readonly input: Input; readonly keep: (words: Words) => Words; readonly watched: readonly string[] },
   ): Promise<Answer & { words: Words | null; meta: AnswerMeta }> {
     onProgress?.({ step: 'planned', answer });
     const { output, meta } = await llm.ask({ ...question, person, personal, signal, language: answer.language, allowed: '', onProgress: onProgress && ((progress) => { onProgress(told(progress)); }) });
     return { ...answer, words: output === null ? null : question.keep(output), meta };
   }
 
+  /** Names reach no model. Where they are refused, nothing but the log remembers what they tried. */
+  async function inTransaction<T>(person: Person, watched: readonly string[], work: (tx: Transaction) => Promise<T>): Promise<T> {
+    try {
+      return await database.transaction(person, work);
+    } catch (error) {
+      const injections = error instanceof Failure ? [...new Set(watched.flatMap(injectionsIn))] : [];
+      if (injections.length > 0) log.warn({ organisationId: person.organisationId, injections }, 'a name that was refused spoke to a language model');
+      throw error;
+    }
+  }
+
   return {
     async roadmap(asked: Asked<AiPlan>, wanted: WantedRoadmap): Promise<AiRoadmapAnswer> {
       const { person } = asked;
-      const { answer, role, personal, outside } = await database.transaction(person, async (tx) => {
+      const watched = [wanted.targetRole, wanted.currentRole ?? '', ...namesOf(wanted.currentSkills)];
+      const { answer, role, personal, outside } = await inTransaction(person, watched, async (tx) => {
         const start = await startOf(tx, person, wanted);
         const current = wanted.currentRole === undefined ? undefined : understanding.roleIfKnown(wanted.currentRole, start.known);
         const isRole = current !== undefined && 'id' in current;
@@ -165,12 +180,13 @@ export function createAiService({ database, llm, knownTo, understanding, skills,
         return { ...start, answer: presentPlan(drawn, { ...start, notUnderstood }, start.known) };
       });
       const input = roadmapInput(answer, role, outside);
-      return withWords(asked, answer, personal, { prompt: roadmapPrompt, input, keep: roadmapWordsFor(input) });
+      return withWords(asked, answer, personal, { prompt: roadmapPrompt, input, keep: roadmapWordsFor(input), watched });
     },
 
     async skills(asked: Asked<AiAnalysis>, wanted: Pick<WantedRoadmap, 'targetRole' | 'currentSkills' | 'language' | 'about'>): Promise<AiAnalysisAnswer> {
       const { person } = asked;
-      const { answer, role, personal, outside } = await database.transaction(person, async (tx) => {
+      const watched = [wanted.targetRole, ...namesOf(wanted.currentSkills)];
+      const { answer, role, personal, outside } = await inTransaction(person, watched, async (tx) => {
         const start = await startOf(tx, person, wanted);
         // Nobody's current role: the comparison is by skills alone, and so is the order.
         const { plan } = await drawUp(tx, person, { targetRoleId: start.role.id, hoursPerWeek: mostHours, currentRoleId: null, weeksAvailable: null, language: start.language }, start.known, start.profile);
@@ -178,12 +194,13 @@ export function createAiService({ database, llm, knownTo, understanding, skills,
         return { ...start, answer: presentAnalysis(analysisOfRole(start.role, start.profile, start.known), plan, { ...start, had }, start.known) };
       });
       const input = skillsInput(answer, role, outside);
-      return withWords(asked, answer, personal, { prompt: skillsPrompt, input, keep: skillsWordsFor(input) });
+      return withWords(asked, answer, personal, { prompt: skillsPrompt, input, keep: skillsWordsFor(input), watched });
     },
 
     async interviewPrep(asked: Asked<AiInterview>, { days, minutesPerDay, ...wanted }: WantedInterview): Promise<AiInterviewAnswer> {
       const { person } = asked;
-      const { answer, role, personal, ad } = await database.transaction(person, async (tx) => {
+      const watched = [wanted.role, wanted.company ?? ''];
+      const { answer, role, personal, ad } = await inTransaction(person, watched, async (tx) => {
         const ground = await groundOf(tx, person, wanted.language);
         const role = understanding.role(wanted.role, ground.known);
         const ad = wanted.jobAdId === undefined ? null : (await textOfAd(tx, person, wanted.jobAdId)).slice(0, mostOutside);
@@ -196,12 +213,13 @@ export function createAiService({ database, llm, knownTo, understanding, skills,
         return { ...ground, role, ad, answer: presentInterview(prepared, facts, ground.known) };
       });
       const input = interviewInput(answer, role, ad);
-      return withWords(asked, answer, personal, { prompt: interviewPrompt, input, keep: interviewWordsFor(input) });
+      return withWords(asked, answer, personal, { prompt: interviewPrompt, input, keep: interviewWordsFor(input), watched });
     },
 
     async quiz(asked: Asked<AiQuiz>, { count, exclude, ...wanted }: WantedQuiz): Promise<AiQuizAnswer> {
       const { person } = asked;
-      const answer = await database.transaction(person, async (tx): Promise<AiQuiz> => {
+      const watched = [wanted.skill];
+      const answer = await inTransaction(person, watched, async (tx): Promise<AiQuiz> => {
         const { known, language } = await groundOf(tx, person, wanted.language);
         const skill = await understanding.skill(wanted.skill, known);
         const bank = Map.groupBy(await questionsOf(tx), ({ skillId }) => skillId);
@@ -212,7 +230,7 @@ export function createAiService({ database, llm, knownTo, understanding, skills,
         return { skill: skill.name, skillId: skill.id, language, level, questions: chosen.map(presentQuestion), known: questions.length };
       });
       const input = quizInput(answer);
-      return withWords(asked, answer, [], { prompt: quizPrompt, input, keep: quizWordsFor(input) });
+      return withWords(asked, answer, [], { prompt: quizPrompt, input, keep: quizWordsFor(input), watched });
     },
   };
 }
@@ -226,6 +244,10 @@ function neighboursWith(bank: ReadonlyMap<string, readonly Question[]>, skillId:
   const skill = skills.get(skillId);
   const related = [...(skill?.related ?? []).map(({ id, strength }) => ({ id, strength })), ...(skill?.prerequisites ?? []).map(({ id }) => ({ id, strength: 0.5 }))].toSorted((a, b) => b.strength - a.strength);
   return [...new Set(related.map(({ id }) => id))].filter((id) => bank.has(id)).slice(0, mostNeighbours).flatMap((id) => skills.get(id) ?? []).map(named);
+}
+
+function namesOf(given: readonly GivenSkill[] = []): string[] {
+  return given.map((each) => (typeof each === 'string' ? each : each.skill));
 }
 
 function excerptOf(texts: readonly ResumeText[]): string | null {

@@ -245,7 +245,10 @@ test('the limit of ten a minute counts over all four', async () => {
   const limited = await testApp({ environment: { CAIRN_RATE_AI: '10/1m' } });
   const person = limited.as(await limited.make.person());
   const status: number[] = [];
-  for (let at = 0; at < 11; at += 1) status.push((await person.post(...(endpoints[at % 4] ?? endpoints[0]))).status);
+  for (let at = 0; at < 11; at += 1) {
+    const [path, body] = endpoints[at % 4] ?? endpoints[0];
+    status.push((await person.post(path, body)).status);
+  }
   expect(status).toEqual([...Array.from({ length: 10 }, () => 200), 429]);
   await limited.close();
 });

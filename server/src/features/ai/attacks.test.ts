@@ -3,6 +3,7 @@
  * does what they say. No score or plan moves, nothing that they want out gets out, and that they tried is on record.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { injectionsIn } from '../../platform/llm/untrusted.ts';
 import { testApp, type Api, type TestApp } from '../../test-support/app.ts';
 import type { TestOrganisation, TestPerson } from '../../test-support/factories.ts';
 import { llmStandIn, type LlmStandIn, type SeenRequest } from '../../test-support/llm-stand-in.ts';
@@ -183,10 +184,11 @@ describe.each(attacks.map((attack) => [attack.name, attack] as const))('%s', (_n
     expect(await recordedOf(person)).toContain(attack.recordedInFile ?? attack.recorded);
   });
 
-  test('in place of a name is refused, or is the name that stands in it, and reaches no model', async () => {
+  test('in place of a name is refused, reaches no model and is on record', async () => {
     server.will(obedient(attack));
-    const api = app.as(await newPerson(app, college));
-    const seen = server.seen.length;
+    const person = await newPerson(app, college);
+    const api = app.as(person);
+    const [seen, logged] = [server.seen.length, app.logged.length];
     const text = attack.text.slice(0, 120);
     for (const [path, body] of [['/ai/roadmap', { targetRole: text }], ['/ai/skills', { targetRole: text }], ['/ai/interview-prep', { role: text }], ['/ai/quiz', { skill: text }]] as const) {
       const answer = await api.post(path, body);
@@ -194,8 +196,13 @@ describe.each(attacks.map((attack) => [attack.name, attack] as const))('%s', (_n
       expectClean(answer.body.nearest);
     }
     expect(server.seen).toHaveLength(seen);
+    const noticed = app.logged.slice(logged).filter((line) => line.includes('a name that was refused spoke to a language model'));
+    expect(noticed).toHaveLength(injectionsIn(text).length > 0 ? 4 : 0);
+    for (const kind of injectionsIn(text)) expect(noticed[0]).toContain(kind);
+    expect(noticed.join('')).not.toContain(text.slice(0, 30));
     const prepared = (await api.post('/ai/interview-prep', { role: 'Data Analyst', company: attack.text.slice(0, 160) })).body;
     expect(JSON.stringify(server.seen.at(-1)?.body)).not.toContain(oneLine(attack.text).slice(0, 40));
     expect(prepared.words).toBeNull();
+    expect(await recordedOf(person)).toEqual(injectionsIn(attack.text.slice(0, 160).trim()));
   });
 });

@@ -47,6 +47,8 @@ export interface Question<Input, Output> {
   readonly personal: readonly string[];
   /** What of knowledge/ the answer may name although it is not in the input: addresses and numbers. */
   readonly allowed: string;
+  /** Texts from outside that the prompt leaves out: that they speak to a model is recorded all the same. */
+  readonly watched?: readonly string[] | undefined;
   readonly signal: AbortSignal;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -118,10 +120,10 @@ export function createLlm(parts: LlmParts): Llm {
   }
 
   /** What every call has in common, whatever comes of it. */
-  function begin<Input, Output>({ prompt, input, person }: Question<Input, Output>): Begun {
+  function begin<Input, Output>({ prompt, input, person, watched = [] }: Question<Input, Output>): Begun {
     const begun = now();
     const fence = createFence(Buffer.from(parts.randomBytes(6)).toString('hex'));
-    const injections = new Set<InjectionKind>();
+    const injections = new Set<InjectionKind>(watched.flatMap(injectionsIn));
     const outside = new Set<string>();
     const data = (name: string, text: string) => {
       for (const kind of injectionsIn(text)) injections.add(kind);
