@@ -18,6 +18,7 @@ const landing = createRoute({
 const asking = createRoute({ getParentRoute: () => open, id: 'asking', component: lazyPage(() => import('./asking-frame.tsx'), 'AskingFrame', []) });
 const accountWords = ['account', 'failures'];
 const textOf = (search: Record<string, unknown>, name: string) => (typeof search[name] === 'string' ? search[name] : undefined);
+const isHours = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 60;
 const account = {
   signIn: createRoute({
     getParentRoute: () => asking, path: '/sign-in',
@@ -64,6 +65,16 @@ const pages = {
   roadmap: createRoute({ getParentRoute: () => member, path: '/roadmaps/$roadmapId', component: lazyPage(() => import('../features/roadmap/roadmap-page.tsx'), 'RoadmapPage', ['roadmap', 'reasons', 'warnings']) }),
   skills: createRoute({ getParentRoute: () => member, path: '/skills', component: lazyPage(() => import('../features/skills/skills-page.tsx'), 'SkillsPage', ['skills', 'reasons', 'warnings']) }),
   role: createRoute({ getParentRoute: () => member, path: '/roles/$roleId', component: lazyPage(() => import('../features/skills/role-page.tsx'), 'RolePage', ['skills']) }),
+  explore: createRoute({
+    getParentRoute: () => member, path: '/explore',
+    validateSearch: (search: Record<string, unknown>): { role?: string; hours?: number } => ({ ...(textOf(search, 'role') !== undefined && { role: textOf(search, 'role') }), ...(isHours(search['hours']) && { hours: search['hours'] }) }),
+    component: lazyPage(() => import('../features/ai/explore-page.tsx'), 'ExplorePage', ['ai', 'reasons']),
+  }),
+  quickQuiz: createRoute({
+    getParentRoute: () => member, path: '/explore/quiz',
+    validateSearch: (search: Record<string, unknown>) => ({ skill: textOf(search, 'skill') ?? '' }),
+    component: lazyPage(() => import('../features/ai/quick-quiz-page.tsx'), 'QuickQuizPage', ['ai']),
+  }),
   notes: createRoute({ getParentRoute: () => member, path: '/notes', component: lazyPage(() => import('../features/notes/notes-page.tsx'), 'NotesPage', ['notes']) }),
   settings: createRoute({ getParentRoute: () => member, path: '/settings', component: lazyPage(() => import('./settings.tsx'), 'Settings', ['settings', 'daily-plans']) }),
   people: createRoute({ getParentRoute: () => member, path: '/people', component: lazyPage(() => import('../features/staff/people-page.tsx'), 'PeoplePage', ['staff']) }),
