@@ -38,8 +38,9 @@ export function presentAnalysis(analysis: GapAnalysis, plan: Plan, { role, langu
   };
 }
 
+/** Whole hours from level to level, as a plan counts them (docs/formulas.md, roadmap-hours). */
 function hoursBetween(skillId: string, from: Proficiency, to: Level, { skills }: WhatCairnKnows): number {
-  return (skills.get(skillId)?.hours ?? []).slice(from, to).reduce((sum, hours) => sum + hours, 0);
+  return (skills.get(skillId)?.hours ?? []).slice(from, to).reduce((sum, hours) => sum + Math.max(1, Math.ceil(hours)), 0);
 }
 
 const resourcesEach = 2;
