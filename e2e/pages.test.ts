@@ -21,6 +21,8 @@ const filled: Readonly<Record<string, (page: Page) => Promise<readonly string[]>
   '/roadmaps/$roadmapId': async (page) => [`/roadmaps/${await firstOf(page, 'roadmaps')}`],
   '/roadmaps/new': async (page) => ['/roadmaps/new', `/roadmaps/new?gap=${await firstOf(page, 'skill-gaps')}`],
   '/roles/$roleId': () => ['/roles/registered-nurse', '/roles/company-secretary'],
+  '/explore': () => ['/explore', '/explore?role=data-analyst'],
+  '/explore/quiz': () => ['/explore/quiz?skill=sql', '/explore/quiz?skill=kuburnetis'],
   '/knowledge/new/$kind': () => ['/knowledge/new/skill', '/knowledge/new/role', '/knowledge/new/resource'],
   '/knowledge/entries/$kind/$entryId': () => ['/knowledge/entries/skill/docker', '/knowledge/entries/role/backend-developer'],
   '/knowledge/imports/$importId': async (page) => [`/knowledge/imports/${await newImport(page)}`],
