@@ -77,6 +77,7 @@ export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>>
     linking: { data: 'skills/esco_linking_*_validation.csv', rows: ['linking.sentence-ms', 'linking.sentence.p95-ms', 'linking.build-ms'], measure: async (data) => (await import('./speed-linking.ts')).measureLinkingSpeed(data) },
     titles: { data: 'job_ads/hahu_*', rows: ['titles.occupation.ms', 'titles.load-ms'], measure: async (data) => (await import('./speed-titles.ts')).measureTitleSpeed(data) },
     places: { data: 'geo/job_location_strings_*.csv', rows: ['places.string-us', 'places.load-ms'], measure: async (data) => (await import('./speed-places.ts')).measurePlaceSpeed(data) },
+    'the AI endpoints without a model': { data: 'knowledge/, the demo college', rows: ['roadmap', 'skills', 'interview-prep', 'quiz'].map((name) => `ai.${name}.p95-ms`), measure: async () => (await import('./speed-ai.ts')).measureAiSpeed() },
     'the HTTP server': { data: 'the demo college', rows: [...httpRows('me'), ...httpRows('gaps')], measure: async () => (await import('./speed-http.ts')).measureHttpSpeed() },
   },
   install: {

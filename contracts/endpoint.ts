@@ -50,3 +50,6 @@ export type RequestOf<E extends Endpoint> = (E extends { params: infer P } ? { p
 
 /** What a caller gets when it went well. */
 export type AnswerOf<E extends Endpoint> = { [S in SuccessStatus<E>]: Infer<E['answers'][S]> }[SuccessStatus<E>];
+
+/** What it tells on the way, where it does. */
+export type ProgressOf<E extends Endpoint> = E extends { progress: infer P } ? Infer<P> : never;

@@ -162,6 +162,14 @@ export const failureTable = failures({
   'language-models.call-unknown': { status: 404, title: 'You have no such answer of a language model.', next: 'Rate an answer that was written for you.' },
   'language-models.verdict-given': { status: 409, title: 'You have already said whether this answer helped.', next: 'Nothing needs doing; what you said is kept.' },
 
+  // plans and answers that a model may word
+  'ai.role-unknown': { status: 422, title: 'Cairn knows no role of this name.', next: 'Choose one of the `nearest`, or one from GET /roles.' },
+  'ai.role-ambiguous': { status: 422, title: 'Several roles go by this name.', next: 'Choose one of the `nearest`.' },
+  'ai.skills-unknown': { status: 422, title: 'None of these skills is in what Cairn knows.', next: 'Choose from the `nearest` of each, or leave the skills out.' },
+  'ai.skill-unknown': { status: 422, title: 'Cairn knows no skill of this name.', next: 'Choose one of the `nearest`, or one from GET /skills.' },
+  'ai.skill-ambiguous': { status: 422, title: 'Several skills are named here.', next: 'Choose one of the `nearest`.' },
+  'ai.no-questions': { status: 422, title: 'Cairn has no questions on this skill, or none beyond those left out.', next: 'Choose one of the `nearest`, on which it has some.' },
+
   // staff
   'jobs.unknown': { status: 404, title: 'There is no such failed job.', next: 'Reload the list.' },
 });

@@ -1,4 +1,5 @@
-import type { AnswerOf, Endpoint, RequestOf } from './endpoint.ts';
+import type { AnswerOf, Endpoint, ProgressOf, RequestOf } from './endpoint.ts';
+import { ai } from './ai.ts';
 import { auth } from './auth.ts';
 import { gap } from './gap.ts';
 import { knowledge } from './knowledge.ts';
@@ -15,7 +16,7 @@ import { skills } from './skills.ts';
 import { study } from './study.ts';
 import { system } from './system.ts';
 
-export { auth, dailyPlans, gap, knowledge, languageModels, learning, notes, organisation, profile, progress, resumes, roadmap, skills, study, system };
+export { ai, auth, dailyPlans, gap, knowledge, languageModels, learning, notes, organisation, profile, progress, resumes, roadmap, skills, study, system };
 export { liveEvent, type LiveEvent } from './live.ts';
 export { type AnswerOf, type Endpoint, type RequestOf } from './endpoint.ts';
 export { commonFailures, failureTable, type FailureCode } from './failures.ts';
@@ -24,9 +25,10 @@ export { problem, type Problem } from './common.ts';
 export type { User } from './auth.ts';
 export type { CareerForm } from './profile.ts';
 export type { ResumeAnswer, ResumeFields } from './resume.ts';
+export type { AiAnalysis, AiAnalysisAnswer, AiInterview, AiInterviewAnswer, AiInterviewWords, AiPlan, AiQuiz, AiQuizAnswer, AiQuizWords, AiResource, AiRoadmapAnswer, AiRoadmapWords, AiSkillsWords } from './ai.ts';
 export type { SkillGap } from './gap.ts';
 export type { KnowledgeEntry, KnowledgeEntryHead, KnowledgeImport, KnowledgeImportDetails } from './knowledge.ts';
-export { injections, modelFailures, type LanguageModels } from './language-models.ts';
+export { answerMeta, injections, modelFailures, type AnswerMeta, type LanguageModels } from './language-models.ts';
 export type { DailyPlan, DailyRhythm } from './daily-plans.ts';
 export type { LearningOverview, LearningSession, LearningVerdict } from './learning.ts';
 export type { Note } from './notes.ts';
@@ -35,10 +37,10 @@ export type { ProgressAnswer, ProgressEvent, ProgressInsight } from './progress.
 export type { RoadmapAnswer } from './roadmap.ts';
 
 /** Every endpoint, by feature. */
-export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, progress, dailyPlans, knowledge, languageModels, learning, notes, study, system };
+export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, progress, dailyPlans, knowledge, languageModels, learning, ai, notes, study, system };
 export const allEndpoints: readonly Endpoint[] = Object.values(features).flatMap((feature) => Object.values(feature));
 
 type Union = { [F in keyof typeof features]: (typeof features)[F][keyof (typeof features)[F]] }[keyof typeof features];
 
 /** The API by `METHOD /path`: what the web client is typed by, without a line of zod in its bundle. */
-export type Api = { [E in Union as `${E['method']} ${E['path']}`]: { request: RequestOf<E>; answer: AnswerOf<E> } };
+export type Api = { [E in Union as `${E['method']} ${E['path']}`]: { request: RequestOf<E>; answer: AnswerOf<E>; progress: ProgressOf<E> } };

@@ -15,6 +15,7 @@ export const permissionTable = {
   'progress.own': learners,
   'daily-plan.own': learners,
   'learning.own': learners,
+  'ai.use': learners,
   'notes.own': everyone,
   'study.own': learners,
   'organisation.manage': ['admin'],

@@ -23,6 +23,8 @@ const filled: Readonly<Record<string, (page: Page) => Promise<readonly string[]>
   '/roles/$roleId': () => ['/roles/registered-nurse', '/roles/company-secretary'],
   '/study/lessons/$lessonId': () => ['/study/lessons/accounting-depreciation'],
   '/staff/questions/$importId': async (page) => [`/staff/questions/${await newQuestionImport(page)}`],
+  '/explore': () => ['/explore', '/explore?role=data-analyst'],
+  '/explore/quiz': () => ['/explore/quiz?skill=sql', '/explore/quiz?skill=kuburnetis'],
   '/knowledge/new/$kind': () => ['/knowledge/new/skill', '/knowledge/new/role', '/knowledge/new/resource'],
   '/knowledge/entries/$kind/$entryId': () => ['/knowledge/entries/skill/docker', '/knowledge/entries/role/backend-developer'],
   '/knowledge/imports/$importId': async (page) => [`/knowledge/imports/${await newImport(page)}`],

@@ -16,3 +16,4 @@ export { assessAnswer, type Assessment, type Depth, type DepthName } from './ass
 export { chooseNext, choosePlacement, mix, weakBelow, type BankItem, type Choice, type ChoiceRequest, type ItemMemory, type Share, type SkillHistory } from './choose-next.ts';
 export { nearestSkills } from './nearest-skills.ts';
 export { materialKey, materialOfLesson, materialOfResource, rankMaterials, type Material, type MaterialNeed, type MaterialWishes, type RankedMaterial } from './rank-materials.ts';
+export { choosePractice, mixedOrder, type PracticeRequest } from './choose-practice.ts';

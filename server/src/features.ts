@@ -1,9 +1,11 @@
 /** Composes the features: what each needs of the platform and of the others. A new feature is registered here. */
+import type { Question } from '@cairn/engine/learning';
 import { loadLearningMaterial } from '@cairn/knowledge/learning';
 import { join } from 'node:path';
 import type { Identity } from './features/identity/index.ts';
 import { createIdentity } from './features/identity/index.ts';
 import { createMemberships, createOrganisations, readUser, type OrganisationFeature } from './features/organisation/index.ts';
+import { registerAi } from './features/ai/index.ts';
 import { alumniData, createDemo, type Demo } from './features/demo/index.ts';
 import { createDailyPlans, dailyPlansData } from './features/daily-plans/index.ts';
 import { createGaps, gapData, readJobPage } from './features/gap/index.ts';
@@ -19,7 +21,7 @@ import { compileWhatCairnKnows, createKnowledge } from './features/knowledge/ind
 import { createStudy, createVideoSearch, studyData, usualTimeoutMilliseconds, youtubeAddress, type StudyFeature } from './features/study/index.ts';
 import { createSkills, skillsData } from './features/skills/index.ts';
 import { registerSystem } from './features/system/index.ts';
-import { createRoleByTitle, createTitles } from './features/titles/index.ts';
+import { createRoleByTitle, createRoleChoice, createTitles } from './features/titles/index.ts';
 import type { Database, Transaction } from './platform/database/database.ts';
 import { isPublicAddress } from './platform/network/public-address.ts';
 import { findModelFiles, loadLocalModel } from './platform/embedding/local-model.ts';
@@ -100,7 +102,11 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   if (modelDirectory !== undefined) findModelFiles(modelDirectory);
   const loadModel = modelDirectory === undefined ? undefined : () => loadLocalModel(modelDirectory);
   const titles = createTitles();
-  const skills = createSkills({ ...platform, base, knownTo, titles, loadModel, provenOf: (tx, owner) => learning.provenOf(tx, owner, now()), newestResumeTexts: async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [] });
+  const newestResumeTexts: Parameters<typeof createSkills>[0]['newestResumeTexts'] = async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [];
+  const skills = createSkills({ ...platform, base, knownTo, titles, loadModel, provenOf: (tx, owner) => learning.provenOf(tx, owner, now()), newestResumeTexts });
+  let questions: readonly Question[] | undefined;
+  // Read when somebody first asks for some: a few megabytes that the start should not take.
+  const questionsOf = (): Promise<readonly Question[]> => Promise.resolve(questions ??= loadLearningMaterial().questions);
 
   const places = createPlaces();
   let pool: ReadingPool | undefined;
@@ -168,6 +174,10 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
       registerNotes(http, platform);
       knowledge.register(http);
       languageModels.register(http);
+      registerAi(http, {
+        ...platform, knownTo, skills, llm: languageModels.llm, chooseRole: createRoleChoice(titles), nearestSkills: skills.nearestSkills, drawUp: roadmaps.drawUp, analysisOfRole: gaps.analysisOfRole, textOfAd: gaps.textOfAd,
+        accountOf: readUser, hoursPerWeekOf: async (tx, userId) => (await readCareerForm(tx, userId))?.hoursPerWeek ?? null, newestResumeTexts, questionsOf,
+      });
       registerSystem(http, { ...platform, metricsToken: settings.metricsToken });
     },
     warm() {

@@ -3,9 +3,9 @@ import { cameToLearn } from '../lib/session.ts';
 import type { IconName } from '../ui/icons.tsx';
 
 export interface Place {
-  readonly to: '/dashboard' | '/progress' | '/resumes' | '/gaps' | '/roadmaps' | '/learn' | '/skills' | '/study' | '/notes' | '/settings' | '/people' | '/knowledge' | '/staff/questions' | '/language-models' | '/failed-jobs';
+  readonly to: '/dashboard' | '/progress' | '/resumes' | '/gaps' | '/roadmaps' | '/learn' | '/skills' | '/study' | '/explore' | '/notes' | '/settings' | '/people' | '/knowledge' | '/staff/questions' | '/language-models' | '/failed-jobs';
   readonly icon: IconName;
-  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.learn' | 'nav.progress' | 'nav.skills' | 'nav.study' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.questions' | 'nav.languageModels' | 'nav.failedJobs';
+  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.learn' | 'nav.progress' | 'nav.skills' | 'nav.study' | 'nav.explore' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.questions' | 'nav.languageModels' | 'nav.failedJobs';
 }
 
 const learnerPlaces: readonly Place[] = [
@@ -16,6 +16,7 @@ const learnerPlaces: readonly Place[] = [
   { to: '/learn', icon: 'learn', label: 'nav.learn' },
   { to: '/skills', icon: 'skills', label: 'nav.skills' },
   { to: '/study', icon: 'study', label: 'nav.study' },
+  { to: '/explore', icon: 'explore', label: 'nav.explore' },
 ];
 const progressPlace: Place = { to: '/progress', icon: 'progress', label: 'nav.progress' };
 const notesPlace: Place = { to: '/notes', icon: 'notes', label: 'nav.notes' };
@@ -45,7 +46,7 @@ const everybody = () => true;
 const openTo: Readonly<Record<string, (role: MemberRole) => boolean>> = {
   // Asks for a resume and a goal.
   welcome: cameToLearn,
-  dashboard: isLearner, progress: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, learn: isLearner, skills: isLearner, study: isLearner,
+  dashboard: isLearner, progress: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, learn: isLearner, skills: isLearner, study: isLearner, explore: isLearner,
   notes: everybody, settings: everybody, roles: everybody,
   people: isOffice, knowledge: isOffice, staff: isOffice, 'language-models': isOffice, 'failed-jobs': isOffice,
 };

@@ -18,6 +18,7 @@ const landing = createRoute({
 const asking = createRoute({ getParentRoute: () => open, id: 'asking', component: lazyPage(() => import('./asking-frame.tsx'), 'AskingFrame', []) });
 const accountWords = ['account', 'failures'];
 const textOf = (search: Record<string, unknown>, name: string) => (typeof search[name] === 'string' ? search[name] : undefined);
+const isHours = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 60;
 const account = {
   signIn: createRoute({
     getParentRoute: () => asking, path: '/sign-in',
@@ -76,6 +77,16 @@ const pages = {
   lesson: createRoute({ getParentRoute: () => member, path: '/study/lessons/$lessonId', component: lazyPage(() => import('../features/study/lesson-page.tsx'), 'LessonPage', ['study', 'reasons']) }),
   questionImports: createRoute({ getParentRoute: () => member, path: '/staff/questions', component: lazyPage(() => import('../features/study/question-imports-page.tsx'), 'QuestionImportsPage', ['questions']) }),
   questionImport: createRoute({ getParentRoute: () => member, path: '/staff/questions/$importId', component: lazyPage(() => import('../features/study/question-import-page.tsx'), 'QuestionImportPage', ['questions']) }),
+  explore: createRoute({
+    getParentRoute: () => member, path: '/explore',
+    validateSearch: (search: Record<string, unknown>): { role?: string; hours?: number } => ({ ...(textOf(search, 'role') !== undefined && { role: textOf(search, 'role') }), ...(isHours(search['hours']) && { hours: search['hours'] }) }),
+    component: lazyPage(() => import('../features/ai/explore-page.tsx'), 'ExplorePage', ['ai', 'reasons']),
+  }),
+  quickQuiz: createRoute({
+    getParentRoute: () => member, path: '/explore/quiz',
+    validateSearch: (search: Record<string, unknown>) => ({ skill: textOf(search, 'skill') ?? '' }),
+    component: lazyPage(() => import('../features/ai/quick-quiz-page.tsx'), 'QuickQuizPage', ['ai']),
+  }),
   notes: createRoute({ getParentRoute: () => member, path: '/notes', component: lazyPage(() => import('../features/notes/notes-page.tsx'), 'NotesPage', ['notes']) }),
   settings: createRoute({ getParentRoute: () => member, path: '/settings', component: lazyPage(() => import('./settings.tsx'), 'Settings', ['settings', 'daily-plans']) }),
   people: createRoute({ getParentRoute: () => member, path: '/people', component: lazyPage(() => import('../features/staff/people-page.tsx'), 'PeoplePage', ['staff']) }),

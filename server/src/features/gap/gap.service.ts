@@ -1,5 +1,5 @@
 import type { SkillGap } from '@cairn/contracts';
-import { analyseGap, readJobAd, requirementsFromRole, type JobAd, type KnownAdFacts, type OtherPhrase, type Requirement } from '@cairn/engine/gap';
+import { analyseGap, readJobAd, requirementsFromRole, type GapAnalysis, type JobAd, type KnownAdFacts, type OtherPhrase, type Requirement } from '@cairn/engine/gap';
 import type { Role } from '@cairn/engine/knowledge';
 import type { Message } from '@cairn/engine/reasons';
 import type { ResumeText } from '@cairn/engine/resume';
@@ -212,10 +212,21 @@ export function createGapService({ database, live, knownTo, places, nearestRole,
       return { before: weightedMatchPercentage, now: match(profile), after: match(raiseByLearning(profile, learned, taxonomy)) };
     },
 
-    targetsOfRole(role: Role, profile: SkillProfile, { taxonomy }: Pick<WhatCairnKnows, 'taxonomy'>, withNice: boolean): SkillTarget[] {
-      return learningTargets(analyseGap({ profile, requirements: requirementsFromRole(role, taxonomy), taxonomy }), withNice);
+    targetsOfRole: (role: Role, profile: SkillProfile, known: Pick<WhatCairnKnows, 'taxonomy'>, withNice: boolean): SkillTarget[] => learningTargets(analysisOfRole(role, profile, known), withNice),
+    analysisOfRole,
+
+    /** The text of a person's own ad; throws job-ad.unknown. */
+    async textOfAd(tx: Transaction, owner: Owner, jobAdId: string): Promise<string> {
+      const ad = await findJobAd(tx, owner, jobAdId);
+      if (!ad) throw new Failure('job-ad.unknown');
+      return ad.text;
     },
   };
+}
+
+/** How somebody stands against a role; with no organisation's ads, so that it depends on the role and the profile alone. */
+function analysisOfRole(role: Role, profile: SkillProfile, { taxonomy }: Pick<WhatCairnKnows, 'taxonomy'>): GapAnalysis {
+  return analyseGap({ profile, requirements: requirementsFromRole(role, taxonomy), taxonomy });
 }
 
 function skillsAskedFor(requirements: readonly Requirement[]): string[] {

@@ -36,7 +36,7 @@ export async function testProvider(given: Provider, parts: TestParts): Promise<T
   const began = parts.now();
   const { system, user } = providerTest.render(undefined, createFence('unused'));
   const outcome = await askProvider({
-    ...parts, provider, lane: { line: waitingLine(1, 1), breaker: circuitBreaker() }, model: () => parts.createModel(provider), prompt: providerTest, system, user, language: null, personal: [], allowed: user,
+    ...parts, provider, lane: { line: waitingLine(1, 1), breaker: circuitBreaker() }, model: () => parts.createModel(provider), prompt: providerTest, system, user, language: null, personal: [], allowed: { everything: user, numbers: '' },
   });
   return { answered: outcome.ok, repaired: outcome.ok && outcome.repaired, latencyMilliseconds: parts.now() - began, tokens: outcome.tokens, failures: outcome.failures };
 }

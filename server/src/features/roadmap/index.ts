@@ -5,7 +5,9 @@ import { createWalkedPlans, type WalkedPlans } from './walked-plan.ts';
 import { createRoadmapService, type RoadmapParts, type RoadmapService } from './roadmap.service.ts';
 
 export { roadmapData } from './roadmap-data.ts';
-export type { GapGoal, RoadmapService } from './roadmap.service.ts';
+export type { DrawUp, DrawnUp, GapGoal } from './draw-up.ts';
+export type { RoadmapService } from './roadmap.service.ts';
+export { roadmapWords } from './roadmap-words.ts';
 export type { RoadmapWork, WalkedPlan, WalkedSkill } from './walked-plan.ts';
 export { createRoadmapExports } from './roadmap.exports.ts';
 

@@ -1,19 +1,16 @@
-import type { CareerForm, RoadmapAnswer } from '@cairn/contracts';
-import type { Role } from '@cairn/engine/knowledge';
-import {
-  adaptWeights, levelsLearned, mondayOf, noFeedback, planRoadmap, replan, taskStates, tasksOf,
-  type Feedback, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
-} from '@cairn/engine/roadmap';
-import type { SkillCorrection, SkillProfile } from '@cairn/engine/skills';
+import type { RoadmapAnswer } from '@cairn/contracts';
+import { levelsLearned, replan, taskStates, tasksOf, type SelfCheck, type TaskRecord, type TaskState } from '@cairn/engine/roadmap';
+import type { SkillCorrection } from '@cairn/engine/skills';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import type { Place } from '../../platform/database/newest-first.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Live } from '../../platform/live/live.ts';
-import type { KnownTo, WhatCairnKnows } from '../knowledge/index.ts';
+import type { KnownTo } from '../knowledge/index.ts';
 import { replaceLearned, type SkillsService } from '../skills/index.ts';
-import { completedBy, currentRoleOf, startingFrom, type NewRoadmap, type RoleByTitle } from './from-career-form.ts';
+import { createDrawUp, type DrawUpParts } from './draw-up.ts';
+import { currentRoleOf, startingFrom, type NewRoadmap } from './from-career-form.ts';
 import { calendarUrl, presentHead, presentRoadmap, type RoadmapMatch } from './present-roadmap.ts';
 import { presentAssumptions, type Assumptions } from './present-assumptions.ts';
 import type { Exported } from './roadmap.exports.ts';
@@ -21,33 +18,19 @@ import { resourceUses } from './resource-uses.ts';
 import { changeOf, laterThan, selfCheckOf, type ReplanRequest } from './roadmap-change.ts';
 import { walkedBy } from './walked-plan.ts';
 import {
-  deleteRoadmap, feedbackOfMembers, findRoadmap, insertRoadmap, listRoadmaps, lockProgress, ownerOfFeed, progressOfPerson, renameRoadmap, renewFeed, replacePlan, resourcesOfNewestPlan, saveRating, saveRecords, saveUses,
-  touchRoadmap, usesOfPerson, type KeptRequest, type Owner, type StoredRoadmap,
+  deleteRoadmap, findRoadmap, insertRoadmap, listRoadmaps, lockProgress, ownerOfFeed, progressOfPerson, renameRoadmap, renewFeed, replacePlan, saveRating, saveRecords, saveUses, touchRoadmap, type Owner, type StoredRoadmap,
 } from './roadmap.store.ts';
 
-/** What a roadmap needs to know of the gap it comes from. */
-export interface GapGoal {
-  readonly title: string | null;
-  readonly roleId: string | null;
-  readonly targets: readonly SkillTarget[];
-}
-
-export interface RoadmapParts {
+export interface RoadmapParts extends DrawUpParts {
   readonly database: Database;
   readonly live: Live;
   readonly knownTo: KnownTo;
   readonly skills: Pick<SkillsService, 'profileOf'>;
-  readonly careerFormOf: (tx: Transaction, owner: Owner) => Promise<CareerForm | undefined>;
-  readonly roleByTitle: RoleByTitle;
-  readonly findGoal: (tx: Transaction, owner: Owner, skillGapId: string, withNice: boolean) => Promise<GapGoal | undefined>;
   /** How the match of that gap moves: on its day, today, and once the given levels are reached; null when it is gone. */
   readonly matchMovement: (tx: Transaction, owner: Owner, skillGapId: string, learned: readonly SkillCorrection[]) => Promise<RoadmapMatch | null>;
-  readonly targetsOfRole: (role: Role, profile: SkillProfile, known: WhatCairnKnows, withNice: boolean) => readonly SkillTarget[];
   /** Called in the transaction in which what was done, or what is planned, has changed. */
   readonly activityChanged: (tx: Transaction, owner: Owner) => Promise<void>;
   readonly publicUrl: string;
-  /** Unix time in milliseconds. */
-  readonly now: () => number;
   readonly newId: () => string;
   /** Not to be guessed: whoever has it reads the calendar. */
   readonly newToken: () => string;
@@ -55,15 +38,11 @@ export interface RoadmapParts {
 
 type Settle<Status extends 200 | 201, Body = RoadmapAnswer> = (tx: Transaction, answer: { status: Status; body: Body }) => Promise<void>;
 
-/** A roadmap begins between these days: years beyond them are a slip of the pen, and some of them no calendar has. */
-const firstStart = '2000-01-01';
-const lastStart = '2100-12-31';
-/** Five years: what takes longer is no plan, and is answered with the nearest that are. */
-const mostWeeks = 260;
-
 export type RoadmapService = ReturnType<typeof createRoadmapService>;
 
-export function createRoadmapService({ database, live, knownTo, skills, careerFormOf, roleByTitle, findGoal, matchMovement, targetsOfRole, activityChanged, publicUrl, now, newId, newToken }: RoadmapParts) {
+export function createRoadmapService({ database, live, knownTo, skills, matchMovement, activityChanged, publicUrl, now, newId, newToken, ...parts }: RoadmapParts) {
+  const { careerFormOf, roleByTitle } = parts;
+  const drawUp = createDrawUp({ ...parts, now });
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
 
   async function fetch(tx: Transaction, person: Owner, id: string, lock: 'lock' | 'look'): Promise<{ roadmap: StoredRoadmap; records: TaskRecord[] }> {
@@ -72,7 +51,6 @@ export function createRoadmapService({ database, live, knownTo, skills, careerFo
     return { roadmap, records: await progressOfPerson(tx, person) };
   }
 
-  /** The newest roadmap with something open, else the newest. */
   async function matchOf(tx: Transaction, person: Owner, { skillGapId, plan }: StoredRoadmap): Promise<RoadmapMatch | null> {
     return skillGapId === null ? null : matchMovement(tx, person, skillGapId, plan.steps);
   }
@@ -119,17 +97,6 @@ export function createRoadmapService({ database, live, knownTo, skills, careerFo
     return body;
   }
 
-  async function feedbackFor(tx: Transaction, person: Owner): Promise<Feedback> {
-    const history = await usesOfPerson(tx, person);
-    const resources = await feedbackOfMembers(tx);
-    const parts = new Map((await resourcesOfNewestPlan(tx, person)).map((ranked) => [ranked.resourceId, ranked.parts]));
-    const outcomes = history.flatMap(({ resourceId, startedOn, finishedOn }) => {
-      const atStart = parts.get(resourceId);
-      return atStart && startedOn !== null ? { parts: atStart, finished: finishedOn !== null } : [];
-    });
-    return { resources, weights: adaptWeights(outcomes, noFeedback.weights) };
-  }
-
   return {
     /** For other features: what members say of resources, and which of them this person has finished. */
     async resourceWordsOf(tx: Transaction, owner: Owner): Promise<{ feedback: Feedback; finished: string[] }> {
@@ -139,29 +106,13 @@ export function createRoadmapService({ database, live, knownTo, skills, careerFo
 
     async create(person: Person, wanted: NewRoadmap, settle: Settle<201>): Promise<RoadmapAnswer> {
       if ((wanted.skillGapId === undefined) === (wanted.targetRoleId === undefined)) throw new Failure('roadmap.one-goal');
-      const startsOn = startOf(wanted);
       return database.transaction(person, async (tx) => {
         const known = await knownTo(tx);
-        const form = await careerFormOf(tx, person);
-        const start = startingFrom(await skills.profileOf(tx, person), wanted.skills ?? [], known);
-        const current = currentRoleOf(wanted, form, start.known, known, roleByTitle);
-        const goal = await goalOf(tx, person, wanted, start.profile, known);
-        const request: KeptRequest = {
-          ...completedBy(form, wanted),
-          // A gap may be older than what Cairn knows today.
-          targets: goal.targets.filter(({ skillId }) => known.skills.has(skillId) && !wanted.leaveOut?.includes(skillId)),
-          known: start.known,
-          currentRole: current.credit,
-          unknownCurrentRole: current.unknownTitle,
-          hoursPerWeek: wanted.hoursPerWeek,
-          startsOn,
-        };
-        const result = planRoadmap({ ...request, weeksAvailable: request.weeksAvailable ?? mostWeeks }, known.knowledge, await feedbackFor(tx, person));
-        if (!result.ok) throw new Failure('roadmap.impossible', { extra: { ...result.impossible } });
-        if (result.plan.steps.length === 0) throw new Failure('roadmap.nothing-to-learn');
+        const { goal, request, plan } = await drawUp(tx, person, wanted, known, await skills.profileOf(tx, person));
+        if (plan.steps.length === 0) throw new Failure('roadmap.nothing-to-learn');
         const at = new Date(now());
         const roadmap: StoredRoadmap = {
-          id: newId(), title: goal.title, targetRoleId: wanted.targetRoleId ?? goal.roleId, skillGapId: wanted.skillGapId ?? null, request, plan: result.plan,
+          id: newId(), title: goal.title, targetRoleId: wanted.targetRoleId ?? goal.roleId, skillGapId: wanted.skillGapId ?? null, request, plan,
           version: 1, feedToken: newToken(), createdAt: at, updatedAt: at,
         };
         await insertRoadmap(tx, person, roadmap);
@@ -171,6 +122,9 @@ export function createRoadmapService({ database, live, knownTo, skills, careerFo
         return body;
       });
     },
+
+    /** A plan that is not kept; `profile` is what its maker is taken to know. For other features, in their transaction. */
+    drawUp,
 
     /** What a plan made now would take for granted. */
     async assumptions(person: Person): Promise<Assumptions> {
@@ -282,27 +236,5 @@ export function createRoadmapService({ database, live, knownTo, skills, careerFo
 
   async function exported(tx: Transaction, owner: Owner, id: string): Promise<Exported> {
     return { ...(await fetch(tx, owner, id, 'look')), resources: (await knownTo(tx)).resources };
-  }
-
-  function startOf({ startsOn = today() }: NewRoadmap): string {
-    if (startsOn < firstStart || startsOn > lastStart) throw new Failure('request.invalid', { errors: [{ path: 'body.startsOn', message: `Must lie between ${firstStart} and ${lastStart}` }] });
-    return mondayOf(startsOn);
-  }
-
-  async function goalOf(tx: Transaction, person: Owner, wanted: NewRoadmap, profile: SkillProfile, known: WhatCairnKnows): Promise<Pick<GapGoal, 'roleId' | 'targets'> & { title: string }> {
-    const withNice = wanted.withNice ?? false;
-    if (wanted.skillGapId !== undefined) {
-      const goal = await findGoal(tx, person, wanted.skillGapId, withNice);
-      if (!goal) throw new Failure('gap.unknown');
-      return { ...goal, title: goal.title ?? namesOf(goal.targets, known) };
-    }
-    const role = known.roles.get(wanted.targetRoleId ?? '');
-    if (!role) throw new Failure('role.unknown');
-    return { title: role.name, roleId: role.id, targets: targetsOfRole(role, profile, known, withNice) };
-  }
-
-  /** What a goal without a title is called: the three skills that matter most. */
-  function namesOf(targets: readonly SkillTarget[], known: WhatCairnKnows): string {
-    return targets.toSorted((a, b) => b.importance - a.importance).slice(0, 3).map(({ skillId }) => known.skills.get(skillId)?.name ?? skillId).join(', ');
   }
 }

@@ -2,7 +2,7 @@ import { compileTitleModel, createOccupationFinder, createRoleFinder, findTitled
 import { loadTitleTable } from '@cairn/knowledge/titles';
 
 export type FindNearestRole = (title: string, description: string) => NearestRole | null;
-export { createRoleByTitle, roleCalled } from './role-by-title.ts';
+export { createRoleByTitle, createRoleChoice, roleCalled, type RoleChoice } from './role-by-title.ts';
 
 export interface Titles {
   /** For entries that go by titles: those that go by one like the title asked for, the most alike first. */

@@ -14,18 +14,35 @@ export function roleCalled(wanted: string, roles: readonly Role[]): Role | undef
   return roles.find(({ id }) => id === key) ?? roleNamed(key, roles) ?? roleNamed(foldKey(splitTitle(wanted).function), roles);
 }
 
-/** The one role that somebody with this title works in; undefined where it could be several, or none that Cairn knows. */
-export function createRoleByTitle(titles: Titles): (title: string, roles: readonly Role[]) => Role | undefined {
+export type RoleChoice =
+  | { readonly role: Role }
+  /** `isAmbiguous`: each of them is as likely meant as the next; else they are the nearest, and none is near enough. */
+  | { readonly role: undefined; readonly nearest: readonly Role[]; readonly isAmbiguous: boolean };
+
+/** A role that shares no more than this with what was written is no help to whoever wrote it. Our own judgement. */
+const leastToOffer = 0.3;
+
+/** The role that is meant by a title, or those to choose from, the most alike first. */
+export function createRoleChoice(titles: Titles): (title: string, roles: readonly Role[]) => RoleChoice {
   const finders = new WeakMap<readonly Role[], ReturnType<typeof titles.finderOf<Role>>>();
   return (title, roles) => {
     const called = roleCalled(title, roles);
-    if (called) return called;
+    if (called) return { role: called };
     let find = finders.get(roles);
     // Stages count by their whole title only: what is left of "Distinguished Engineer" without its rank is any engineer.
     if (find === undefined) finders.set(roles, (find = titles.finderOf(roles, ({ name, titles: others }) => [name, ...others])));
-    const [nearest, next] = find(title, leastSimilarity);
-    return nearest && nearest.similarity - (next?.similarity ?? 0) >= leastLead ? nearest.entry : undefined;
+    const found = find(title, leastToOffer);
+    const [nearest, next] = found;
+    if (nearest === undefined || nearest.similarity < leastSimilarity) return { role: undefined, nearest: found.map(({ entry }) => entry), isAmbiguous: false };
+    if (nearest.similarity - (next?.similarity ?? 0) >= leastLead) return { role: nearest.entry };
+    return { role: undefined, nearest: found.filter(({ similarity }) => nearest.similarity - similarity < leastLead).map(({ entry }) => entry), isAmbiguous: true };
   };
+}
+
+/** The one role that somebody with this title works in; undefined where it could be several, or none that Cairn knows. */
+export function createRoleByTitle(titles: Titles): (title: string, roles: readonly Role[]) => Role | undefined {
+  const choose = createRoleChoice(titles);
+  return (title, roles) => choose(title, roles).role;
 }
 
 function roleNamed(key: string, roles: readonly Role[]): Role | undefined {

@@ -26,8 +26,8 @@ export interface ProviderQuestion<Input, Output> {
   readonly user: string;
   readonly language: string | null;
   readonly personal: readonly string[];
-  /** What the answer may name: see output-guard.ts. */
-  readonly allowed: string;
+  /** What the answer may name, and the texts of which numbers alone may come back: see output-guard.ts. */
+  readonly allowed: { readonly everything: string; readonly numbers: string };
   readonly signal: AbortSignal;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly now: () => number;
@@ -68,7 +68,7 @@ async function converse<Input, Output>(question: ProviderQuestion<Input, Output>
 
     const read = readAnswer(prompt, completion.text);
     const output = read.ok ? mapTexts(read.output, hidden.restore) : null;
-    const faults = read.ok ? breachesIn(output, { allowed: `${allowed}\n${personal.join('\n')}`, system, language, detectLanguage }).map(({ kind, found }) => `${kind}: ${found}`) : read.faults;
+    const faults = read.ok ? breachesIn(output, { allowed: `${allowed.everything}\n${personal.join('\n')}`, allowedNumbers: allowed.numbers, system, language, detectLanguage }).map(({ kind, found }) => `${kind}: ${found}`) : read.faults;
     if (output !== null && faults.length === 0) return { ok: true, output, repaired, tokens, failures };
     if (!repaired) onProgress?.({ step: 'repairing' });
     messages.push({ role: 'assistant', text: completion.text.slice(0, 20_000) }, { role: 'user', text: repairRequest(faults) });
@@ -94,16 +94,21 @@ async function complete<Input, Output>({ provider, lane, model, prompt, signal, 
   const schema = z.toJSONSchema(prompt.output) as Record<string, unknown>;
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const deadline = AbortSignal.timeout(provider.timeoutSeconds * 1000);
+    let hasBegun = false;
+    const onCharacters = (characters: number) => {
+      hasBegun = true;
+      onProgress?.({ step: 'writing', characters });
+    };
     try {
       const completion = await (await model()).complete(
         { system, messages, schema, maxOutputTokens: prompt.maxOutputTokens, temperature: prompt.temperature },
-        { signal: AbortSignal.any([signal, deadline]), onProgress: onProgress === undefined ? undefined : (characters) => { onProgress({ step: 'writing', characters }); } },
+        { signal: AbortSignal.any([signal, deadline]), onProgress: onProgress === undefined ? undefined : onCharacters },
       );
       lane.breaker.succeeded();
       return completion;
     } catch (error) {
       signal.throwIfAborted();
-      const failure = failureOf(error, deadline);
+      const failure = failureOf(error, deadline, hasBegun);
       failures.push(failure.kind);
       lane.breaker.failed(now());
       const pause = failure.retryAfterSeconds ?? 0;
@@ -114,11 +119,11 @@ async function complete<Input, Output>({ provider, lane, model, prompt, signal, 
   return null;
 }
 
-/** `fetch` throws a TypeError, and node:http an Error with a code, where nobody answers. */
-function failureOf(error: unknown, deadline: AbortSignal): ModelError {
+/** `fetch` throws a TypeError, and node:http an Error with a code, where nobody answers, and where somebody ends in the middle of it. */
+function failureOf(error: unknown, deadline: AbortSignal, hasBegun: boolean): ModelError {
   if (deadline.aborted) return new ModelError('timeout', 'No answer in time', { cause: error });
   if (error instanceof ModelError) return error;
-  if (error instanceof Error && ('code' in error || error instanceof TypeError || error.name === 'AddressNotAllowed')) return new ModelError('unreachable', 'The address does not answer', { cause: error });
+  if (error instanceof Error && ('code' in error || error instanceof TypeError || error.name === 'AddressNotAllowed')) return hasBegun ? new ModelError('cut-off', 'The connection broke off', { cause: error }) : new ModelError('unreachable', 'The address does not answer', { cause: error });
   throw error;
 }
 

@@ -10,7 +10,7 @@ import { askProvider } from './ask-provider.ts';
 import { circuitBreaker, type CircuitBreaker, type CircuitState } from './circuit-breaker.ts';
 import { insertCall, keepAnswer, keptAnswer, tokensToday, type CallRecord } from './llm.store.ts';
 import type { Model } from './model.ts';
-import { textsIn } from './output-guard.ts';
+import { mapTexts, textsIn } from './output-guard.ts';
 import { promptVersionOf, type Prompt } from './prompt.ts';
 import type { Chain, Provider, ProviderKind } from './provider.ts';
 import { createFence, injectionsIn, type InjectionKind } from './untrusted.ts';
@@ -47,6 +47,8 @@ export interface Question<Input, Output> {
   readonly personal: readonly string[];
   /** What of knowledge/ the answer may name although it is not in the input: addresses and numbers. */
   readonly allowed: string;
+  /** Texts from outside that the prompt leaves out: that they speak to a model is recorded all the same. */
+  readonly watched?: readonly string[] | undefined;
   readonly signal: AbortSignal;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -118,18 +120,20 @@ export function createLlm(parts: LlmParts): Llm {
   }
 
   /** What every call has in common, whatever comes of it. */
-  function begin<Input, Output>({ prompt, input, person }: Question<Input, Output>): Begun {
+  function begin<Input, Output>({ prompt, input, person, watched = [] }: Question<Input, Output>): Begun {
     const begun = now();
     const fence = createFence(Buffer.from(parts.randomBytes(6)).toString('hex'));
-    const injections = new Set<InjectionKind>();
+    const injections = new Set<InjectionKind>(watched.flatMap(injectionsIn));
+    const outside = new Set<string>();
     const data = (name: string, text: string) => {
       for (const kind of injectionsIn(text)) injections.add(kind);
+      outside.add(text);
       return fence.data(name, text);
     };
     const { system, user } = prompt.render(input, { ...fence, data });
     const promptVersion = promptVersionOf(prompt);
     return {
-      system, user, promptVersion,
+      system, user, promptVersion, outside,
       record: (how) => ({
         id: newId(), organisationId: person.organisationId, userId: person.userId, prompt: promptVersion, provider: null, model: null, fallbackReason: null, inputTokens: 0, outputTokens: 0,
         repaired: false, failures: [], injections: [...injections], latencyMilliseconds: now() - begun, createdAt: new Date(now()), ...how,
@@ -147,11 +151,12 @@ export function createLlm(parts: LlmParts): Llm {
     return { output: read.data, meta: metaOf(call) };
   }
 
-  async function fromProviders<Input, Output>(question: Question<Input, Output>, providers: readonly Provider[], key: Buffer, { system, user, record }: Begun): Promise<Answered<Output>> {
+  async function fromProviders<Input, Output>(question: Question<Input, Output>, providers: readonly Provider[], key: Buffer, { system, user, outside, record }: Begun): Promise<Answered<Output>> {
     const { prompt, input, person } = question;
     const failures: CallRecord['failures'][number][] = [];
     const used = { inputTokens: 0, outputTokens: 0 };
-    const allowed = `${textsIn(input).join('\n')}\n${JSON.stringify(input)}\n${question.allowed}`;
+    const given = mapTexts(input, (text) => (outside.has(text) ? '' : text));
+    const allowed = { everything: `${textsIn(given).join('\n')}\n${JSON.stringify(given)}\n${question.allowed}`, numbers: prompt.echoesNumbers === false ? '' : [...outside].join('\n') };
     for (const provider of providers) {
       const outcome = await askProvider<Input, Output>({ ...parts, ...question, provider, lane: laneOf(provider), model: () => modelOf(provider), system, user, allowed });
       used.inputTokens += outcome.tokens.input;
@@ -193,6 +198,8 @@ interface Begun {
   readonly system: string;
   readonly user: string;
   readonly promptVersion: string;
+  /** The texts from outside, each whole. */
+  readonly outside: ReadonlySet<string>;
   record(how: Pick<CallRecord, 'outcome'> & Partial<CallRecord>): CallRecord;
 }
 

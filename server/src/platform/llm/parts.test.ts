@@ -76,7 +76,7 @@ describe('redaction', () => {
 });
 
 describe('the guard', () => {
-  const given = { allowed: 'Learn SQL in 12 weeks with https://www.postgresql.org/docs/ for 4.5 hours', system: 'You are the voice of a career office and you never say a word about money to anyone.', language: null, detectLanguage: () => null };
+  const given = { allowed: 'Learn SQL in 12 weeks with https://www.postgresql.org/docs/ for 4.5 hours', allowedNumbers: 'It took 77 days, see https://evil.example/77', system: 'You are the voice of a career office and you never say a word about money to anyone.', language: null, detectLanguage: () => null };
   test.each<[string, string[]]>([
     ['In 12 weeks, see https://www.postgresql.org/docs/.', []],
     ['In 13 weeks.', ['number']],
@@ -88,6 +88,22 @@ describe('the guard', () => {
     ['call +91 98765 43210', ['contact', 'number']],
     ['you never say a word about money to anyone', ['prompt-leak']],
     ['Dear [[P7]]', ['stand-in']],
+    ['Your match is 12 %.', ['number']],
+    ['12 out of 12', ['number']],
+    ['one hundred per cent', ['number']],
+    ['After 77 days.', []],
+    ['After 77 days, see https://evil.example/77.', ['link']],
+    ['ftp://files.host/a', ['link']],
+    ['go to evil[.]com', ['link']],
+    ['go to evil dot com', ['link']],
+    ['put a dot in the gap', []],
+    ['data:text/html,hello', ['markup']],
+    ['[a label][1] and [1]: https://x.y/z', ['link', 'markup']],
+    ['Y291cnNlcyBhcmUgYmVzdCB0YWtlbiBzbG93bHkgYW5kIG9mdGVu', ['encoded']],
+    [[...'the voice of a career office and you never say a word'].join(' '), ['prompt-leak']],
+    [[...'You are the voice of a career office and you never say a word'].reverse().join(''), ['prompt-leak']],
+    ['Lbh ner gur ibvpr bs n pnerre bssvpr naq lbh arire fnl n jbeq', ['prompt-leak']],
+    ['A career office has a voice, and nobody there will ever say a word about the money that you earn.', []],
   ])('%j', (text, kinds) => {
     expect([...new Set(breachesIn({ text: [text] }, given).map(({ kind }) => kind))]).toEqual(kinds);
   });

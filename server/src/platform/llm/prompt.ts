@@ -13,6 +13,8 @@ export interface Prompt<Input, Output> {
   readonly cacheSeconds: number;
   /** Nothing personal is in the input: the answer may serve everybody of the organisation. */
   readonly shared: boolean;
+  /** False where the answer stands beside numbers of ours: one that only material from outside names may not come back. */
+  readonly echoesNumbers?: boolean;
   /** Texts from outside are in here by `fence.data` and nowhere else. */
   render(input: Input, fence: Fence): { readonly system: string; readonly user: string };
 }

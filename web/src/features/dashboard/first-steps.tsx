@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -30,6 +30,7 @@ export function FirstSteps({ journey }: { journey: Journey }) {
               ? <Button component={Link} to="/resumes" size="md" mih={44}>{t('step.resume.action')}</Button>
               : <Button component={Link} to="/gaps" size="md" mih={44}>{t('step.gap.action')}</Button>}
         </Group>
+        {gap === null && <Text size="sm"><Anchor renderRoot={(props) => <Link {...props} to="/explore" />} inherit underline="always">{t('explore')}</Anchor></Text>}
       </Stack>
     </Paper>
   );

@@ -1,4 +1,4 @@
-import { Button, Paper, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Paper, Skeleton, Stack, Text } from '@mantine/core';
 import type { Api } from '@cairn/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -27,7 +27,7 @@ export function RoadmapsPage() {
     <Page title={t('list.title')} lead={t('list.lead')} width={760} action={items.length > 0 ? plan : undefined}>
       {roadmaps.isPending && <Stack gap="xs" aria-busy="true">{[1, 2].map((key) => <Skeleton key={key} height={104} radius="lg" />)}</Stack>}
       {roadmaps.isError && <FailureNote failure={roadmaps.error} retry={() => { void roadmaps.refetch(); }} />}
-      {roadmaps.isSuccess && items.length === 0 && <EmptyState title={t('list.empty')} why={t('list.emptyWhy')} action={plan} />}
+      {roadmaps.isSuccess && items.length === 0 && <EmptyState title={t('list.empty')} why={t('list.emptyWhy')} action={<Stack gap={4} align="center">{plan}<Anchor renderRoot={(props) => <Link {...props} to="/explore" />} underline="always" py={8}>{t('list.explore')}</Anchor></Stack>} />}
       <Stack component="ul" gap="xs" m={0} p={0}>
         {items.map((roadmap) => <RoadmapItem key={roadmap.id} roadmap={roadmap} />)}
       </Stack>
