@@ -23,7 +23,7 @@ export type { CareerForm } from './profile.ts';
 export type { ResumeAnswer, ResumeFields } from './resume.ts';
 export type { SkillGap } from './gap.ts';
 export type { KnowledgeEntry, KnowledgeEntryHead, KnowledgeImport, KnowledgeImportDetails } from './knowledge.ts';
-export { injections, modelFailures, type LanguageModels } from './language-models.ts';
+export { answerMeta, injections, modelFailures, type AnswerMeta, type LanguageModels } from './language-models.ts';
 export type { DailyPlan, DailyRhythm } from './daily-plans.ts';
 export type { Note } from './notes.ts';
 export type { RoadmapAnswer } from './roadmap.ts';

@@ -11,6 +11,23 @@ export const modelFailures = ['no-model', 'over-budget', 'circuit-open', 'line-f
 export const injections = ['ignore-instructions', 'reveal-prompt', 'new-identity', 'demands-score', 'control-tokens', 'hidden-text', 'other-people', 'encoded-text'] as const;
 const failure = z.enum(modelFailures);
 
+/** Who wrote an answer's words: what every answer that a model may have worded carries. */
+export const answerMeta = z.object({
+  /** What POST /ai/feedback speaks of; null where no model is set. */
+  callId: id.nullable(),
+  /** Null: no model wrote; what stands there is Cairn's own. */
+  provider: kind.nullable(), model: z.string().nullable(),
+  /** Name and version of the prompt. */
+  promptVersion: z.string(),
+  latencyMs: z.int(),
+  /** In and out; 0 for a kept answer. */
+  tokensUsed: z.int(),
+  cached: z.boolean(),
+  /** Why no model's words are there; null where they are. */
+  fallbackReason: failure.nullable(),
+});
+export type AnswerMeta = z.output<typeof answerMeta>;
+
 const counted = <What extends z.ZodType>(what: What) => z.array(z.object({ what, count: z.int() }));
 const period = z.object({
   /** Questions put to models, answered or not; tests are not among them. */
