@@ -67,11 +67,11 @@ function unboundedTexts(shape: Shape, path: string): string[] {
 
 describe('permissions', () => {
   test.each([
-    ['student', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'daily-plan.own', 'notes.own']],
-    ['alumni', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'daily-plan.own', 'notes.own']],
+    ['student', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'daily-plan.own', 'advisor.own', 'tutor.own', 'notes.own']],
+    ['alumni', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'daily-plan.own', 'advisor.own', 'tutor.own', 'notes.own']],
     ['recruiter', ['profile.own', 'notes.own']],
-    ['staff', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'daily-plan.own', 'notes.own', 'people.read', 'people.invite', 'jobs.manage', 'knowledge.manage', 'models.read']],
-    ['admin', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'daily-plan.own', 'notes.own', 'organisation.manage', 'people.read', 'people.manage', 'people.invite', 'jobs.manage', 'knowledge.manage', 'models.read', 'models.manage']],
+    ['staff', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'daily-plan.own', 'advisor.own', 'tutor.own', 'notes.own', 'people.read', 'people.invite', 'jobs.manage', 'knowledge.manage', 'models.read']],
+    ['admin', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'daily-plan.own', 'advisor.own', 'tutor.own', 'notes.own', 'organisation.manage', 'people.read', 'people.manage', 'people.invite', 'jobs.manage', 'knowledge.manage', 'models.read', 'models.manage']],
   ] as const)('%s may %j and nothing else', (role, expected) => {
     expect((Object.keys(permissionTable) as Permission[]).filter((permission) => mayRole(role, permission))).toEqual(expected);
   });

@@ -1,4 +1,5 @@
 import type { AnswerOf, Endpoint, RequestOf } from './endpoint.ts';
+import { advisor } from './advisor.ts';
 import { auth } from './auth.ts';
 import { gap } from './gap.ts';
 import { knowledge } from './knowledge.ts';
@@ -11,13 +12,15 @@ import { resumes } from './resume.ts';
 import { roadmap } from './roadmap.ts';
 import { skills } from './skills.ts';
 import { system } from './system.ts';
+import { tutor } from './tutor.ts';
 
-export { auth, dailyPlans, gap, knowledge, languageModels, notes, organisation, profile, resumes, roadmap, skills, system };
+export { advisor, auth, dailyPlans, gap, knowledge, languageModels, notes, organisation, profile, resumes, roadmap, skills, system, tutor };
 export { liveEvent, type LiveEvent } from './live.ts';
 export { type AnswerOf, type Endpoint, type RequestOf } from './endpoint.ts';
 export { commonFailures, failureTable, type FailureCode } from './failures.ts';
 export { mayRole, permissionTable, roles, type MemberRole, type Permission } from './permissions.ts';
-export { problem, type Problem } from './common.ts';
+export { problem, reason as reasonForm, type Problem } from './common.ts';
+export type { AdvisorAdvice, AdvisorRun, AdvisorStep } from './advisor.ts';
 export type { User } from './auth.ts';
 export type { CareerForm } from './profile.ts';
 export type { ResumeAnswer, ResumeFields } from './resume.ts';
@@ -27,9 +30,11 @@ export { answerMeta, injections, modelFailures, type AnswerMeta, type LanguageMo
 export type { DailyPlan, DailyRhythm } from './daily-plans.ts';
 export type { Note } from './notes.ts';
 export type { RoadmapAnswer } from './roadmap.ts';
+export { tutorMoves } from './tutor.ts';
+export type { TutorAct, TutorChat, TutorContent, TutorMessage } from './tutor.ts';
 
 /** Every endpoint, by feature. */
-export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, dailyPlans, knowledge, languageModels, notes, system };
+export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, dailyPlans, knowledge, languageModels, advisor, tutor, notes, system };
 export const allEndpoints: readonly Endpoint[] = Object.values(features).flatMap((feature) => Object.values(feature));
 
 type Union = { [F in keyof typeof features]: (typeof features)[F][keyof (typeof features)[F]] }[keyof typeof features];

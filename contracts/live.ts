@@ -10,6 +10,8 @@ export const liveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('roadmap.changed'), roadmapId: z.string() }),
   z.object({ kind: z.literal('daily-plan.changed') }),
   z.object({ kind: z.literal('skills.changed') }),
+  z.object({ kind: z.literal('advisor.changed'), runId: z.string() }),
+  z.object({ kind: z.literal('tutor.changed'), chatId: z.string() }),
   z.object({ kind: z.literal('knowledge.changed') }),
   z.object({ kind: z.literal('knowledge.import-changed'), importId: z.string() }),
 ]);

@@ -13,6 +13,8 @@ export const permissionTable = {
   'gap.own': learners,
   'roadmap.own': learners,
   'daily-plan.own': learners,
+  'advisor.own': learners,
+  'tutor.own': learners,
   'notes.own': everyone,
   'organisation.manage': ['admin'],
   'people.read': office,

@@ -6,3 +6,4 @@ export type { Lesson } from './lesson.ts';
 export { judgeByRubric, type RubricResult } from './rubric.ts';
 export { abilityFrom, chanceOfRight, estimateItem, information, mostInformative, unknownAbility, type Ability, type ItemParameters, type Response } from './item-response.ts';
 export { isProven, provenFrom, traceMastery, type Mastery, type Observation } from './knowledge-tracing.ts';
+export { answerInOwnOrder, placesOf, rightAnswerOf, showQuestion, shuffledOrder, type RightAnswer, type ShownForm } from './show-question.ts';

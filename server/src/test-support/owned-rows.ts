@@ -24,10 +24,12 @@ export async function ownRows(app: TestApp, person: TestPerson, mark: string): P
   // The day of the test may be a Sunday, for which nothing is planned.
   const today = await api.put('/daily-plans/today', { minutes: 60 });
   const notes = await made(api.post('/notes', { text: `Ask ${mark}` }));
+  const advisor = await made(api.post('/advisor/runs', { question: `Am I ready to be a data analyst at ${mark}?` }));
+  const tutor = await made(api.post('/tutor/chats', { skillId: 'sql' }));
   const office = app.as(await app.make.person({ organisation: { id: person.organisationId, slug: '', name: '' }, role: 'staff' }));
   const knowledge = await made(office.upload('/knowledge/imports', { file: { name: 'skills_en.csv', content: `conceptUri,skillType,preferredLabel,altLabels\nhttp://esco.example/${mark},knowledge,craft of ${mark},` } }));
   return {
-    notes, knowledge, resumes, 'job-ads': jobAds, 'skill-gaps': skillGaps, roadmaps,
+    advisor, tutor, notes, knowledge, resumes, 'job-ads': jobAds, 'skill-gaps': skillGaps, roadmaps,
     taskId: task.id, itemId: today.body.items[0].id, skillId: task.skillId, feedToken: roadmap.body.calendarUrl.split('/').at(-1).replace(/\.ics$/, ''),
     people: person.userId, auth: person.sessionId, 'failed-jobs': await failedJobOf(app, person, mark), 'llm-calls': await llmCallOf(app, person),
   };

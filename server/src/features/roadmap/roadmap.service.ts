@@ -3,7 +3,7 @@ import type { Role } from '@cairn/engine/knowledge';
 import type { Message } from '@cairn/engine/reasons';
 import {
   adaptWeights, levelsLearned, mondayOf, noFeedback, planRoadmap, progressOf, replan, taskStates, tasksOf,
-  type Feedback, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
+  type Feedback, type Plan, type SelfCheck, type SkillTarget, type TaskRecord, type TaskState,
 } from '@cairn/engine/roadmap';
 import type { SkillCorrection, SkillProfile } from '@cairn/engine/skills';
 import { isDeepStrictEqual } from 'node:util';
@@ -66,6 +66,8 @@ const lastStart = '2100-12-31';
 const mostLookedThrough = 20;
 /** Five years: what takes longer is no plan, and is answered with the nearest that are. */
 const mostWeeks = 260;
+/** The engine's most. */
+const longestEstimateWeeks = 520;
 
 export type RoadmapService = ReturnType<typeof createRoadmapService>;
 
@@ -141,27 +143,39 @@ export function createRoadmapService({ database, live, knownTo, skills, careerFo
     return { resources, weights: adaptWeights(outcomes, noFeedback.weights) };
   }
 
+  /** The plan for what somebody wants, from what they have today. */
+  async function planFor(tx: Transaction, person: Owner, wanted: NewRoadmap, startsOn: string) {
+    const known = await knownTo(tx);
+    const form = await careerFormOf(tx, person);
+    const start = startingFrom(await skills.profileOf(tx, person), wanted.skills ?? [], known);
+    const current = currentRoleOf(wanted, form, start.known, known, roleByTitle);
+    const goal = await goalOf(tx, person, wanted, start.profile, known);
+    const request: KeptRequest = {
+      ...completedBy(form, wanted),
+      // A gap may be older than what Cairn knows today.
+      targets: goal.targets.filter(({ skillId }) => known.skills.has(skillId) && !wanted.leaveOut?.includes(skillId)),
+      known: start.known,
+      currentRole: current.credit,
+      unknownCurrentRole: current.unknownTitle,
+      hoursPerWeek: wanted.hoursPerWeek,
+      startsOn,
+    };
+    const result = planRoadmap({ ...request, weeksAvailable: request.weeksAvailable ?? mostWeeks }, known.knowledge, await feedbackFor(tx, person));
+    return { goal, request, result };
+  }
+
   return {
+    /** The plan that a roadmap made now would have, however long it takes; nothing is stored. Throws role.unknown. */
+    async estimate(tx: Transaction, person: Owner, { roleId, hoursPerWeek }: { readonly roleId: string; readonly hoursPerWeek: number }): Promise<{ readonly title: string; readonly plan: Plan } | null> {
+      const { goal, result } = await planFor(tx, person, { targetRoleId: roleId, hoursPerWeek, weeksAvailable: longestEstimateWeeks }, mondayOf(today()));
+      return result.ok ? { title: goal.title, plan: result.plan } : null;
+    },
+
     async create(person: Person, wanted: NewRoadmap, settle: Settle<201>): Promise<RoadmapAnswer> {
       if ((wanted.skillGapId === undefined) === (wanted.targetRoleId === undefined)) throw new Failure('roadmap.one-goal');
       const startsOn = startOf(wanted);
       return database.transaction(person, async (tx) => {
-        const known = await knownTo(tx);
-        const form = await careerFormOf(tx, person);
-        const start = startingFrom(await skills.profileOf(tx, person), wanted.skills ?? [], known);
-        const current = currentRoleOf(wanted, form, start.known, known, roleByTitle);
-        const goal = await goalOf(tx, person, wanted, start.profile, known);
-        const request: KeptRequest = {
-          ...completedBy(form, wanted),
-          // A gap may be older than what Cairn knows today.
-          targets: goal.targets.filter(({ skillId }) => known.skills.has(skillId) && !wanted.leaveOut?.includes(skillId)),
-          known: start.known,
-          currentRole: current.credit,
-          unknownCurrentRole: current.unknownTitle,
-          hoursPerWeek: wanted.hoursPerWeek,
-          startsOn,
-        };
-        const result = planRoadmap({ ...request, weeksAvailable: request.weeksAvailable ?? mostWeeks }, known.knowledge, await feedbackFor(tx, person));
+        const { goal, request, result } = await planFor(tx, person, wanted, startsOn);
         if (!result.ok) throw new Failure('roadmap.impossible', { extra: { ...result.impossible } });
         if (result.plan.steps.length === 0) throw new Failure('roadmap.nothing-to-learn');
         const at = new Date(now());
