@@ -16,7 +16,7 @@ const mostHours = 60;
 
 /** In this order: "how long until I am ready" asks for time. */
 const kinds: readonly (readonly [AdvisorKind, RegExp])[] = [
-  ['time', /\bhow (?:long|soon|many (?:hours|days|weeks|months|years))\b|\bwhen (?:will|can|could|am) i\b|\bby when\b|कितने? (?:समय|दिन|हफ़्त|हफ्त|सप्ताह|महीन|घंट|घण्ट)|कितनी देर|कब तक/iu],
+  ['time', /\bhow (?:long|soon|many (?:hours|days|weeks|months|years))\b|\bwhen (?:will|can|could|am) i\b|\bby when\b|कितन[ाे] (?:समय|दिन|हफ़्त|हफ्त|सप्ताह|महीन|घंट|घण्ट)|कितनी देर|कब तक/iu],
   ['practise', /\b(?:quiz|test me|exercises?|practi[cs]e|ask me)\b|अभ्यास|परखिए|प्रश्न (?:दीजिए|पूछिए|दें|दो|पूछें)/iu],
   ['resources', /\b(?:resources?|courses?|books?|videos?|tutorials?|where (?:can|do|should) i (?:learn|study|read))\b|कोर्स|किताब|वीडियो|कहाँ (?:से )?सीख/iu],
   ['ready', /\b(?:ready|qualif\w+|good enough|prepared|fit for|match|chances?|far (?:am i )?from)\b|तैयार|योग्य|लायक/iu],

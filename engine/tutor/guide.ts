@@ -19,9 +19,9 @@ interface Looked {
 }
 
 const wishes: readonly (readonly [Extract<Act, { kind: 'ask' }>['what'], RegExp])[] = [
-  ['hint', /^(?:(?:please|can you|could you|may i|i|give|get|have|need|want|me|a|an|another|one more|next|some)\s+)*(?:hints?|help|clue)\b|^(?:(?:मुझे|एक|और|कृपया)\s+)*(?:संकेत|मदद|सहायता)/iu],
+  ['hint', /^(?:(?:please|can you|could you|may i|i|give|get|have|need|want|me|a|an|another|one more|next|some)\s+)*(?:hints?|help|clue)(?:\s+(?:me|please|with (?:this|it)))*[\s.?!]*$|^(?:(?:मुझे|एक|और|कृपया)\s+)*(?:संकेत|मदद|सहायता)/iu],
   ['explain', /^(?:please\s+|can you\s+|could you\s+)?explain\b|\b(?:i (?:do not|don['’]t) (?:understand|get (?:it|this))|why\?*$|tell me more)|^(?:समझाइए|समझाओ|समझ नहीं|क्यों\??$)|समझ नहीं आ/iu],
-  ['next', /^(?:(?:please|ok(?:ay)?|the|a|another|go|give me|i(?:['’]m| am))\s+)*(?:next|ready|skip|continue|(?:new |another |next )?(?:question|exercise))\b|^(?:अगला|अगली|आगे|तैयार|प्रश्न)/iu],
+  ['next', /^(?:(?:please|ok(?:ay)?|the|a|another|go|give me|i(?:['’]m| am))\s+)*(?:next|ready|skip|continue|new|question|exercise)(?:\s+(?:it|this|one|question|exercise|please|now))*[\s.?!]*$|^(?:अगला|अगली|आगे|तैयार|प्रश्न)/iu],
 ];
 
 /** A wish in a short message; null where it is none, and so an answer or a question. */
