@@ -78,9 +78,9 @@ export function advisorTools(parts: AdvisorToolParts, person: Person): Tool[] {
       run: ({ search }) => within(async (tx): Promise<ResourcesSeen> => ({ resources: (await findResources(tx, search, most.resources)).map(presentResource) })),
     }) },
     exercise: { permission: 'tutor.own', tool: defineTool({
-      name: 'exercise', description: 'An exercise on a skill, at the level given or else one above the person\'s.', input: z.strictObject({ skillId: id, level: level.optional() }), output: told.exercise,
+      name: 'exercise', description: 'An exercise on a skill, at the level given or else one above the person\'s.', input: z.strictObject({ skillId: id, level: level.nullable().default(null) }), output: told.exercise,
       run: (wanted) => within(async (tx): Promise<ExerciseSeen> => {
-        const { questionId, level: of, ask } = exercises.exerciseFor({ ...wanted, has: await levelOf(tx, wanted.skillId), userId });
+        const { questionId, level: of, ask } = exercises.exerciseFor({ ...wanted, level: wanted.level ?? undefined, has: await levelOf(tx, wanted.skillId), userId });
         return { questionId, skillId: wanted.skillId, skill: (await knownTo(tx)).skills.get(wanted.skillId)?.name ?? wanted.skillId, level: of, ask };
       }),
     }) },

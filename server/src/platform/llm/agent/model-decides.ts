@@ -27,16 +27,26 @@ interface TurnInput extends AgentQuestion {
   readonly language: string;
 }
 
-type Turn = Exclude<Decided['decision'], null>;
+/** As a model writes it. */
+interface Turn {
+  readonly tool: string | null;
+  readonly input: unknown;
+  readonly answer: string | null;
+}
 
 const longestAnswer = 1500;
 
 const languageNames: Readonly<Record<string, string>> = { en: 'English', hi: 'Hindi' };
 
-/** One object of optional parts, since not every provider takes a choice of two at the top of a schema. */
+/**
+ * One object of parts that may be null, since not every provider takes a choice of two at the top of a schema, or a part
+ * that may be left out; who leaves one out all the same is understood.
+ */
 function turnOf(tools: readonly Tool[]): z.ZodType<Turn> {
   return z.strictObject({
-    tool: z.string().max(60).nullish(), input: z.record(z.string(), z.unknown()).nullish(), answer: z.string().trim().min(1).max(longestAnswer).nullish(),
+    tool: z.string().max(60).nullable().prefault(null),
+    input: z.unknown().meta({ anyOf: [...tools.map(inputSchema), { type: 'null' }] }).prefault(null),
+    answer: z.string().trim().min(1).max(longestAnswer).nullable().prefault(null),
   }).superRefine(({ tool, input, answer }, issues) => {
     const say = (path: string[], message: string) => { issues.addIssue({ code: 'custom', path, message }); };
     if ((typeof tool === 'string') === (typeof answer === 'string')) say([], 'Give either tool and input, or answer');
@@ -45,7 +55,16 @@ function turnOf(tools: readonly Tool[]): z.ZodType<Turn> {
       if (named === undefined) say(['tool'], `Must be one of ${tools.map(({ name }) => name).join(', ')}`);
       for (const { path, message } of named?.input.safeParse(input ?? {}).error?.issues ?? []) say(['input', ...path.map(String)], message);
     }
-  }).transform(({ tool, input, answer }): Turn => (typeof tool === 'string' ? { tool, input: input ?? {} } : { answer: answer ?? '' }));
+  });
+}
+
+function inputSchema({ input }: Tool): Record<string, unknown> {
+  const { $schema: _, ...schema } = z.toJSONSchema(input, { io: 'input' }) as Record<string, unknown>;
+  return schema;
+}
+
+function decisionIn({ tool, input, answer }: Turn): NonNullable<Decided['decision']> {
+  return typeof tool === 'string' ? { tool, input: input ?? {} } : { answer: answer ?? '' };
 }
 
 export function turnPrompt({ name, version, task, tools }: AgentTask): Prompt<TurnInput, Turn> {
@@ -55,7 +74,7 @@ export function turnPrompt({ name, version, task, tools }: AgentTask): Prompt<Tu
     render: ({ text, facts, looked, language }, fence) => ({
       system: [
         task, 'You decide no number and no judgement: the tools do. Look before you answer, and ask a tool nothing twice.', 'Tools:',
-        ...tools.map((tool) => `- ${tool.name}: ${tool.description} Input: ${JSON.stringify(z.toJSONSchema(tool.input, { io: 'input' }))}`),
+        ...tools.map((tool) => `- ${tool.name}: ${tool.description} Input: ${JSON.stringify(inputSchema(tool))}`),
         'Answer with one JSON object: {"tool": …, "input": …} to ask a tool, or {"answer": …} when you have what the person needs.',
         `The answer is plain text in ${languageNames[language] ?? language}, at most 120 words, without links, and names only what the tools answered.`, fence.rule,
       ].join('\n'),
@@ -85,7 +104,7 @@ export function modelDecides({ llm, task, question, language, ...asked }: Pick<Q
       try {
         const { output, meta } = await llm.ask({ ...asked, prompt, input: { ...question, looked, language }, language, allowed: '', signal: AbortSignal.any([asked.signal, deadline]) });
         last = meta;
-        return { decision: output, reason: meta.fallbackReason, tokens: meta.tokensUsed };
+        return { decision: output && decisionIn(output), reason: meta.fallbackReason, tokens: meta.tokensUsed };
       } catch (error) {
         if (!deadline.aborted || asked.signal.aborted) throw error;
         return { decision: null, reason: 'time-limit', tokens: 0 };
