@@ -48,3 +48,6 @@ export type RequestOf<E extends Endpoint> = (E extends { params: infer P } ? { p
 
 /** What a caller gets when it went well. */
 export type AnswerOf<E extends Endpoint> = { [S in SuccessStatus<E>]: Infer<E['answers'][S]> }[SuccessStatus<E>];
+
+/** What a caller hears on the way, where there is anything to hear. */
+export type ProgressOf<E extends Endpoint> = E extends { progress: infer P } ? Infer<P> : never;

@@ -1,4 +1,4 @@
-import type { AnswerOf, Endpoint, RequestOf } from './endpoint.ts';
+import type { AnswerOf, Endpoint, ProgressOf, RequestOf } from './endpoint.ts';
 import { advisor } from './advisor.ts';
 import { auth } from './auth.ts';
 import { gap } from './gap.ts';
@@ -40,4 +40,4 @@ export const allEndpoints: readonly Endpoint[] = Object.values(features).flatMap
 type Union = { [F in keyof typeof features]: (typeof features)[F][keyof (typeof features)[F]] }[keyof typeof features];
 
 /** The API by `METHOD /path`: what the web client is typed by, without a line of zod in its bundle. */
-export type Api = { [E in Union as `${E['method']} ${E['path']}`]: { request: RequestOf<E>; answer: AnswerOf<E> } };
+export type Api = { [E in Union as `${E['method']} ${E['path']}`]: { request: RequestOf<E>; answer: AnswerOf<E>; progress: ProgressOf<E> } };

@@ -11,6 +11,10 @@ export function queriesChangedBy(event: LiveEvent): string[][] {
       return [['roadmaps'], ['gaps']];
     case 'skills.changed':
       return [['skills'], ['gaps']];
+    case 'advisor.changed':
+      return [['advisor']];
+    case 'tutor.changed':
+      return [['tutor']];
     case 'knowledge.changed':
       return [['knowledge'], ['skills'], ['gaps']];
     case 'knowledge.import-changed':

@@ -3,9 +3,9 @@ import { cameToLearn } from '../lib/session.ts';
 import type { IconName } from '../ui/icons.tsx';
 
 export interface Place {
-  readonly to: '/dashboard' | '/resumes' | '/gaps' | '/roadmaps' | '/skills' | '/notes' | '/settings' | '/people' | '/knowledge' | '/language-models' | '/failed-jobs';
+  readonly to: '/dashboard' | '/resumes' | '/gaps' | '/roadmaps' | '/skills' | '/advisor' | '/tutor' | '/notes' | '/settings' | '/people' | '/knowledge' | '/language-models' | '/failed-jobs';
   readonly icon: IconName;
-  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.skills' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.languageModels' | 'nav.failedJobs';
+  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.skills' | 'nav.advisor' | 'nav.tutor' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.languageModels' | 'nav.failedJobs';
 }
 
 const learnerPlaces: readonly Place[] = [
@@ -14,6 +14,8 @@ const learnerPlaces: readonly Place[] = [
   { to: '/gaps', icon: 'gap', label: 'nav.gap' },
   { to: '/roadmaps', icon: 'roadmap', label: 'nav.roadmap' },
   { to: '/skills', icon: 'skills', label: 'nav.skills' },
+  { to: '/advisor', icon: 'advisor', label: 'nav.advisor' },
+  { to: '/tutor', icon: 'tutor', label: 'nav.tutor' },
 ];
 const notesPlace: Place = { to: '/notes', icon: 'notes', label: 'nav.notes' };
 const officePlaces: readonly Place[] = [
@@ -41,7 +43,7 @@ const everybody = () => true;
 const openTo: Readonly<Record<string, (role: MemberRole) => boolean>> = {
   // Asks for a resume and a goal.
   welcome: cameToLearn,
-  dashboard: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, skills: isLearner,
+  dashboard: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, skills: isLearner, advisor: isLearner, tutor: isLearner,
   notes: everybody, settings: everybody, roles: everybody,
   people: isOffice, knowledge: isOffice, 'language-models': isOffice, 'failed-jobs': isOffice,
 };

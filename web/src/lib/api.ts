@@ -44,7 +44,7 @@ export function addressOf(path: string, params: Record<string, string> = {}, que
   return `/api/v1${filled}${search.size > 0 ? `?${search.toString()}` : ''}`;
 }
 
-async function reach(address: string, init: RequestInit): Promise<Response> {
+export async function reach(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, { ...init, credentials: 'same-origin' });
   } catch (cause) {
@@ -67,7 +67,7 @@ function payload(method: string, body: unknown, files: Record<string, Blob> | un
   return { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } };
 }
 
-async function failureFrom(response: Response): Promise<ApiFailure> {
+export async function failureFrom(response: Response): Promise<ApiFailure> {
   const problem = (await response.json().catch(() => ({}))) as Partial<Problem>;
   const retryAfter = Number(response.headers.get('retry-after'));
   return new ApiFailure(response.status, problem, Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null);
