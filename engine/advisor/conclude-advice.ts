@@ -9,7 +9,11 @@ const mostResources = 3;
 const mostReasons = 6;
 
 const nowhere = { skillId: null, skill: null, level: null, roleId: null, role: null } as const;
-const say = (code: string, params: Message['params'] = {}): Message => ({ code: `advice.${code}`, params });
+export const adviceCodes = [
+  'weightiest', 'levels-open', 'begin', 'begin-before', 'whole-way', 'faster', 'longest', 'ready', 'nearly', 'not-yet', 'open-musts', 'nothing-open', 'no-skills', 'no-role',
+  'resources', 'no-resources', 'exercise', 'no-exercise',
+] as const;
+const say = (code: (typeof adviceCodes)[number], params: Message['params'] = {}): Message => ({ code: `advice.${code}`, params });
 
 /** `ready`: no must-have is missing or below its level. `nearly`: one is, or a fifth of them at most. */
 export function verdictOf({ musts, openMusts }: Pick<GapSeen, 'musts' | 'openMusts'>): 'ready' | 'nearly' | 'not-yet' {
