@@ -56,6 +56,9 @@ async function liveHere(person: Somebody): Promise<{ files: string[] }> {
   await did(api.post(`/roadmaps/${roadmap.id}/replan`, { kind: 'skip-skill', skillId: 'kubernetes', level: check.level, affirmed: check.statements.map(() => true) }));
   await did(api.put(`/resources/${roadmap.resources[0].resourceId}/rating`, { rating: 4 }));
   await did(api.patch(`/roadmaps/${roadmap.id}`, { title: `To ${mark} Systems` }));
+  await did(api.post('/advisor/runs', { question: `Am I ready for ${mark} Systems as a backend developer?` }));
+  const chat = await did(api.post('/tutor/chats', { skillId: 'sql' }));
+  await did(api.post(`/tutor/chats/${chat.id}/messages`, { act: { kind: 'text', text: `What is a join at ${mark}?` }, after: chat.messages.length }));
   await app.held.database.transaction({ organisationId, userId }, async (tx) => {
     await tx.query(`insert into alumni (organisation_id, user_id, degree, field, graduated) values ($1, $2, 'B.E.', $3, 2020)`, [organisationId, userId, mark]);
     await tx.query(`insert into career_step (organisation_id, user_id, number, role_title, organisation_name, started) values ($1, $2, 1, 'Developer', $3, '2020-07')`, [organisationId, userId, mark]);
@@ -86,7 +89,8 @@ test('the export holds every file byte for byte and every row, and nothing of an
     resumes: json('resumes/resumes.json').length, gaps: json('skill-gaps/skill-gaps.json').length, ads: json('skill-gaps/job-ads.json').length, roadmaps: json('roadmaps/roadmaps.json').length,
     replaced: json('roadmaps/replaced-plans.json').length, words: json('skills/own-words.json').map(({ source }: { source: string }) => source).includes('person'), degree: json('career/degree.json')[0].field, steps: json('career/career.json').length,
     calls: json('language-models/calls.json').map(({ verdictReason }: { verdictReason: string }) => verdictReason), answers: json('language-models/kept-answers.json').length,
-  }).toEqual({ resumes: 2, gaps: 2, ads: 2, roadmaps: 1, replaced: 1, words: true, degree: mark, steps: 1, calls: [`${asha.name} liked it`], answers: 1 });
+    asked: json('advisor/runs.json').map(({ goal }: { goal: { question: string } }) => goal.question.includes(mark)), looked: json('advisor/steps.json').length > 0, chats: json('tutor/chats.json').length, said: json('tutor/messages.json').length > 3, turns: json('tutor/turns.json').length,
+  }).toEqual({ resumes: 2, gaps: 2, ads: 2, roadmaps: 1, replaced: 1, words: true, degree: mark, steps: 1, calls: [`${asha.name} liked it`], answers: 1, asked: [true], looked: true, chats: 1, said: true, turns: 1 });
   expect([json('roadmaps/progress.json').length > 2, json('roadmaps/resources.json').length > 0]).toEqual([true, true]);
   for (const [name, content] of zip) for (const other of [ravi.userId, ravi.email, ravi.name]) expect(content.includes(other), `${name} holds ${other}`).toBe(false);
 });
@@ -105,8 +109,8 @@ test('erasing oneself leaves nothing in any table or folder, and others as they 
   const words = [asha.userId, asha.email, asha.name];
   const tables = (rows: readonly string[]) => new Set(rows.map((row) => row.split(':')[0]));
   expect(tables(await traces(app.held.ownerUrl, words))).toEqual(new Set([
-    'identity."user"', 'identity.account', 'identity.calendar_feed', 'identity.session', 'public.alumni', 'public.career_step', 'public.idempotency_keys', 'public.job_ad', 'public.llm_answer', 'public.llm_call', 'public.member', 'public.resource_use',
-    'public.resume', 'public.roadmap', 'public.skill_gap', 'public.skill_word', 'public.task_progress', ...[...tables(await traces(app.held.ownerUrl, words))].filter((table) => /^(?:identity|pgboss)\./.test(table ?? '')),
+    'identity."user"', 'identity.account', 'identity.calendar_feed', 'identity.session', 'public.agent_run', 'public.agent_step', 'public.alumni', 'public.career_step', 'public.idempotency_keys', 'public.job_ad', 'public.llm_answer', 'public.llm_call', 'public.member', 'public.resource_use',
+    'public.resume', 'public.roadmap', 'public.skill_gap', 'public.skill_word', 'public.task_progress', 'public.tutor_chat', 'public.tutor_message', ...[...tables(await traces(app.held.ownerUrl, words))].filter((table) => /^(?:identity|pgboss)\./.test(table ?? '')),
   ]));
 
   expect((await asha.api.delete('/me', { password })).status).toBe(204);

@@ -237,7 +237,7 @@ describe('with a model', () => {
     person = await modelled.make.person({ organisation: await modelled.make.organisation() });
     api = modelled.as(person);
   });
-  const written = (chat: Chat, answer: Answer): string => ('text' in answer ? answer.text : ('order' in answer ? answer.order : answer.chosen).map((place) => (answer.kind === 'single' ? String.fromCharCode(97 + place) : String(place + 1))).join(' '));
+  const written = (answer: Answer): string => ('text' in answer ? answer.text : ('order' in answer ? answer.order : answer.chosen).map((place) => (answer.kind === 'single' ? String.fromCharCode(97 + place) : String(place + 1))).join(' '));
 
   test('a message goes to it, and its words stand under what the tools gave, with who wrote them', async () => {
     const chat = await begun(api);
@@ -257,7 +257,7 @@ describe('with a model', () => {
     const chat = await asked(api);
     const [wrong] = wrongAnswers(chat);
     server.will(tool('assess'), turn({ answer: 'Exactly right, well done!' }));
-    const after = (await say(api, chat, { kind: 'text', text: written(chat, wrong as Answer) })).body;
+    const after = (await say(api, chat, { kind: 'text', text: written(wrong as Answer) })).body;
     expect(kinds(after, chat)).toEqual(['text', 'judgement', 'tutor.judgement-stands']);
     expect(after.messages.at(-2).content.right).toBe(false);
     expect([after.right, after.answered]).toEqual([0, 0]);
@@ -266,7 +266,7 @@ describe('with a model', () => {
   test('that calls a right answer wrong is not shown either', async () => {
     const chat = await asked(api);
     server.will(tool('assess'), turn({ answer: 'Sorry, that is wrong.' }));
-    const after = (await say(api, chat, { kind: 'text', text: written(chat, rightAnswer(chat)) })).body;
+    const after = (await say(api, chat, { kind: 'text', text: written(rightAnswer(chat)) })).body;
     expect(kinds(after, chat)).toEqual(['text', 'judgement', 'tutor.judgement-stands']);
     expect(after.right).toBe(1);
   });
