@@ -67,11 +67,11 @@ function unboundedTexts(shape: Shape, path: string): string[] {
 
 describe('permissions', () => {
   test.each([
-    ['student', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'progress.own', 'daily-plan.own', 'learning.own', 'ai.use', 'notes.own', 'study.own']],
-    ['alumni', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'progress.own', 'daily-plan.own', 'learning.own', 'ai.use', 'notes.own', 'study.own']],
+    ['student', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'progress.own', 'daily-plan.own', 'learning.own', 'ai.use', 'advisor.own', 'tutor.own', 'notes.own', 'study.own']],
+    ['alumni', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'progress.own', 'daily-plan.own', 'learning.own', 'ai.use', 'advisor.own', 'tutor.own', 'notes.own', 'study.own']],
     ['recruiter', ['profile.own', 'notes.own']],
-    ['staff', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'progress.own', 'daily-plan.own', 'learning.own', 'ai.use', 'notes.own', 'study.own', 'people.read', 'people.invite', 'jobs.manage', 'knowledge.manage', 'questions.manage', 'models.read']],
-    ['admin', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'progress.own', 'daily-plan.own', 'learning.own', 'ai.use', 'notes.own', 'study.own', 'organisation.manage', 'people.read', 'people.manage', 'people.invite', 'jobs.manage', 'knowledge.manage', 'questions.manage', 'models.read', 'models.manage']],
+    ['staff', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'progress.own', 'daily-plan.own', 'learning.own', 'ai.use', 'advisor.own', 'tutor.own', 'notes.own', 'study.own', 'people.read', 'people.invite', 'jobs.manage', 'knowledge.manage', 'questions.manage', 'models.read']],
+    ['admin', ['profile.own', 'resume.own', 'skills.own', 'gap.own', 'roadmap.own', 'progress.own', 'daily-plan.own', 'learning.own', 'ai.use', 'advisor.own', 'tutor.own', 'notes.own', 'study.own', 'organisation.manage', 'people.read', 'people.manage', 'people.invite', 'jobs.manage', 'knowledge.manage', 'questions.manage', 'models.read', 'models.manage']],
   ] as const)('%s may %j and nothing else', (role, expected) => {
     expect((Object.keys(permissionTable) as Permission[]).filter((permission) => mayRole(role, permission))).toEqual(expected);
   });

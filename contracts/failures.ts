@@ -120,6 +120,19 @@ export const failureTable = failures({
   'progress.day-full': { status: 409, title: 'This day would have more than 24 hours.', next: 'Log fewer minutes, or take back what was logged twice.' },
   'progress.link-invalid': { status: 404, title: 'The link is not one that Cairn sent.', next: 'Open the link in the newest mail, or switch the mail off in the settings.' },
 
+  // advisor
+  'advisor.nothing-asked': { status: 422, title: 'Nothing was asked.', next: 'Send a question, or a goal.' },
+  'advisor.run-unknown': { status: 404, title: 'There is no such question to the advisor.', next: 'Reload what you asked, or ask again.' },
+  'advisor.not-answered': { status: 409, title: 'This question has no answer to decide again.', next: 'Wait until it is answered, or ask anew.' },
+
+  // tutor
+  'tutor.chat-unknown': { status: 404, title: 'There is no such chat with the tutor.', next: 'Reload your chats.' },
+  'tutor.nothing-to-teach': { status: 422, title: 'The tutor has no questions on this skill yet.', next: 'Choose a skill from GET /tutor/topics.' },
+  'tutor.moved-on': { status: 409, title: 'The chat has gone on since, perhaps in another tab.', next: 'Reload it, and answer what is asked now.' },
+  'tutor.message-too-long': { status: 413, title: 'The message is longer than allowed.', next: 'Write at most 4,000 characters.' },
+  'tutor.not-an-answer': { status: 422, title: 'This is no answer to the exercise that is open.', next: 'Answer in the form that the exercise asks for.' },
+  'tutor.full': { status: 409, title: 'This chat is as long as a chat may be.', next: 'Begin a new one; what you learned stays.' },
+
   // notes
   'notes.unknown': { status: 404, title: 'There is no such note.', next: 'Reload your notes.' },
   'notes.too-many': { status: 409, title: 'You have as many notes as are kept.', next: 'Erase some that you do not need any more.' },

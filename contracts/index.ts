@@ -1,4 +1,5 @@
 import type { AnswerOf, Endpoint, ProgressOf, RequestOf } from './endpoint.ts';
+import { advisor } from './advisor.ts';
 import { ai } from './ai.ts';
 import { auth } from './auth.ts';
 import { gap } from './gap.ts';
@@ -15,13 +16,15 @@ import { roadmap } from './roadmap.ts';
 import { skills } from './skills.ts';
 import { study } from './study.ts';
 import { system } from './system.ts';
+import { tutor } from './tutor.ts';
 
-export { ai, auth, dailyPlans, gap, knowledge, languageModels, learning, notes, organisation, profile, progress, resumes, roadmap, skills, study, system };
+export { ai, advisor, auth, dailyPlans, gap, knowledge, languageModels, learning, notes, organisation, profile, progress, resumes, roadmap, skills, study, system, tutor };
 export { liveEvent, type LiveEvent } from './live.ts';
 export { type AnswerOf, type Endpoint, type RequestOf } from './endpoint.ts';
 export { commonFailures, failureTable, type FailureCode } from './failures.ts';
 export { mayRole, permissionTable, roles, type MemberRole, type Permission } from './permissions.ts';
-export { problem, type Problem } from './common.ts';
+export { problem, reason as reasonForm, type Problem } from './common.ts';
+export type { AdvisorAdvice, AdvisorRun, AdvisorStep } from './advisor.ts';
 export type { User } from './auth.ts';
 export type { CareerForm } from './profile.ts';
 export type { ResumeAnswer, ResumeFields } from './resume.ts';
@@ -35,9 +38,11 @@ export type { Note } from './notes.ts';
 export type { CheckAnswer, CheckJudgement, LessonCheck, LessonHead, LessonNote, QuestionImport, QuestionImportDetails, SkillMaterials, StudyLesson, StudyOverview } from './study.ts';
 export type { ProgressAnswer, ProgressEvent, ProgressInsight } from './progress.ts';
 export type { RoadmapAnswer } from './roadmap.ts';
+export { tutorMoves } from './tutor.ts';
+export type { TutorAct, TutorChat, TutorContent, TutorMessage } from './tutor.ts';
 
 /** Every endpoint, by feature. */
-export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, progress, dailyPlans, knowledge, languageModels, learning, ai, notes, study, system };
+export const features = { auth, organisation, profile, resumes, skills, gap, roadmap, progress, dailyPlans, knowledge, languageModels, learning, ai, advisor, tutor, notes, study, system };
 export const allEndpoints: readonly Endpoint[] = Object.values(features).flatMap((feature) => Object.values(feature));
 
 type Union = { [F in keyof typeof features]: (typeof features)[F][keyof (typeof features)[F]] }[keyof typeof features];

@@ -14,6 +14,8 @@ export const liveEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ai_suggestion'), priority: z.enum(['high', 'medium', 'low']), what: message }),
   z.object({ kind: z.literal('skills.changed') }),
   z.object({ kind: z.literal('learning.changed') }),
+  z.object({ kind: z.literal('advisor.changed'), runId: z.string() }),
+  z.object({ kind: z.literal('tutor.changed'), chatId: z.string() }),
   z.object({ kind: z.literal('knowledge.changed') }),
   z.object({ kind: z.literal('knowledge.import-changed'), importId: z.string() }),
   z.object({ kind: z.literal('study.changed') }),

@@ -16,6 +16,8 @@ export const permissionTable = {
   'daily-plan.own': learners,
   'learning.own': learners,
   'ai.use': learners,
+  'advisor.own': learners,
+  'tutor.own': learners,
   'notes.own': everyone,
   'study.own': learners,
   'organisation.manage': ['admin'],

@@ -17,3 +17,4 @@ export { chooseNext, choosePlacement, mix, weakBelow, type BankItem, type Choice
 export { nearestSkills } from './nearest-skills.ts';
 export { materialKey, materialOfLesson, materialOfResource, rankMaterials, type Material, type MaterialNeed, type MaterialWishes, type RankedMaterial } from './rank-materials.ts';
 export { choosePractice, mixedOrder, type PracticeRequest } from './choose-practice.ts';
+export { answerInOwnOrder, placesOf, rightAnswerOf, showQuestion, shuffledOrder, type RightAnswer, type ShownForm } from './show-question.ts';

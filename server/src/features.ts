@@ -4,6 +4,7 @@ import { loadLearningMaterial } from '@cairn/knowledge/learning';
 import { join } from 'node:path';
 import type { Identity } from './features/identity/index.ts';
 import { createIdentity } from './features/identity/index.ts';
+import { advisorData, createAdvisor } from './features/advisor/index.ts';
 import { createMemberships, createOrganisations, readUser, type OrganisationFeature } from './features/organisation/index.ts';
 import { registerAi } from './features/ai/index.ts';
 import { alumniData, createDemo, type Demo } from './features/demo/index.ts';
@@ -22,6 +23,7 @@ import { createStudy, createVideoSearch, studyData, usualTimeoutMilliseconds, yo
 import { createSkills, skillsData } from './features/skills/index.ts';
 import { registerSystem } from './features/system/index.ts';
 import { createRoleByTitle, createRoleChoice, createTitles } from './features/titles/index.ts';
+import { createTutor, tutorData } from './features/tutor/index.ts';
 import type { Database, Transaction } from './platform/database/database.ts';
 import { isPublicAddress } from './platform/network/public-address.ts';
 import { findModelFiles, loadLocalModel } from './platform/embedding/local-model.ts';
@@ -30,6 +32,7 @@ import type { Authenticator } from './platform/http/person.ts';
 import type { Jobs } from './platform/jobs/jobs.ts';
 import type { Live } from './platform/live/live.ts';
 import type { Notices } from './platform/live/notices.ts';
+import { createAgentRuns } from './platform/llm/agent/agent-runs.ts';
 import type { Log } from './platform/log/log.ts';
 import type { Mail } from './platform/mail/mail.ts';
 import type { Metrics } from './platform/metrics/metrics.ts';
@@ -85,6 +88,16 @@ export interface Outside {
 }
 
 const usualUploadWaitMilliseconds = 2000;
+
+interface Owner {
+  readonly organisationId: string;
+  readonly userId: string;
+}
+
+/** What of an account names the person: whole, and each part of the name by itself. */
+function personalTexts(user: { readonly name: string; readonly email: string } | undefined): string[] {
+  return user === undefined ? [] : [user.name, ...user.name.split(/\s+/), user.email];
+}
 
 /** Identity comes before the HTTP server, which asks it who everybody is; routes come after. */
 export function composeFeatures(platform: Platform, outside: Partial<Outside> = {}): Features {
@@ -148,8 +161,21 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     masteryOf: learning.masteryOf, dueReviews: learning.dueReviews, nextLessons: study.nextLessons,
     publicUrl: settings.publicUrl, secret: settings.secret, sendMail,
   });
+  const agents = {
+    llm: languageModels.llm, agentRuns: createAgentRuns(platform), knownTo, skills,
+    personalOf: async (tx: Transaction, { userId }: Owner) => personalTexts(await readUser(tx, userId)),
+    careerFormOf: (tx: Transaction, { userId }: Owner) => readCareerForm(tx, userId),
+  };
+  const wantedSkills = async (tx: Transaction, owner: Owner): Promise<string[]> => {
+    const known = await knownTo(tx);
+    const role = known.roles.get((await readCareerForm(tx, owner.userId))?.targetRoleId ?? '');
+    if (!role) return [];
+    return gaps.targetsOfRole(role, await skills.profileOf(tx, owner), known, false).toSorted((one, other) => other.importance - one.importance).map(({ skillId }) => skillId);
+  };
+  const tutor = createTutor({ ...platform, ...agents, wantedSkills });
+  const advisor = createAdvisor({ ...platform, ...agents, gaps, roadmaps, findResources: knowledge.findResources, exercises: tutor.exercises });
   const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps: createGaps({ ...gapParts, materialsWanted: study.materialsNoted }), roadmaps, known: base, secret: settings.secret, workDirectory });
-  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, progressData, dailyPlansData, learningData, studyData, notesData, languageModelsData, alumniData];
+  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, progressData, dailyPlansData, learningData, studyData, notesData, languageModelsData, advisorData, tutorData, alumniData];
   /** What somebody still has to learn for the role that they aim at. */
   const targetsOf = async (tx: Transaction, owner: { readonly organisationId: string; readonly userId: string }, roleId: string | null) => {
     const known = await knownTo(tx);
@@ -171,6 +197,8 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
       dailyPlans.register(http);
       learning.register(http);
       study.register(http);
+      advisor.register(http);
+      tutor.register(http);
       registerNotes(http, platform);
       knowledge.register(http);
       languageModels.register(http);

@@ -58,6 +58,9 @@ async function liveHere(person: Somebody): Promise<{ files: string[] }> {
   await did(api.patch(`/roadmaps/${roadmap.id}`, { title: `To ${mark} Systems` }));
   for (const timeZone of ['America/New_York', 'Asia/Kolkata']) await did(api.patch('/me', { timeZone }));
   await did(api.post('/progress/events', { minutes: 30, skillId: 'sql' }, key('evening')));
+  await did(api.post('/advisor/runs', { question: `Am I ready for ${mark} Systems as a backend developer?` }));
+  const chat = await did(api.post('/tutor/chats', { skillId: 'sql' }));
+  await did(api.post(`/tutor/chats/${chat.id}/messages`, { act: { kind: 'text', text: `What is a join at ${mark}?` }, after: chat.messages.length }));
   await app.held.database.transaction({ organisationId, userId }, async (tx) => {
     await tx.query(`insert into progress_digest (organisation_id, user_id, week, kind, job_id, claimed_at, settled_at) values ($1, $2, '2026-01-05', 'digest', gen_random_uuid(), now(), now())`, [organisationId, userId]);
     await tx.query(`insert into alumni (organisation_id, user_id, degree, field, graduated) values ($1, $2, 'B.E.', $3, 2020)`, [organisationId, userId, mark]);
@@ -90,7 +93,8 @@ test('the export holds every file byte for byte and every row, and nothing of an
     replaced: json('roadmaps/replaced-plans.json').length, words: json('skills/own-words.json').map(({ source }: { source: string }) => source).includes('person'), degree: json('career/degree.json')[0].field, steps: json('career/career.json').length,
     calls: json('language-models/calls.json').map(({ verdictReason }: { verdictReason: string }) => verdictReason), answers: json('language-models/kept-answers.json').length,
     logged: json('progress/logged-time.json').map(({ minutes }: { minutes: number }) => minutes), zones: json('progress/time-zones.json').length, settings: json('progress/settings.json').length, weeks: json('progress/weeks.json').length, mails: json('progress/weekly-mails.json').length,
-  }).toEqual({ resumes: 2, gaps: 2, ads: 2, roadmaps: 1, replaced: 1, words: true, degree: mark, steps: 1, calls: [`${asha.name} liked it`], answers: 1, logged: [30], zones: 2, settings: 1, weeks: 1, mails: 1 });
+    asked: json('advisor/runs.json').map(({ goal }: { goal: { question: string } }) => goal.question.includes(mark)), looked: json('advisor/steps.json').length > 0, chats: json('tutor/chats.json').length, said: json('tutor/messages.json').length > 3, turns: json('tutor/turns.json').length,
+  }).toEqual({ resumes: 2, gaps: 2, ads: 2, roadmaps: 1, replaced: 1, words: true, degree: mark, steps: 1, calls: [`${asha.name} liked it`], answers: 1, logged: [30], zones: 2, settings: 1, weeks: 1, mails: 1, asked: [true], looked: true, chats: 1, said: true, turns: 1 });
   expect([json('roadmaps/progress.json').length > 2, json('roadmaps/resources.json').length > 0]).toEqual([true, true]);
   for (const [name, content] of zip) for (const other of [ravi.userId, ravi.email, ravi.name]) expect(content.includes(other), `${name} holds ${other}`).toBe(false);
 });
@@ -109,8 +113,8 @@ test('erasing oneself leaves nothing in any table or folder, and others as they 
   const words = [asha.userId, asha.email, asha.name];
   const tables = (rows: readonly string[]) => new Set(rows.map((row) => row.split(':')[0]));
   expect(tables(await traces(app.held.ownerUrl, words))).toEqual(new Set([
-    'identity."user"', 'identity.account', 'identity.calendar_feed', 'identity.session', 'public.alumni', 'public.career_step', 'public.idempotency_keys', 'public.job_ad', 'public.llm_answer', 'public.llm_call', 'public.member', 'public.progress_digest', 'public.progress_event', 'public.progress_person', 'public.progress_week', 'public.progress_zone', 'public.resource_use',
-    'public.resume', 'public.roadmap', 'public.skill_gap', 'public.skill_word', 'public.task_progress', ...[...tables(await traces(app.held.ownerUrl, words))].filter((table) => /^(?:identity|pgboss)\./.test(table ?? '')),
+    'identity."user"', 'identity.account', 'identity.calendar_feed', 'identity.session', 'public.agent_run', 'public.agent_step', 'public.alumni', 'public.career_step', 'public.idempotency_keys', 'public.job_ad', 'public.llm_answer', 'public.llm_call', 'public.member', 'public.progress_digest', 'public.progress_event', 'public.progress_person', 'public.progress_week', 'public.progress_zone', 'public.resource_use',
+    'public.resume', 'public.roadmap', 'public.skill_gap', 'public.skill_word', 'public.task_progress', 'public.tutor_chat', 'public.tutor_message', ...[...tables(await traces(app.held.ownerUrl, words))].filter((table) => /^(?:identity|pgboss)\./.test(table ?? '')),
   ]));
 
   expect((await asha.api.delete('/me', { password })).status).toBe(204);

@@ -1,6 +1,7 @@
-/** Rows that the platform keeps for a time only. Row security knows one organisation at a time, so each is swept by itself. */
+/** Rows that the platform keeps for a time only, and runs that nobody works on any more. Row security knows one organisation at a time, so each is swept by itself. */
 import type { Database } from './database/database.ts';
 import { sql } from './database/sql.ts';
+import { giveUpLostRuns } from './llm/agent/agent.store.ts';
 import { idempotencyHours } from './http/idempotency.ts';
 
 const failedJobDays = 90;
@@ -10,6 +11,7 @@ export async function sweepRows(database: Database, organisationIds: readonly st
   for (const organisationId of organisationIds) {
     await database.transaction({ organisationId }, async (tx) => {
       await tx.query(sql`delete from idempotency_keys where claimed_at < ${before(idempotencyHours)}`);
+      await giveUpLostRuns(tx, new Date(nowMilliseconds));
       await tx.query(sql`delete from failed_jobs where failed_at < ${before(failedJobDays * 24)}`);
     });
   }

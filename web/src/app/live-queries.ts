@@ -17,6 +17,10 @@ export function queriesChangedBy(event: LiveEvent): string[][] {
       return [['skills'], ['gaps']];
     case 'learning.changed':
       return [['learning']];
+    case 'advisor.changed':
+      return [['advisor']];
+    case 'tutor.changed':
+      return [['tutor']];
     case 'knowledge.changed':
       return [['knowledge'], ['skills'], ['gaps']];
     case 'knowledge.import-changed':

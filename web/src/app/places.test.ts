@@ -4,7 +4,7 @@ import { visits } from '../../first-visit.ts';
 import { homeOf, mayOpen, placesOf } from './places.ts';
 import { router } from './router.tsx';
 
-const needs: Partial<Record<string, Permission>> = { '/resumes': 'resume.own', '/gaps': 'gap.own', '/roadmaps': 'roadmap.own', '/learn': 'learning.own', '/skills': 'skills.own', '/study': 'study.own', '/staff/questions': 'questions.manage', '/people': 'people.read', '/knowledge': 'knowledge.manage', '/language-models': 'models.read', '/failed-jobs': 'jobs.manage' };
+const needs: Partial<Record<string, Permission>> = { '/resumes': 'resume.own', '/gaps': 'gap.own', '/roadmaps': 'roadmap.own', '/learn': 'learning.own', '/skills': 'skills.own', '/study': 'study.own', '/staff/questions': 'questions.manage', '/advisor': 'advisor.own', '/tutor': 'tutor.own', '/people': 'people.read', '/knowledge': 'knowledge.manage', '/language-models': 'models.read', '/failed-jobs': 'jobs.manage' };
 
 test.each(roles)('%s is led only to pages whose data the server would give', (role) => {
   const { daily, office } = placesOf(role);

@@ -3,9 +3,9 @@ import { cameToLearn } from '../lib/session.ts';
 import type { IconName } from '../ui/icons.tsx';
 
 export interface Place {
-  readonly to: '/dashboard' | '/progress' | '/resumes' | '/gaps' | '/roadmaps' | '/learn' | '/skills' | '/study' | '/explore' | '/notes' | '/settings' | '/people' | '/knowledge' | '/staff/questions' | '/language-models' | '/failed-jobs';
+  readonly to: '/dashboard' | '/progress' | '/resumes' | '/gaps' | '/roadmaps' | '/learn' | '/skills' | '/study' | '/explore' | '/advisor' | '/tutor' | '/notes' | '/settings' | '/people' | '/knowledge' | '/staff/questions' | '/language-models' | '/failed-jobs';
   readonly icon: IconName;
-  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.learn' | 'nav.progress' | 'nav.skills' | 'nav.study' | 'nav.explore' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.questions' | 'nav.languageModels' | 'nav.failedJobs';
+  readonly label: 'nav.today' | 'nav.resume' | 'nav.gap' | 'nav.roadmap' | 'nav.learn' | 'nav.progress' | 'nav.skills' | 'nav.study' | 'nav.explore' | 'nav.advisor' | 'nav.tutor' | 'nav.notes' | 'nav.settings' | 'nav.people' | 'nav.knowledge' | 'nav.questions' | 'nav.languageModels' | 'nav.failedJobs';
 }
 
 const learnerPlaces: readonly Place[] = [
@@ -17,6 +17,8 @@ const learnerPlaces: readonly Place[] = [
   { to: '/skills', icon: 'skills', label: 'nav.skills' },
   { to: '/study', icon: 'study', label: 'nav.study' },
   { to: '/explore', icon: 'explore', label: 'nav.explore' },
+  { to: '/advisor', icon: 'advisor', label: 'nav.advisor' },
+  { to: '/tutor', icon: 'tutor', label: 'nav.tutor' },
 ];
 const progressPlace: Place = { to: '/progress', icon: 'progress', label: 'nav.progress' };
 const notesPlace: Place = { to: '/notes', icon: 'notes', label: 'nav.notes' };
@@ -46,7 +48,7 @@ const everybody = () => true;
 const openTo: Readonly<Record<string, (role: MemberRole) => boolean>> = {
   // Asks for a resume and a goal.
   welcome: cameToLearn,
-  dashboard: isLearner, progress: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, learn: isLearner, skills: isLearner, study: isLearner, explore: isLearner,
+  dashboard: isLearner, progress: isLearner, resumes: isLearner, gaps: isLearner, roadmaps: isLearner, learn: isLearner, skills: isLearner, study: isLearner, explore: isLearner, advisor: isLearner, tutor: isLearner,
   notes: everybody, settings: everybody, roles: everybody,
   people: isOffice, knowledge: isOffice, staff: isOffice, 'language-models': isOffice, 'failed-jobs': isOffice,
 };

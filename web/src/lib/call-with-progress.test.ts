@@ -1,30 +1,38 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
-import { ApiFailure } from './api.ts';
 import { callWithProgress } from './call-with-progress.ts';
 
 afterEach(() => { vi.unstubAllGlobals(); });
 
-/** Pieces as they come from the network, cut anywhere. */
-function answers(...pieces: string[]): void {
-  const stream = new ReadableStream<Uint8Array>({ start: (controller) => {
-    for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece));
-    controller.close();
-  } });
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(stream, { headers: { 'content-type': 'text/event-stream; charset=utf-8' } })));
+const bytes = new TextEncoder();
+/** An answer that arrives in these pieces. */
+function arriving(pieces: readonly string[]) {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(bytes.encode(piece));
+      controller.close();
+    },
+  });
+  vi.stubGlobal('fetch', async () => ({ ok: true, status: 200, headers: new Headers({ 'content-type': 'text/event-stream; charset=utf-8' }), body }));
 }
-const ask = (onProgress: (progress: unknown) => void = () => undefined) => callWithProgress('POST /ai/quiz', { body: { skill: 'SQL' } }, onProgress);
+async function ask() {
+  const heard: unknown[] = [];
+  const answer = await callWithProgress('POST /advisor/runs', { body: { goal: 'next' } }, { signal: new AbortController().signal, onProgress: (progress) => { heard.push(progress); } });
+  return { heard, answer };
+}
 
-test('tells each step and gives the answer, wherever the network cuts', async () => {
-  answers('event: progress\nda', 'ta: {"step":"waiting","place":2}\n', '\n: \n\nevent: progress\ndata: {"step":"writing","characters":7}\n\nevent: answer\ndata: {"skill":"S', 'QL"}\n\n');
-  const told: unknown[] = [];
-  expect(await ask((progress) => told.push(progress))).toEqual({ skill: 'SQL' });
-  expect(told).toEqual([{ step: 'waiting', place: 2 }, { step: 'writing', characters: 7 }]);
+test('tells what is on the way, however it is cut, then gives the answer', async () => {
+  const text = ': \n\nevent: progress\ndata: {"step":"asking"}\n\nevent: progress\ndata: {"step":"waiting","place":2}\n\nevent: answer\ndata: {"id":"सात"}\n\n';
+  for (const size of [1, 7, 1000]) {
+    arriving(Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.slice(at * size, (at + 1) * size)));
+    expect(await ask()).toEqual({ heard: [{ step: 'asking' }, { step: 'waiting', place: 2 }], answer: { id: 'सात' } });
+  }
 });
-test('a failure on the way is the failure it names', async () => {
-  answers('event: failure\ndata: {"status":422,"code":"ai.no-questions"}\n\n');
-  await expect(ask()).rejects.toMatchObject({ status: 422, code: 'ai.no-questions' });
+test('throws the failure that came in its place', async () => {
+  arriving(['event: failure\ndata: {"status":422,"code":"role.unknown"}\n\n']);
+  await expect(ask()).rejects.toMatchObject({ status: 422, code: 'role.unknown' });
 });
-test('an end without an answer is a cut connection', async () => {
-  answers('event: progress\ndata: {"step":"repairing"}\n\n');
-  await expect(ask()).rejects.toBeInstanceOf(ApiFailure);
+test('is offline when the connection ends before the answer', async () => {
+  arriving(['event: progress\ndata: {"step":"asking"}\n\n', 'event: ans']);
+  await expect(ask()).rejects.toMatchObject({ code: 'network.offline' });
 });

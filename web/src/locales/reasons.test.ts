@@ -16,6 +16,7 @@ function listed(name: string): string[] {
 
 /** What stands in for `${…}` in a code that is put together, by what comes before it. */
 const endings: Readonly<Record<string, readonly string[]>> = {
+  'advice.': listed('adviceCodes'),
   'importance.': listed('requirementKinds'),
   'linking.word.': listed('wordLinks'),
   'requirement.part.': listed('adParts'),
@@ -44,7 +45,8 @@ const errorCodes = new Set(listed('roadmapErrorCodes'));
 
 describe.each(languages)('in %s', (language) => {
   const file = (namespace: string) => locales[`./${language}/${namespace}.json`] ?? {};
-  const worded = { ...file('reasons'), ...file('warnings') };
+  const saidByTutor = Object.fromEntries(Object.entries(file('tutor')).map(([key, words]) => [key.replace(/^said\./, 'tutor.'), words]));
+  const worded = { ...file('reasons'), ...file('warnings'), ...file('advisor'), ...saidByTutor };
   const isWorded = (code: string) => code in worded || `${code}_other` in worded || `${code}.title` in file('failures');
 
   it('words every code that the engines emit', () => {

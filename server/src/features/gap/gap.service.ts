@@ -73,6 +73,12 @@ interface Goal {
   readonly newAd: StoredJobAd | null;
 }
 
+export interface RoleComparison {
+  readonly role: Role;
+  readonly requirements: readonly Requirement[];
+  readonly analysis: GapAnalysis;
+}
+
 /** Characters; an ad has 1,000 to 10,000, and the longest that may be pasted has as many. */
 const longestAd = 100_000;
 
@@ -210,6 +216,16 @@ export function createGapService({ database, live, knownTo, places, nearestRole,
       const { taxonomy } = await knownTo(tx);
       const match = (of: SkillProfile): number => analyseGap({ profile: of, requirements, taxonomy, corpus }).weightedMatchPercentage;
       return { before: weightedMatchPercentage, now: match(profile), after: match(raiseByLearning(profile, learned, taxonomy)) };
+    },
+
+    /** The comparison with a role, as it would be stored; nothing is. Throws role.unknown. */
+    async compareWithRole(tx: Transaction, owner: Owner, roleId: string): Promise<RoleComparison> {
+      const known = await knownTo(tx);
+      const role = known.roles.get(roleId);
+      if (!role) throw new Failure('role.unknown');
+      const requirements = requirementsFromRole(role, known.taxonomy);
+      const corpus = await corpusOfOrganisation(tx, skillsAskedFor(requirements));
+      return { role, requirements, analysis: analyseGap({ profile: await skills.profileOf(tx, owner), requirements, taxonomy: known.taxonomy, corpus }) };
     },
 
     targetsOfRole: (role: Role, profile: SkillProfile, known: Pick<WhatCairnKnows, 'taxonomy'>, withNice: boolean): SkillTarget[] => learningTargets(analysisOfRole(role, profile, known), withNice),

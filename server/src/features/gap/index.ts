@@ -5,7 +5,7 @@ import { createGapService, type GapParts, type GapService } from './gap.service.
 
 export { gapData } from './gap-data.ts';
 export { readJobPage, type JobPage } from './job-page.ts';
-export type { ComparedResume, GapService } from './gap.service.ts';
+export type { ComparedResume, GapService, RoleComparison } from './gap.service.ts';
 
 export function createGaps(parts: GapParts & { readonly textOfFile: (file: UploadedFile) => Promise<string> }): GapService & { register(http: Pick<Http, 'implement'>): void } {
   const service = createGapService(parts);

@@ -1,4 +1,5 @@
 import type { KnowledgeEntry, KnowledgeEntryHead } from '@cairn/contracts';
+import type { Resource } from '@cairn/engine/knowledge';
 import { mergeKnowledge, readOwnEntry, type EntryKind, type OwnEntry, type Problem } from '@cairn/knowledge';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
@@ -28,6 +29,11 @@ export type KnowledgeService = ReturnType<typeof createKnowledgeService>;
 
 export function createKnowledgeService({ database, live, base, knownTo, now, newId }: KnowledgeParts & { readonly knownTo: KnownTo }) {
   const searchable = new WeakMap<WhatCairnKnows, readonly FoundBy[]>();
+  function searchableOf(known: WhatCairnKnows): readonly FoundBy[] {
+    const toSearch = searchable.get(known) ?? resourcesToSearch(known);
+    searchable.set(known, toSearch);
+    return toSearch;
+  }
   const own = async (tx: Transaction): Promise<readonly OwnEntry[]> => (await ownKnowledge(tx))?.entries ?? [];
 
   function fitted(before: readonly OwnEntry[], after: readonly OwnEntry[]): Problem[] {
@@ -64,12 +70,15 @@ export function createKnowledgeService({ database, live, base, knownTo, now, new
       return { items: items.map(({ kind, id, name, source, sourceUri, updatedAt }) => ({ kind, id, name, source, sourceUri, overrides: cairnsOwn(kind, id) !== null, updatedAt: updatedAt.toISOString() })), total };
     },
 
+    /** The nearest to the words asked for, the organisation's own among them; for other features, in their transaction. */
+    async findResources(tx: Transaction, search: string, most: number): Promise<Resource[]> {
+      return searchResources(searchableOf(await knownTo(tx)), search).slice(0, most);
+    },
+
     /** Those that hold here, the organisation's own among them; `skills` are names. */
     async resources(person: Person, search: string, offset: number, limit: number): Promise<{ items: { id: string; title: string; provider: string; skills: string[] }[]; total: number }> {
       const known = await database.transaction(person, knownTo);
-      const toSearch = searchable.get(known) ?? resourcesToSearch(known);
-      searchable.set(known, toSearch);
-      const found = searchResources(toSearch, search);
+      const found = searchResources(searchableOf(known), search);
       const items = found.slice(offset, offset + limit).map(({ id, title, provider, skills }) => ({ id, title, provider, skills: skills.map((skill) => known.skills.get(skill)?.name ?? skill) }));
       return { items, total: found.length };
     },

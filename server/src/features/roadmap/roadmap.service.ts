@@ -1,5 +1,5 @@
 import type { RoadmapAnswer } from '@cairn/contracts';
-import { levelsLearned, replan, taskStates, tasksOf, type SelfCheck, type TaskRecord, type TaskState } from '@cairn/engine/roadmap';
+import { levelsLearned, replan, taskStates, tasksOf, type Plan, type SelfCheck, type TaskRecord, type TaskState } from '@cairn/engine/roadmap';
 import type { SkillCorrection } from '@cairn/engine/skills';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '../../platform/database/database.ts';
@@ -37,6 +37,9 @@ export interface RoadmapParts extends DrawUpParts {
 }
 
 type Settle<Status extends 200 | 201, Body = RoadmapAnswer> = (tx: Transaction, answer: { status: Status; body: Body }) => Promise<void>;
+
+/** The engine's most. */
+const longestEstimateWeeks = 520;
 
 export type RoadmapService = ReturnType<typeof createRoadmapService>;
 
@@ -102,6 +105,17 @@ export function createRoadmapService({ database, live, knownTo, skills, matchMov
     async resourceWordsOf(tx: Transaction, owner: Owner): Promise<{ feedback: Feedback; finished: string[] }> {
       const finished = (await usesOfPerson(tx, owner)).filter(({ finishedOn }) => finishedOn !== null).map(({ resourceId }) => resourceId);
       return { feedback: await feedbackFor(tx, owner), finished };
+    },
+
+    /** The plan that a roadmap made now would have, however long it takes; null where none is possible. Nothing is stored. Throws role.unknown. */
+    async estimate(tx: Transaction, person: Owner, { roleId, hoursPerWeek }: { readonly roleId: string; readonly hoursPerWeek: number }): Promise<{ readonly title: string; readonly plan: Plan } | null> {
+      try {
+        const { goal, plan } = await drawUp(tx, person, { targetRoleId: roleId, hoursPerWeek, weeksAvailable: longestEstimateWeeks }, await knownTo(tx), await skills.profileOf(tx, person));
+        return { title: goal.title, plan };
+      } catch (error) {
+        if (error instanceof Failure && error.code === 'roadmap.impossible') return null;
+        throw error;
+      }
     },
 
     async create(person: Person, wanted: NewRoadmap, settle: Settle<201>): Promise<RoadmapAnswer> {

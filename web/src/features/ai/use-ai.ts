@@ -40,12 +40,12 @@ export function useAi<K extends AiEndpoint>(endpoint: K, body: Api[K]['request']
   const current: Told<K> = told.key === key ? told : nothingYet;
   const asked = useQuery({
     queryKey, enabled: body !== null, staleTime: Infinity, retry: false,
-    queryFn: ({ signal }) => callWithProgress<AiEndpoint>(endpoint, { body: body as never, signal }, (progress) => {
+    queryFn: ({ signal }) => callWithProgress<AiEndpoint>(endpoint, { body: body as never }, { signal, onProgress: (progress) => {
       setTold((before) => {
         const so = before.key === key ? before : { key, ...nothingYet };
         return progress.step === 'planned' ? { ...so, planned: progress.answer as Planned<K> } : { ...so, step: progress };
       });
-    }) as Promise<Answer<K>>,
+    } }) as Promise<Answer<K>>,
   });
   const isAsking = asked.fetchStatus === 'fetching';
   const planned = (asked.data ?? current.planned) as Planned<K> | null;
