@@ -1,8 +1,8 @@
 import type { SaidSkill, Skill } from '../knowledge/types.ts';
 import { foldKey } from '../text/fold.ts';
-import { buildPhraseTable } from './build-phrase-table.ts';
-import { formVariants, normaliseForm } from './forms.ts';
-import type { PhraseTable } from './phrase-table.ts';
+import { buildPhraseTable, type Expected, type PhraseTableBuilder } from './build-phrase-table.ts';
+import { normaliseForm, visitWaysOfWriting } from './forms.ts';
+import { letterBytes, type PhraseTable } from './phrase-table.ts';
 import { compileSaid, type SaidTable } from './said-table.ts';
 
 /** One way a skill is named. */
@@ -18,18 +18,22 @@ export interface Taxonomy {
   readonly skills: ReadonlyMap<string, Skill>;
   /** For each skill those it relates to or that relate to it. */
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
-  /** What the table's values count into: the forms that are written alike, unambiguous ones first. */
-  readonly claims: readonly (readonly Form[])[];
+  /** Forms, and where several skills write alike the forms that share a phrase; see claimantsOf. A list around each form would be a megabyte. */
+  readonly claims: readonly (Form | readonly Form[])[];
   readonly phrases: PhraseTable;
   readonly said: SaidTable;
 }
 
-function formsOf(skill: Skill): Form[] {
-  const plainForm = (written: string): Form => ({ skillId: skill.id, written, context: null });
-  if (skill.ambiguous.length === 0) return [plainForm(skill.name), ...skill.aliases.map(plainForm)];
-  const declared = new Set(skill.ambiguous.map(({ form }) => foldKey(form)));
-  const plain = [skill.name, ...skill.aliases].filter((form) => !declared.has(foldKey(form)));
-  return [...plain.map(plainForm), ...skill.ambiguous.map(({ form, context }): Form => ({ skillId: skill.id, written: form, context }))];
+function formsOf({ id: skillId, name, aliases, ambiguous }: Skill): Form[] {
+  const declared = ambiguous.length === 0 ? null : new Set(ambiguous.map(({ form }) => foldKey(form)));
+  const forms: Form[] = [];
+  const addPlain = (written: string): void => {
+    if (declared?.has(foldKey(written)) !== true) forms.push({ skillId, written, context: null });
+  };
+  addPlain(name);
+  aliases.forEach(addPlain);
+  for (const { form, context } of ambiguous) forms.push({ skillId, written: form, context });
+  return forms;
 }
 
 function neighboursOf(skills: ReadonlyMap<string, Skill>): Map<string, Set<string>> {
@@ -51,37 +55,79 @@ function neighboursOf(skills: ReadonlyMap<string, Skill>): Map<string, Set<strin
 const byPrecedence = (a: Form, b: Form): number =>
   Number(a.context !== null) - Number(b.context !== null) || (a.skillId < b.skillId ? -1 : a.skillId > b.skillId ? 1 : 0);
 
-/** Derived ways of writing, about, for each one that is written. */
+/** Derived ways of writing, about, for each form that is written, and for one in a script whose cases are endings (case-endings.ts). */
 const waysPerForm = 1.6;
+const waysPerIndicForm = 9;
+const firstIndic = 0x0900;
+
+function expectedOf(skills: readonly Skill[]): Expected {
+  const expected = { phrases: 0, letters: 0 };
+  const count = (form: string): void => {
+    const isIndic = form.charCodeAt(form.length - 1) >= firstIndic;
+    const ways = 1 + (isIndic ? waysPerIndicForm : waysPerForm);
+    expected.phrases += ways;
+    expected.letters += ways * form.length * (isIndic ? letterBytes : 1);
+  };
+  for (const { name, aliases, ambiguous } of skills) {
+    count(name);
+    aliases.forEach(count);
+    for (const { form } of ambiguous) count(form);
+  }
+  return expected;
+}
+
+/** What the table keeps of a claim: where it stands in the claims, and whether the form is only derived from the written one. */
+const derived = 1;
+const claimShift = 1;
+
+/** Who claims a form that was found, by its value in the table: unambiguous forms first. */
+export function claimantsOf({ claims }: Pick<Taxonomy, 'claims'>, value: number): readonly Form[] {
+  const claim = claims[value >> claimShift];
+  return claim === undefined ? [] : isShared(claim) ? claim : [claim];
+}
+
+const isShared = (claim: Form | readonly Form[]): claim is readonly Form[] => Array.isArray(claim);
 
 /** Who claims which phrase. A form that is alone at its phrases is one claim, however many ways of writing it has. */
-function claimPhrases(formCount: number) {
-  const builder = buildPhraseTable((1 + waysPerForm) * formCount);
-  const claims: Form[][] = [];
-  /** Claims made for one phrase, which several skills share. */
-  const shared = new Set<number>();
+function claimPhrases(builder: PhraseTableBuilder) {
+  const claims: (Form | Form[])[] = [];
+
+  /** The form as one more claimant of what another one claims. */
+  function share(slot: number, form: Form, present: number): void {
+    const claim = claims[present >> claimShift] as Form | Form[];
+    if (Array.isArray(claim)) {
+      if (!claim.some(({ skillId }) => skillId === form.skillId)) claim.push(form);
+      return;
+    }
+    if (claim.skillId === form.skillId) return;
+    builder.setValue(slot, (claims.length << claimShift) | (present & derived), false);
+    claims.push([claim, form]);
+  }
+
+  function claim(slot: number, form: Form, value: number): void {
+    if (slot < 0) return;
+    const present = builder.valueOf(slot);
+    const isFree = present < 0;
+    if (isFree || (present & derived) > (value & derived)) builder.setValue(slot, value, form.context === null);
+    else if (present !== value && (present & derived) === (value & derived)) share(slot, form, present);
+  }
+
+  /** The form that is added, and the value of what is derived from it. */
+  let current: Form;
+  let derivedValue = 0;
+  const claimDerived = (way: string): void => { if (way !== '') claim(builder.add(way), current, derivedValue); };
+
   return {
-    claims, builder,
-    /** A number for the form as a claimant that is alone. */
-    register: (form: Form): number => claims.push([form]) - 1,
-    claim: (slot: number, value: number): void => {
-      const present = slot < 0 ? value : builder.valueOf(slot);
-      if (present === value) return;
-      if (present < 0) {
-        builder.setValue(slot, value, claims[value]?.[0]?.context === null);
-        return;
-      }
-      const form = claims[value]?.[0] as Form;
-      const claimants = claims[present] as Form[];
-      if (claimants.some(({ skillId }) => skillId === form.skillId)) return;
-      if (shared.has(present)) claimants.push(form);
-      else {
-        shared.add(claims.length);
-        builder.setValue(slot, claims.length, false);
-        claims.push([...claimants, form]);
-      }
+    claims,
+    add(form: Form): void {
+      const value = (claims.push(form) - 1) << claimShift;
+      const normalised = normaliseForm(form.written);
+      current = form;
+      derivedValue = value | derived;
+      claim(builder.add(normalised), form, value);
+      visitWaysOfWriting(form.written, normalised, form.context !== null, claimDerived);
     },
-    finish: (): void => { for (const value of shared) claims[value]?.sort(byPrecedence); },
+    finish: (): void => { for (const claim of claims) if (Array.isArray(claim)) claim.sort(byPrecedence); },
   };
 }
 
@@ -93,22 +139,13 @@ function claimPhrases(formCount: number) {
  * grow with the letters of all forms.
  */
 export function compileTaxonomy(skills: readonly Skill[], said: readonly SaidSkill[] = []): Taxonomy {
-  const forms = skills.flatMap(formsOf);
-  const { claims, builder, register, claim, finish } = claimPhrases(forms.length);
-  const normalised = forms.map(({ written }) => normaliseForm(written));
-  forms.forEach((form, at) => { claim(builder.add(normalised[at] as string), register(form)); });
-  const writtenCount = claims.length;
-  forms.forEach((form, at) => {
-    let value = -1;
-    for (const variant of formVariants(form.written, normalised[at] as string, form.context !== null)) {
-      const slot = builder.add(variant);
-      const present = slot < 0 ? 0 : builder.valueOf(slot);
-      if (present >= 0 && present < writtenCount) continue;
-      if (value < 0) value = register(form);
-      claim(slot, value);
-    }
-  });
+  const builder = buildPhraseTable(expectedOf(skills));
+  const { claims, add, finish } = claimPhrases(builder);
+  const byId = new Map<string, Skill>();
+  for (const skill of skills) {
+    byId.set(skill.id, skill);
+    formsOf(skill).forEach(add);
+  }
   finish();
-  const byId = new Map(skills.map((skill) => [skill.id, skill]));
   return { skills: byId, neighbours: neighboursOf(byId), claims, phrases: builder.finish(), said: compileSaid(said) };
 }
