@@ -46,6 +46,6 @@ if (import.meta.main) {
   };
   process.stdout.write(`${JSON.stringify(result)}\n`);
   // Asked after the measurement, so that nothing was thrown away before it.
-  const answers = [phrases.loaded.nodes.keys.length, titles.loaded.find({ title: 'Nurse' }, 1).length, places.loaded.meanings('pune').length, vectors.loaded.skill('python')?.length ?? 0];
+  const answers = [phrases.loaded.nodes.rows.keys.length, titles.loaded.find({ title: 'Nurse' }, 1).length, places.loaded.meanings('pune').length, vectors.loaded.skill('python')?.length ?? 0];
   if (answers.includes(0)) throw new Error(`Something that was loaded knows nothing: ${answers.join(', ')}`);
 }

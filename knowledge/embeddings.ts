@@ -16,14 +16,19 @@ export function loadEmbeddings(folder: string = join(import.meta.dirname, 'embed
   const skills = written.skills.split(' ');
   const words = written.words.split(' ');
   const rows = skills.length + words.length + written.grams;
-  const bytes = Uint8Array.from(readFileSync(join(folder, 'table.bin')));
+  const bytes = aligned(readFileSync(join(folder, 'table.bin')));
   const scaleBytes = rows * Float32Array.BYTES_PER_ELEMENT;
   const expected = scaleBytes + words.length + rows * written.dimensions;
   if (bytes.length !== expected) throw new Error(`${folder}/table.bin has ${bytes.length} bytes, and table.json describes ${expected}: run scripts/train-embeddings.ts again`);
   return {
     model: written.model, dimensions: written.dimensions, grams: written.grams, skills, words,
-    scales: new Float32Array(bytes.buffer, 0, rows),
+    scales: new Float32Array(bytes.buffer, bytes.byteOffset, rows),
     weights: bytes.subarray(scaleBytes, scaleBytes + words.length),
-    vectors: new Int8Array(bytes.buffer, scaleBytes + words.length),
+    vectors: new Int8Array(bytes.buffer, bytes.byteOffset + scaleBytes + words.length, rows * written.dimensions),
   };
+}
+
+/** Numbers of four bytes start at a multiple of four. A file of this size is read into memory of its own, which does; copying would fill two megabytes more. */
+function aligned(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes.byteOffset % Float32Array.BYTES_PER_ELEMENT === 0 ? bytes : Uint8Array.from(bytes);
 }
