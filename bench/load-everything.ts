@@ -2,9 +2,8 @@
 import { createPhraseEmbedder } from '@cairn/engine/embeddings';
 import { readPhraseModel } from '@cairn/engine/phrases';
 import { compileGazetteer } from '@cairn/engine/places';
-import { compileTaxonomy } from '@cairn/engine/skills';
 import { compileTitleModel, createOccupationFinder } from '@cairn/engine/titles';
-import { loadEmbeddings, loadKnowledge, loadPhraseWeights } from '@cairn/knowledge';
+import { loadEmbeddings, loadPhraseWeights, loadTaxonomy } from '@cairn/knowledge';
 import { loadPlaceTable } from '@cairn/knowledge/places';
 import { loadTitleTable } from '@cairn/knowledge/titles';
 import { threadSeconds } from './thread-seconds.ts';
@@ -32,10 +31,7 @@ function timed<Loaded>(load: () => Loaded): { milliseconds: number; loaded: Load
 /** Only where it is run, so that its names can be imported. */
 if (import.meta.main) {
   const before = heldBytes();
-  const skills = timed(() => {
-    const { skills: known, said } = loadKnowledge();
-    return compileTaxonomy(known, said);
-  });
+  const skills = timed(() => loadTaxonomy().taxonomy);
   const phrases = timed(() => readPhraseModel(loadPhraseWeights()));
   const titles = timed(() => createOccupationFinder(compileTitleModel(loadTitleTable())));
   const places = timed(() => compileGazetteer(loadPlaceTable()));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EmbeddingTable } from '@cairn/engine/embeddings';
+import { aligned } from './aligned.ts';
 
 interface Written {
   readonly model: string;
@@ -26,9 +27,4 @@ export function loadEmbeddings(folder: string = join(import.meta.dirname, 'embed
     weights: bytes.subarray(scaleBytes, scaleBytes + words.length),
     vectors: new Int8Array(bytes.buffer, bytes.byteOffset + scaleBytes + words.length, rows * written.dimensions),
   };
-}
-
-/** Numbers of four bytes start at a multiple of four. A file of this size is read into memory of its own, which does; copying would fill two megabytes more. */
-function aligned(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  return bytes.byteOffset % Float32Array.BYTES_PER_ELEMENT === 0 ? bytes : Uint8Array.from(bytes);
 }

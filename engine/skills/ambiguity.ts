@@ -1,10 +1,11 @@
 /** Whether a name that is also an ordinary word ("Go", "R", "Excel") names the skill where it stands. */
 import { fold, foldInPlace, foldKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import type { Form } from './compile-phrases.ts';
 import { isItemEnd, isListGap, isWholeItem } from './lists.ts';
 import { isOrdinaryPhrase, isSeldomOrdinary } from './ordinary-phrases.ts';
 import type { Hit } from './scan.ts';
-import { claimantsOf, type Form, type Taxonomy } from './taxonomy.ts';
+import { claimantsOf, type Taxonomy } from './taxonomy.ts';
 
 /** How sure a way of recognising an ambiguous name is, 0 to 1. By judgement: to be calibrated on labelled text. */
 const ambiguityConfidence = { listed: 0.9, context: 0.85, skillSection: 0.8, introduced: 0.75 } as const;
