@@ -1,5 +1,5 @@
 import { lettersOf } from './similar-titles.ts';
-import { pieceWeight, visitPieces } from './title-features.ts';
+import { pieceCount, pieceWeight, visitPieces } from './title-features.ts';
 
 /**
  * Cosine of the letters of a title (see lettersOf) with those of each of `titles`, given as their words; 0 to 1. Titles share
@@ -9,21 +9,15 @@ import { pieceWeight, visitPieces } from './title-features.ts';
  */
 export function compileOccupationLetters(titles: readonly (readonly string[])[]): (title: string) => Float32Array {
   const wordNumbers = new Map<string, number>();
-  const keyNumbers = new Map<string, number>();
-  /** Every word of every title, and for each different one where its letters begin. */
+  /** Every word of every title. */
   const places = { word: [] as number[], title: [] as number[] };
-  const letters = { word: [] as number[], key: [] as number[], weight: [] as number[], starts: [0] };
   const pairs = { number: [] as number[], title: [] as number[] };
   const pairNumbers = new Map<number, number>();
-  titles.forEach((words, title) => {
+  for (let title = 0; title < titles.length; title += 1) {
+    const words = titles[title] as readonly string[];
     let before = -1;
-    for (const text of words) {
-      const known = wordNumbers.get(text);
-      const word = known ?? wordNumbers.size;
-      if (known === undefined) {
-        wordNumbers.set(text, word);
-        addLetters(text, word);
-      }
+    for (let at = 0; at < words.length; at += 1) {
+      const word = numberIn(wordNumbers, words[at] as string);
       places.word.push(word);
       places.title.push(title);
       if (before >= 0) {
@@ -32,20 +26,9 @@ export function compileOccupationLetters(titles: readonly (readonly string[])[])
       }
       before = word;
     }
-  });
-
-  function addLetters(text: string, word: number): void {
-    let weight = 1;
-    const add = (key: string): void => {
-      letters.word.push(word);
-      letters.key.push(numberIn(keyNumbers, key));
-      letters.weight.push(weight);
-    };
-    add(text);
-    weight = pieceWeight(text);
-    visitPieces(text, add);
-    letters.starts.push(letters.key.length);
   }
+  const keyNumbers = new Map<string, number>();
+  const letters = lettersOfWords([...wordNumbers.keys()], keyNumbers);
 
   const lengths = lengthsOfTitles();
   const [byKey, byPair] = [listsOf(letters.key, keyNumbers.size), listsOf(pairs.number, pairNumbers.size)];
@@ -100,6 +83,29 @@ export function compileOccupationLetters(titles: readonly (readonly string[])[])
   };
 }
 
+/** For each word where its letters begin in the lists; there the keys and weights of the word itself and of its pieces. */
+function lettersOfWords(words: readonly string[], keyNumbers: Map<string, number>) {
+  const starts = new Int32Array(words.length + 1);
+  for (let word = 0; word < words.length; word += 1) starts[word + 1] = (starts[word] as number) + 1 + pieceCount(words[word] as string);
+  const count = starts[words.length] as number;
+  const letters = { starts, word: new Int32Array(count), key: new Int32Array(count), weight: new Float64Array(count) };
+  let [at, word, weight] = [0, 0, 1];
+  const add = (key: string): void => {
+    letters.word[at] = word;
+    letters.key[at] = numberIn(keyNumbers, key);
+    letters.weight[at] = weight;
+    at += 1;
+  };
+  for (; word < words.length; word += 1) {
+    const text = words[word] as string;
+    weight = 1;
+    add(text);
+    weight = pieceWeight(text);
+    visitPieces(text, add);
+  }
+  return letters;
+}
+
 /** One number for two words that follow one another: numbers of words stay below 2²⁰. */
 function pairKey(one: number, other: number): number {
   return one * 2 ** 20 + other;
@@ -113,21 +119,22 @@ function numberIn<Key>(numbers: Map<Key, number>, key: Key): number {
 }
 
 /** Where the entries of each number begin in a list that is in order of the numbers; one more than there are numbers. */
-function startsOf(numbers: readonly number[], count: number): Int32Array {
+function startsOf(numbers: ArrayLike<number>, count: number): Int32Array {
   const starts = new Int32Array(count + 1);
-  for (const number of numbers) starts[number + 1] = (starts[number + 1] as number) + 1;
+  for (let at = 0; at < numbers.length; at += 1) starts[(numbers[at] as number) + 1] = (starts[(numbers[at] as number) + 1] as number) + 1;
   for (let number = 0; number < count; number += 1) starts[number + 1] = (starts[number + 1] as number) + (starts[number] as number);
   return starts;
 }
 
 /** Visits the places in a list that have a number. */
-function listsOf(numbers: readonly number[], count: number): (number: number, visit: (at: number) => void) => void {
+function listsOf(numbers: ArrayLike<number>, count: number): (number: number, visit: (at: number) => void) => void {
   const starts = startsOf(numbers, count);
   const next = starts.slice();
   const ordered = new Int32Array(numbers.length);
-  numbers.forEach((number, at) => {
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] as number;
     ordered[next[number] as number] = at;
     next[number] = (next[number] as number) + 1;
-  });
+  }
   return (number, visit) => { for (let at = starts[number] as number; at < (starts[number + 1] as number); at += 1) visit(ordered[at] as number); };
 }

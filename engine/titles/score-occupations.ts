@@ -1,6 +1,5 @@
 import { compileOccupationLetters } from './occupation-letters.ts';
 import { splitTitle } from './split-title.ts';
-import { titleWords } from './title-features.ts';
 import type { TitleModel } from './title-model.ts';
 import { writeOutWork } from './write-out-work.ts';
 
@@ -32,7 +31,8 @@ const readDescription = 4000;
  * Source: vectors as in title-model.ts; ESCO 1.1.1.
  */
 export function createOccupationScorer(model: TitleModel, writeOut: (text: string) => string = writeOutWork): (job: TitledText) => (weights: OccupationWeights) => Float64Array {
-  const names = model.occupations.map(({ titles }) => titleWords(titles[0] ?? ''));
+  const names = model.occupations.map(({ words }) => words);
+  const lengths = Uint16Array.from(names, ({ length }) => length);
   const lettersInCommon = compileOccupationLetters(names);
   return ({ title, description = '', sector = '' }) => {
     const work = writeOut(splitTitle(title).function);
@@ -46,7 +46,7 @@ export function createOccupationScorer(model: TitleModel, writeOut: (text: strin
       const likeTitles = model.likeTitles(asked.map((value, axis) => weights.work * value + weights.wholeTitle * (askedWhole[axis] as number) + weights.descriptionToTitles * (about[axis] as number)));
       const likeGroups = model.likeGroups(asked.map((value, axis) => weights.workToGroup * value + weights.descriptionToGroup * (about[axis] as number) + weights.sectorToGroup * (filed[axis] as number)));
       return likeTitles.map((likeness, index) =>
-        likeness + (likeGroups[index] as number) + weights.letters * (letters[index] as number) + weights.words * (inCommon[index] as number) + weights.wordOfName * (names[index]?.length ?? 0));
+        likeness + (likeGroups[index] as number) + weights.letters * (letters[index] as number) + weights.words * (inCommon[index] as number) + weights.wordOfName * (lengths[index] as number));
     };
   };
 }

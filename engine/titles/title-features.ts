@@ -45,12 +45,19 @@ export function wordPieces(word: string): TitleFeature[] {
 
 export function visitPieces(word: string, visit: (piece: string) => void): void {
   const bounded = `^${word}$`;
-  for (const length of pieceLengths) for (let start = 0; start + length <= bounded.length; start += 1) visit(bounded.slice(start, start + length));
+  for (let at = 0; at < pieceLengths.length; at += 1) {
+    const length = pieceLengths[at] as number;
+    for (let start = 0; start + length <= bounded.length; start += 1) visit(bounded.slice(start, start + length));
+  }
+}
+
+export function pieceCount({ length }: string): number {
+  return pieceLengths.reduce((count, pieceLength) => count + Math.max(0, length + 2 - pieceLength + 1), 0);
 }
 
 /** What each piece of a word weighs. */
-export function pieceWeight({ length }: string): number {
-  return 1 / Math.sqrt(pieceLengths.reduce((count, pieceLength) => count + Math.max(0, length + 2 - pieceLength + 1), 0));
+export function pieceWeight(word: string): number {
+  return 1 / Math.sqrt(pieceCount(word));
 }
 
 /** The words of a running text, each weighing as the square root of how often it stands there. */

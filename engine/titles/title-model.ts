@@ -1,3 +1,4 @@
+import { indexLines } from './line-index.ts';
 import { compileOccupationWords } from './occupation-words.ts';
 import { textFeatures, titleFeatures, type TitleFeature } from './title-features.ts';
 
@@ -8,10 +9,15 @@ export interface KnownOccupation {
   readonly titles: readonly string[];
 }
 
+export interface ListedOccupation extends KnownOccupation {
+  /** Of the preferred title, see titleWords. */
+  readonly words: readonly string[];
+}
+
 /** Vectors have length one, or zero where a text has no known feature. */
 export interface TitleModel {
   readonly dimensions: number;
-  readonly occupations: readonly KnownOccupation[];
+  readonly occupations: readonly ListedOccupation[];
   titleVector(title: string): Float32Array;
   textVector(text: string): Float32Array;
   /** For each occupation the product of a direction with the mean direction of its titles, which has length one. */
@@ -24,7 +30,11 @@ export interface TitleModel {
 
 /** What scripts/derive-titles.ts writes, taken apart by who loads it. */
 export interface TitleTable {
-  /** JSON: number of dimensions, features in the order of their rows, occupations in the order of theirs. */
+  /**
+   * Five blocks with an empty line between them: the number of dimensions; the features, a line each, in the order of their rows;
+   * the occupations in the order of theirs, each its code, the words of its preferred title, and its titles, a tab between them;
+   * codes of ISCO-08 unit groups, four digits; the words of the occupations.
+   */
   readonly head: string;
   readonly numbers: Uint8Array;
 }
@@ -35,15 +45,6 @@ interface Matrix {
   readonly values: Int8Array;
 }
 
-interface Head {
-  readonly dimensions: number;
-  readonly features: readonly string[];
-  readonly occupations: readonly KnownOccupation[];
-  /** Codes of ISCO-08 unit groups, four digits. */
-  readonly groups: readonly string[];
-  readonly words: readonly string[];
-}
-
 /**
  * Compiles the table: for features, occupations by titles and ISCO groups each a scale a row (float32,
  * little-endian) and whole numbers (int8), one row after another; then for the words of the occupations how many
@@ -51,10 +52,15 @@ interface Head {
  *
  * A title's vector is Σ weight × vector over its features (see titleFeatures), brought to length one.
  * Source: learned from ESCO 1.1.1 and O*NET 29.3, see knowledge/titles/provenance.json. Throws RangeError where the bytes
- * are not as many as the head says.
+ * are fewer than the head says.
  */
 export function compileTitleModel({ head, numbers: bytes }: TitleTable): TitleModel {
-  const { dimensions, features, occupations, groups, words } = JSON.parse(head) as Head;
+  const [firstBlock, featureBlock = '', occupationBlock = '', groupBlock = '', wordBlock = ''] = head.split('\n\n');
+  const dimensions = Number(firstBlock);
+  const features = indexLines(featureBlock);
+  const occupations = occupationBlock.split('\n').map((line) => new OccupationLine(line));
+  const groups = groupBlock.split('\n');
+  const words = indexLines(wordBlock);
   let at = 0;
   const cutShort = (end: number): RangeError => new RangeError(`The table of titles holds ${bytes.length} bytes of numbers and should hold ${end} or more.`);
   /** Copied: a view of numbers of several bytes has to start at a multiple of their length. */
@@ -73,16 +79,14 @@ export function compileTitleModel({ head, numbers: bytes }: TitleTable): TitleMo
     if (at > bytes.length) throw cutShort(at);
     return { scales, values: new Int8Array(bytes.buffer, bytes.byteOffset + start, rowCount * dimensions) };
   };
-  const vectors = matrix(features.length);
+  const vectors = matrix(features.count);
   const withTitles = productsWith(matrix(occupations.length), dimensions);
   const withGroups = productsWith(matrix(groups.length), dimensions);
-  const counts = new Uint16Array(take(words.length * 2));
+  const counts = new Uint16Array(take(words.count * 2));
   const placeCount = counts.reduce((sum, count) => sum + count, 0);
   const wordsInCommon = compileOccupationWords({ words, counts, occupations: new Uint16Array(take(placeCount * 2)), weights: new Uint8Array(take(placeCount)) }, occupations.length);
   const groupRow = new Map(groups.map((code, row) => [code, row]));
   const groupOf = Int32Array.from(occupations, ({ code }) => groupRow.get(code.slice(0, 4)) ?? -1);
-  const rowOf = new Map<string, number>();
-  features.forEach((feature, row) => { rowOf.set(feature, row); });
 
   function addRow(sum: Float32Array, { scales, values }: Matrix, row: number, weight: number): void {
     const start = row * dimensions;
@@ -92,8 +96,8 @@ export function compileTitleModel({ head, numbers: bytes }: TitleTable): TitleMo
   function vectorOf(own: readonly TitleFeature[]): Float32Array {
     const sum = new Float32Array(dimensions);
     for (const { key, weight } of own) {
-      const row = rowOf.get(key);
-      if (row !== undefined) addRow(sum, vectors, row, weight);
+      const row = features.lineOf(key);
+      if (row >= 0) addRow(sum, vectors, row, weight);
     }
     return toLengthOne(sum);
   }
@@ -109,6 +113,29 @@ export function compileTitleModel({ head, numbers: bytes }: TitleTable): TitleMo
     },
     wordsInCommon,
   };
+}
+
+/** Taken apart when it is asked: of 30,000 titles a start needs none. */
+class OccupationLine implements ListedOccupation {
+  readonly #line: string;
+
+  constructor(line: string) {
+    this.#line = line;
+  }
+
+  get code(): string {
+    return this.#line.slice(0, this.#line.indexOf('\t'));
+  }
+
+  get words(): readonly string[] {
+    const start = this.#line.indexOf('\t') + 1;
+    const end = this.#line.indexOf('\t', start);
+    return end === start ? [] : this.#line.slice(start, end).split(' ');
+  }
+
+  get titles(): readonly string[] {
+    return this.#line.split('\t').slice(2);
+  }
 }
 
 /** Products with the rows of a matrix, each brought to length one; its scale falls out of that. As vectors of their own 3,000 rows take 1.5 MB and a fifteenth of a start. */
