@@ -21,7 +21,7 @@ const withoutPlural = ['x', 'ch', 'sh', 'ing'];
 
 /** A regular expression with an anchor at the end would be tried at every letter. The last word is longer than any of these. */
 function endsInOneOf(word: string, endings: readonly string[]): boolean {
-  for (let at = 0; at < endings.length; at += 1) if (word.endsWith(endings[at] as string)) return true;
+  for (let at = 0, count = endings.length; at < count; at += 1) if (word.endsWith(endings[at] as string)) return true;
   return false;
 }
 
@@ -136,7 +136,7 @@ function visitInflected(form: string, visit: Visit): void {
 function visitSpelled(form: string, visit: Visit): void {
   visitInflected(form, visit);
   const others = spellings(form);
-  for (let at = 0; at < others.length; at += 1) visitInflected(others[at] as string, visit);
+  for (let at = 0, count = others.length; at < count; at += 1) visitInflected(others[at] as string, visit);
 }
 
 /**
@@ -153,7 +153,7 @@ export function visitWaysOfWriting(written: string, form: string, ambiguous: boo
     return;
   }
   visitSpelled(form, visit);
-  for (let at = 0; at < bySigns.length; at += 1) visitSpelled(bySigns[at] as string, visit);
+  for (let at = 0, count = bySigns.length; at < count; at += 1) visitSpelled(bySigns[at] as string, visit);
   const together = glued(form);
   if (together !== null) visitSpelled(together, visit);
   const apart = parted(written);

@@ -16,8 +16,8 @@ export function compileOccupationLetters(titles: readonly (readonly string[])[])
   for (let title = 0; title < titles.length; title += 1) {
     const words = titles[title] as readonly string[];
     let before = -1;
-    for (let at = 0; at < words.length; at += 1) {
-      const word = numberIn(wordNumbers, words[at] as string);
+    for (const text of words) {
+      const word = numberIn(wordNumbers, text);
       places.word.push(word);
       places.title.push(title);
       if (before >= 0) {
@@ -121,7 +121,10 @@ function numberIn<Key>(numbers: Map<Key, number>, key: Key): number {
 /** Where the entries of each number begin in a list that is in order of the numbers; one more than there are numbers. */
 function startsOf(numbers: ArrayLike<number>, count: number): Int32Array {
   const starts = new Int32Array(count + 1);
-  for (let at = 0; at < numbers.length; at += 1) starts[(numbers[at] as number) + 1] = (starts[(numbers[at] as number) + 1] as number) + 1;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const behind = (numbers[at] as number) + 1;
+    starts[behind] = (starts[behind] as number) + 1;
+  }
   for (let number = 0; number < count; number += 1) starts[number + 1] = (starts[number + 1] as number) + (starts[number] as number);
   return starts;
 }

@@ -45,8 +45,7 @@ export function wordPieces(word: string): TitleFeature[] {
 
 export function visitPieces(word: string, visit: (piece: string) => void): void {
   const bounded = `^${word}$`;
-  for (let at = 0; at < pieceLengths.length; at += 1) {
-    const length = pieceLengths[at] as number;
+  for (const length of pieceLengths) {
     for (let start = 0; start + length <= bounded.length; start += 1) visit(bounded.slice(start, start + length));
   }
 }
