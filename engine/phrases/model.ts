@@ -54,7 +54,6 @@ export function readPhraseModel(bytes: Uint8Array): PhraseModel {
   const keys = (count: number): Uint32Array => {
     const read = new Uint32Array(count);
     let key = 0;
-    // In a name of its own: a step of a loop that writes what the functions share takes twice as long.
     let from = at;
     for (let index = 0; index < count; index += 1) {
       let factor = 1;

@@ -106,7 +106,6 @@ export function buildPhraseTable(expected: Expected = { phrases: 0, letters: 0 }
   /** Writes the form's letters behind the used ones, and the hashes. Answers how many words it has, 0 for a form that no text can match. */
   const write = (form: string): number => {
     const { length } = form;
-    // In names of their own: a step of the loop that reads and writes what the functions share takes twice as long.
     const into = letters;
     const hashOfWords = hashes;
     let end = used + infoBytes;

@@ -121,7 +121,7 @@ function numberIn<Key>(numbers: Map<Key, number>, key: Key): number {
 /** Where the entries of each number begin in a list that is in order of the numbers; one more than there are numbers. */
 function startsOf(numbers: ArrayLike<number>, count: number): Int32Array {
   const starts = new Int32Array(count + 1);
-  for (let at = 0; at < numbers.length; at += 1) {
+  for (let at = 0, length = numbers.length; at < length; at += 1) {
     const behind = (numbers[at] as number) + 1;
     starts[behind] = (starts[behind] as number) + 1;
   }
