@@ -1,4 +1,5 @@
 /** In a fresh process, with node --expose-gc: what each thing that Cairn knows takes until it can be asked, in processor time. One line of JSON out. */
+import * as compiler from '@cairn/engine/skills';
 import { createPhraseEmbedder } from '@cairn/engine/embeddings';
 import { readPhraseModel } from '@cairn/engine/phrases';
 import { compileGazetteer } from '@cairn/engine/places';
@@ -31,7 +32,7 @@ function timed<Loaded>(load: () => Loaded): { milliseconds: number; loaded: Load
 /** Only where it is run, so that its names can be imported. */
 if (import.meta.main) {
   const before = heldBytes();
-  const skills = timed(() => loadTaxonomy().taxonomy);
+  const skills = timed(() => loadTaxonomy(compiler).taxonomy);
   const phrases = timed(() => readPhraseModel(loadPhraseWeights()));
   const titles = timed(() => createOccupationFinder(compileTitleModel(loadTitleTable())));
   const places = timed(() => compileGazetteer(loadPlaceTable()));

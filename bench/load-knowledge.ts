@@ -2,6 +2,7 @@
  * In a fresh process, with node --expose-gc: what Cairn's knowledge takes, in processor time. As every start does it, with what is kept
  * in dist/, and then the taxonomy compiled anew, as after a change; or with the word "json" the kept JSON alone. One line of JSON out.
  */
+import * as compiler from '@cairn/engine/skills';
 import { compileTaxonomy } from '@cairn/engine/skills';
 import { loadKnowledge, loadTaxonomy } from '@cairn/knowledge';
 import { threadSeconds } from './thread-seconds.ts';
@@ -33,7 +34,7 @@ function jsonAlone(): JsonLoad {
 function asAStartDoes(): KnowledgeLoad {
   const before = heldBytes();
   const began = threadSeconds();
-  const { knowledge, taxonomy } = loadTaxonomy();
+  const { knowledge, taxonomy } = loadTaxonomy(compiler);
   const startMilliseconds = 1000 * (threadSeconds() - began);
   const held = heldBytes() - before;
   const compiling = threadSeconds();

@@ -1,3 +1,4 @@
+import * as compiler from '@cairn/engine/skills';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -132,7 +133,7 @@ describe('loading a folder', () => {
   describe('the phrases that name skills are kept too', () => {
     const skills = (...names: string[]) => write('skills/web.yaml', ...names.map((name, at) => `- { id: s${at}, name: ${name}, aliases: [shared], category: web, hours: [1, 2, 3, 4], demand: 0.5 }`));
     const kept = () => join(folder, 'dist', 'phrases.bin');
-    const found = (text: string) => findSkills(loadTaxonomy(folder).taxonomy, text).map(({ skillId, form }) => `${skillId} ${form}`);
+    const found = (text: string) => findSkills(loadTaxonomy(compiler, folder).taxonomy, text).map(({ skillId, form }) => `${skillId} ${form}`);
     const text = 'Data structures, shared, Hypertext and गणित.';
 
     test('and find the same again', () => {

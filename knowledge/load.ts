@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge, Skill } from '@cairn/engine/knowledge';
-import { compilePhrases, compileTaxonomy, formsOf, packPhrases, readPackedPhrases, type CompiledPhrases, type Taxonomy } from '@cairn/engine/skills';
+import type * as EngineSkills from '@cairn/engine/skills';
+import type { CompiledPhrases, Taxonomy } from '@cairn/engine/skills';
 import { digestOf, readCompiled, readCompiledBytes, writeCompiled, writeCompiledBytes, type CompiledFile } from './compiled.ts';
 import { kinds, readKnowledge, type Source } from './read.ts';
 
@@ -24,14 +25,17 @@ export function loadKnowledge(folder: string = import.meta.dirname): Knowledge {
   return knowledgeIn(folder, digestOfSources(folder));
 }
 
+/** '@cairn/engine/skills', handed over by who may run it: knowledge sees types of the engine only. */
+export type TaxonomyCompiler = Pick<typeof EngineSkills, 'compilePhrases' | 'compileTaxonomy' | 'formsOf' | 'packPhrases' | 'readPackedPhrases'>;
+
 /**
  * The same, and the taxonomy of its skills. The phrases that name them are compiled when knowledge or code has changed, and
  * else read from dist/: ten milliseconds in place of 150 at every start.
  */
-export function loadTaxonomy(folder: string = import.meta.dirname): { readonly knowledge: Knowledge; readonly taxonomy: Taxonomy } {
+export function loadTaxonomy(compiler: TaxonomyCompiler, folder: string = import.meta.dirname): { readonly knowledge: Knowledge; readonly taxonomy: Taxonomy } {
   const digest = digestOfSources(folder);
   const knowledge = knowledgeIn(folder, digest);
-  return { knowledge, taxonomy: compileTaxonomy(knowledge.skills, knowledge.said, phrasesIn(folder, digest, knowledge.skills)) };
+  return { knowledge, taxonomy: compiler.compileTaxonomy(knowledge.skills, knowledge.said, phrasesIn(compiler, folder, digest, knowledge.skills)) };
 }
 
 function knowledgeIn(folder: string, digest: string): Knowledge {
@@ -42,7 +46,7 @@ function knowledgeIn(folder: string, digest: string): Knowledge {
   return knowledge;
 }
 
-function phrasesIn(folder: string, sources: string, skills: readonly Skill[]): CompiledPhrases {
+function phrasesIn({ compilePhrases, formsOf, packPhrases, readPackedPhrases }: TaxonomyCompiler, folder: string, sources: string, skills: readonly Skill[]): CompiledPhrases {
   const digest = digestOf(phraseFiles.map((file) => [engine, file]), sources);
   const bytes = readCompiledBytes(folder, digest, compiledPhrases);
   const kept = bytes === null ? null : readPackedPhrases(bytes);

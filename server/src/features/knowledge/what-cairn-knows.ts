@@ -1,4 +1,5 @@
 /** What Cairn knows, compiled: looked up by id, and as the taxonomy that reads texts. */
+import * as compiler from '@cairn/engine/skills';
 import type { Knowledge, ProjectBrief, Resource, Role, Skill } from '@cairn/engine/knowledge';
 import { readPhraseModel, type PhraseModel } from '@cairn/engine/phrases';
 import { compileTaxonomy, type Taxonomy } from '@cairn/engine/skills';
@@ -18,7 +19,7 @@ export interface WhatCairnKnows {
 /** Cairn's own. Throws KnowledgeError on a fault of form; that the entries agree with each other is proven by knowledge/'s own tests. */
 export function compileWhatCairnKnows(): WhatCairnKnows {
   let phraseModel: PhraseModel | undefined;
-  const { knowledge, taxonomy } = loadTaxonomy();
+  const { knowledge, taxonomy } = loadTaxonomy(compiler);
   return whatIsKnown(knowledge, taxonomy, () => (phraseModel ??= readPhraseModel(loadPhraseWeights())));
 }
 
