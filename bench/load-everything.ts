@@ -1,10 +1,10 @@
 /** In a fresh process, with node --expose-gc: what each thing that Cairn knows takes until it can be asked, in processor time. One line of JSON out. */
+import * as compiler from '@cairn/engine/skills';
 import { createPhraseEmbedder } from '@cairn/engine/embeddings';
 import { readPhraseModel } from '@cairn/engine/phrases';
 import { compileGazetteer } from '@cairn/engine/places';
-import { compileTaxonomy } from '@cairn/engine/skills';
 import { compileTitleModel, createOccupationFinder } from '@cairn/engine/titles';
-import { loadEmbeddings, loadKnowledge, loadPhraseWeights } from '@cairn/knowledge';
+import { loadEmbeddings, loadPhraseWeights, loadTaxonomy } from '@cairn/knowledge';
 import { loadPlaceTable } from '@cairn/knowledge/places';
 import { loadTitleTable } from '@cairn/knowledge/titles';
 import { threadSeconds } from './thread-seconds.ts';
@@ -32,10 +32,7 @@ function timed<Loaded>(load: () => Loaded): { milliseconds: number; loaded: Load
 /** Only where it is run, so that its names can be imported. */
 if (import.meta.main) {
   const before = heldBytes();
-  const skills = timed(() => {
-    const { skills: known, said } = loadKnowledge();
-    return compileTaxonomy(known, said);
-  });
+  const skills = timed(() => loadTaxonomy(compiler).taxonomy);
   const phrases = timed(() => readPhraseModel(loadPhraseWeights()));
   const titles = timed(() => createOccupationFinder(compileTitleModel(loadTitleTable())));
   const places = timed(() => compileGazetteer(loadPlaceTable()));
@@ -46,6 +43,6 @@ if (import.meta.main) {
   };
   process.stdout.write(`${JSON.stringify(result)}\n`);
   // Asked after the measurement, so that nothing was thrown away before it.
-  const answers = [phrases.loaded.nodes.keys.length, titles.loaded.find({ title: 'Nurse' }, 1).length, places.loaded.meanings('pune').length, vectors.loaded.skill('python')?.length ?? 0];
+  const answers = [phrases.loaded.nodes.rows.keys.length, titles.loaded.find({ title: 'Nurse' }, 1).length, places.loaded.meanings('pune').length, vectors.loaded.skill('python')?.length ?? 0];
   if (answers.includes(0)) throw new Error(`Something that was loaded knows nothing: ${answers.join(', ')}`);
 }

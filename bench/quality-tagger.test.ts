@@ -52,11 +52,11 @@ test('what is written is read back: thresholds, clusters, lists and trees; and w
     nodes: { keys: Int32Array.from([5, 2, 16_777_215]), weights, width: 10 }, edges: { keys: Int32Array.from([1]), weights: new Float32Array(26).fill(2), width: 26 }, trees: [trees, noTrees],
   }));
   expect(read.thresholds).toEqual([0.25, 0.5]);
-  expect([...read.lexicon.clusters]).toEqual([[7, 258], [4_000_000_000, 102_464]]);
-  expect([...read.lexicon.phrases]).toEqual([[300, 5]]);
+  expect([7, 4_000_000_000, 8].map((word) => read.lexicon.clusters.get(word))).toEqual([258, 102_464, undefined]);
+  expect([300, 7].map((phrase) => read.lexicon.phrases.get(phrase))).toEqual([5, undefined]);
   expect(read.trees).toEqual([trees, noTrees]);
   const rowOf = (key: number): number[] => {
-    const row = read.nodes.rows[read.nodes.keys.indexOf(key + 1)] as number;
+    const row = read.nodes.rows.keys.indexOf(key);
     return Array.from(read.nodes.weights.subarray(row * 10, (row + 1) * 10), (weight) => weight * read.nodes.unit);
   };
   [5, 2, 16_777_215].forEach((key, at) => { rowOf(key).forEach((weight, tag) => { expect(weight).toBeCloseTo(weights[at * 10 + tag] as number, 1); }); });

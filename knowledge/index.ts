@@ -1,6 +1,6 @@
 export { iscoGroups } from './isco-groups.ts';
 export { loadEmbeddings } from './embeddings.ts';
-export { loadKnowledge } from './load.ts';
+export { loadKnowledge, loadTaxonomy } from './load.ts';
 export { mergeKnowledge, withoutLooseReferences, type EntryKind, type OwnEntry } from './merge.ts';
 export { ordinaryWords } from './ordinary-words.ts';
 export { readOwnEntry, type EntryFault } from './own-entry.ts';

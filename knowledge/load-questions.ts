@@ -15,12 +15,14 @@ export interface LearningMaterial {
   readonly lessons: readonly Lesson[];
 }
 
-const compiledFile: CompiledFile<LearningMaterial> = { name: 'learning.json', formFiles: ['question-schema.ts', 'load-questions.ts', 'read.ts'] };
+const compiledFile: CompiledFile<LearningMaterial> = { name: 'learning.json' };
+/** The code that gives the sources their form. */
+const formFiles = ['question-schema.ts', 'load-questions.ts', 'read.ts'];
 
 /** Everything in questions/ and lessons/ below `folder`. Throws KnowledgeError, which names every fault of form. */
 export function loadLearningMaterial(folder: string = import.meta.dirname): LearningMaterial {
   const files = [...filesIn(folder, 'questions', '.yaml'), ...filesIn(folder, 'lessons', '.md')];
-  const digest = digestOf(folder, files.map(({ file }) => file), compiledFile);
+  const digest = digestOf([...formFiles.map((file) => [import.meta.dirname, file] as const), ...files.map(({ file }) => [folder, file] as const)]);
   const compiled = readCompiled(folder, digest, compiledFile);
   if (compiled !== null) return compiled;
   const material = readLearningMaterial(files.map((one) => ({ ...one, text: readFileSync(join(folder, one.file), 'utf8') })));

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { zstdDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { compileTitleModel, titleWords } from '@cairn/engine/titles';
 import { loadTitleTable } from './load-titles.ts';
 
 const folder = join(import.meta.dirname, 'titles');
@@ -12,7 +13,10 @@ test('the table of titles is the one whose origin is written down, and no larger
   const file = join(folder, 'titles.bin.zst');
   expect(hash('sha256', zstdDecompressSync(readFileSync(file)))).toBe(provenance.tableSha256);
   expect(statSync(file).size).toBeLessThan(4e6);
-  const { head } = loadTitleTable();
-  const { features, occupations } = JSON.parse(head) as { features: unknown[]; occupations: unknown[] };
-  expect({ features: features.length, occupations: occupations.length }).toMatchObject({ features: provenance.holds.features, occupations: provenance.holds.occupations });
+  const [, features = '', occupations = ''] = loadTitleTable().head.split('\n\n');
+  expect({ features: features.split('\n').length, occupations: occupations.split('\n').length }).toMatchObject({ features: provenance.holds.features, occupations: provenance.holds.occupations });
+});
+
+test('the words that the table holds of a preferred title are those of that title', () => {
+  for (const { titles: [preferred = ''], words } of compileTitleModel(loadTitleTable()).occupations) expect(words).toEqual(titleWords(preferred));
 });

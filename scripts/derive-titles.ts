@@ -138,7 +138,9 @@ function writeTable(): void {
     quantised(esco.map(({ index }) => meanOf(titleRows[index] ?? []))),
     quantised([...groups.values()].map(directionOf)),
   ];
-  const head = Buffer.from(JSON.stringify({ dimensions, features: [...columns.keys()], occupations: esco.map(({ code, titles }) => ({ code, titles })), groups: [...groups.keys()], words: words.words }));
+  const head = Buffer.from([
+    [dimensions], [...columns.keys()], esco.map(({ code, titles }) => [code, titleWords(titles[0] ?? '').join(' '), ...titles].join('\t')), [...groups.keys()], words.words,
+  ].map((lines) => lines.join('\n')).join('\n\n'));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
   const table = Buffer.concat([length, head, ...matrices.flatMap(({ scales, values }) => [Buffer.from(scales.buffer), Buffer.from(values.buffer)]), Buffer.from(words.counts.buffer), Buffer.from(words.occupations.buffer), Buffer.from(words.weights.buffer)]);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashText, longestListedPhrase, phraseHash, type Lexicon } from '@cairn/engine/phrases';
+import { hashText, longestListedPhrase, phraseHash, type ListedLexicon } from '@cairn/engine/phrases';
 import { loadKnowledge } from '@cairn/knowledge';
 import { kMeans, wordVectors } from './clusters.ts';
 import { column, unlabelledSentences, wordsOf, type LabelledSentence } from './text-sources.ts';
@@ -13,7 +13,7 @@ const namedTechnology = 2;
 const softSkill = 4;
 
 /** Word clusters from text without labels, and the phrases of ESCO, O*NET and Cairn's own skills. */
-export function buildLexicon(data: string, sentences: readonly LabelledSentence[]): Lexicon {
+export function buildLexicon(data: string, sentences: readonly LabelledSentence[]): ListedLexicon {
   const { dimensions, fineClusters, coarseClusters, iterations, seed } = lexiconSettings;
   const { words, vectors } = wordVectors(unlabelledSentences(data, sentences), lexiconSettings);
   const fine = kMeans(vectors, dimensions, fineClusters, iterations, seed);

@@ -1,4 +1,4 @@
-import { adFeatures, featureKeyBits, seeWord, type Lexicon, type SeenWord } from '@cairn/engine/phrases';
+import { adFeatures, featureKeyBits, seeWord, type ListedLexicon, type SeenWord } from '@cairn/engine/phrases';
 import { addTo } from './add-to.ts';
 import { edgeWidth, nodeWidth, tagsOf, trainChains, type ChainWeights, type Example, type TrainingSettings } from './chain-training.ts';
 import { trainGrades } from './grade-training.ts';
@@ -16,7 +16,7 @@ export interface TaggerSettings extends Omit<TrainingSettings, 'seed'> {
 }
 
 /** Trains sentence grades, then the chains on the grades that an unseen ad would get. */
-export function trainTagger(ads: readonly (readonly LabelledSentence[])[], lexicon: Lexicon, settings: TaggerSettings): TrainedChains {
+export function trainTagger(ads: readonly (readonly LabelledSentence[])[], lexicon: ListedLexicon, settings: TaggerSettings): TrainedChains {
   const seen = new Map<string, SeenWord>();
   const see = (text: string): SeenWord => {
     const known = seen.get(text) ?? seeWord(text, lexicon);

@@ -1,9 +1,9 @@
-import { featureKeyBits, modelMark, type Lexicon, type Trees } from '@cairn/engine/phrases';
+import { featureKeyBits, modelMark, type ListedLexicon, type Trees } from '@cairn/engine/phrases';
 import { addTo } from './add-to.ts';
 
 /** All but the trees: they learn from what the chains say of ads that these have not seen. */
 export interface TrainedChains {
-  readonly lexicon: Lexicon;
+  readonly lexicon: ListedLexicon;
   readonly thresholds: readonly [number, number];
   readonly grades: Float32Array;
   readonly nodes: TrainedTable;

@@ -7,7 +7,7 @@ export { findPhrases } from './find-phrases.ts';
 export { begin, chooseSpans, inside, last, only, outside, probableSpans, stepCount, stepProbability, steps, sumLattice, tagCount, tagProbability, type ProbableSpan } from './chain.ts';
 export { adFeatures, featureKeyBits, normaliseWord, seeWord, type SeenWord, type SentenceFeatures } from './features.ts';
 export { hashText } from './hashing.ts';
-export { longestListedPhrase, phraseHash, type Lexicon } from './lexicon.ts';
+export { longestListedPhrase, phraseHash, type Lexicon, type ListedLexicon } from './lexicon.ts';
 export { gradeFeatures, gradeSentence } from './sentence-grades.ts';
 export { candidatesOf, candidateWidth } from './candidates.ts';
 export { readSentences } from './readings.ts';

@@ -4,6 +4,7 @@ import { adFeatures, featureKeyBits, normaliseWord, seeWord, type SentenceFeatur
 import { hashText } from './hashing.ts';
 import { phraseHash, type Lexicon } from './lexicon.ts';
 import type { FeatureTable, PhraseModel } from './model.ts';
+import { sortedKeys } from './sorted-keys.ts';
 import { noTrees } from './trees.ts';
 import type { PhraseKind } from './types.ts';
 
@@ -73,16 +74,7 @@ export function fixtureModel(): PhraseModel {
   return { lexicon, grades: { weights: new Int8Array(8), unit: 1 }, thresholds: [0.3, 0.3], nodes: tableOf(learned, 2 * tagCount), edges: tableOf(new Map(), 2 * stepCount), trees: [noTrees, noTrees] };
 }
 
-function tableOf(rows: ReadonlyMap<number, Int8Array>, width: number): FeatureTable {
-  let size = 16;
-  while (size < 2 * rows.size) size *= 2;
-  const table = { keys: new Int32Array(size), rows: new Int32Array(size), weights: new Int8Array(rows.size * width), width, unit: 0.1 };
-  [...rows].forEach(([key, row], index) => {
-    let slot = key & (size - 1);
-    while (table.keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-    table.keys[slot] = key + 1;
-    table.rows[slot] = index;
-    table.weights.set(row, index * width);
-  });
-  return table;
+function tableOf(learned: ReadonlyMap<number, Int8Array>, width: number): FeatureTable {
+  const rows = [...learned].sort(([one], [other]) => one - other);
+  return { rows: sortedKeys(Uint32Array.from(rows, ([key]) => key), featureKeyBits), weights: Int8Array.from(rows.flatMap(([, row]) => [...row])), width, unit: 0.1 };
 }

@@ -44,17 +44,19 @@ export function compileGazetteer(table: string): Gazetteer {
   function addNames(known: Map<string, KnownPlace[]>, place: KnownPlace, names: readonly string[]): void {
     for (const name of names) {
       const key = placeKey(name);
-      const bare = place.kind === 'city' ? key : key.replace(generalEndings, '');
-      for (const each of new Set([key, bare])) {
-        const same = known.get(each);
-        if (each === '' || same?.includes(place)) continue;
-        if (same) same.push(place);
-        else known.set(each, [place]);
-      }
+      addKey(known, place, key);
+      if (place.kind !== 'city' && key.includes(' ')) addKey(known, place, key.replace(generalEndings, ''));
     }
   }
+  function addKey(known: Map<string, KnownPlace[]>, place: KnownPlace, key: string): void {
+    const same = known.get(key);
+    if (key === '' || same?.includes(place)) return;
+    if (same) same.push(place);
+    else known.set(key, [place]);
+  }
 
-  for (const [country = '', name = '', postal = '', latitude, longitude] of cellsOf(stateBlock, '\t')) {
+  for (const line of stateBlock.split('\n')) {
+    const { 0: country = '', 1: name = '', 2: postal = '', 3: latitude, 4: longitude } = line.split('\t');
     const state = { kind: 'state', name, state: name, country, latitude: Number(latitude), longitude: Number(longitude), people: 0 } as const;
     states.push(state);
     byId.set(`${country}|${name}`, state);

@@ -1,10 +1,11 @@
 /** Whether a name that is also an ordinary word ("Go", "R", "Excel") names the skill where it stands. */
 import { fold, foldInPlace, foldKey } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import type { Form } from './compile-phrases.ts';
 import { isItemEnd, isListGap, isWholeItem } from './lists.ts';
 import { isOrdinaryPhrase, isSeldomOrdinary } from './ordinary-phrases.ts';
 import type { Hit } from './scan.ts';
-import type { Form, Taxonomy } from './taxonomy.ts';
+import { claimantsOf, type Taxonomy } from './taxonomy.ts';
 
 /** How sure a way of recognising an ambiguous name is, 0 to 1. By judgement: to be calibrated on labelled text. */
 const ambiguityConfidence = { listed: 0.9, context: 0.85, skillSection: 0.8, introduced: 0.75 } as const;
@@ -126,10 +127,11 @@ function insideAddress(text: string, { start, end }: Span): boolean {
  */
 export function resolveHits(taxonomy: Taxonomy, text: string, hits: readonly Hit[], skillList: boolean): ResolvedHit[] {
   const usable = hits.filter((hit) => !insideAddress(text, hit));
-  const folded = usable.some((hit) => taxonomy.claims[hit.value]?.some(({ context }) => context !== null)) ? foldInPlace(text) : '';
+  const folded = usable.some((hit) => claimantsOf(taxonomy, hit.value).some(({ context }) => context !== null)) ? foldInPlace(text) : '';
   const settled: (ResolvedHit | null)[] = usable.map((hit) => {
-    const form = taxonomy.claims[hit.value]?.find((claim) => claim.context === null);
-    const competed = (taxonomy.claims[hit.value]?.length ?? 0) > 1;
+    const claimants = claimantsOf(taxonomy, hit.value);
+    const form = claimants.find((claim) => claim.context === null);
+    const competed = claimants.length > 1;
     if (form === undefined || (competed && bestByContext(taxonomy, folded, hit) !== null)) return null;
     return isSeldomOrdinary(form.written) && !isWholeItem(text, hit) && isOrdinaryUse(text, hit) ? null : { ...hit, form, confidence: 1 };
   });
@@ -147,9 +149,10 @@ export function resolveHits(taxonomy: Taxonomy, text: string, hits: readonly Hit
 
 function isRuledOut(taxonomy: Taxonomy, text: string, hit: Hit): boolean {
   if (isPartOfAbbreviation(text, hit)) return true;
-  if (taxonomy.claims[hit.value]?.some(({ context, written }) => context === null && isSeldomOrdinary(written)) === true) return true;
+  const claimants = claimantsOf(taxonomy, hit.value);
+  if (claimants.some(({ context, written }) => context === null && isSeldomOrdinary(written))) return true;
   if (isWholeItem(text, hit) || isWrittenAsName(text, hit)) return false;
-  return isOrdinaryUse(text, hit) && (taxonomy.claims[hit.value]?.every((claim) => claim.context !== null) ?? true);
+  return isOrdinaryUse(text, hit) && claimants.every((claim) => claim.context !== null);
 }
 
 function isOrdinaryUse(text: string, hit: Span): boolean {
@@ -159,7 +162,7 @@ function isOrdinaryUse(text: string, hit: Span): boolean {
 function bestByContext(taxonomy: Taxonomy, folded: string, hit: Hit): Form | null {
   let best: Form | null = null;
   let bestCount = 0;
-  for (const claim of taxonomy.claims[hit.value] ?? []) {
+  for (const claim of claimantsOf(taxonomy, hit.value)) {
     const count = claim.context === null ? 0 : countContext(folded, hit, claim.context);
     if (count > bestCount) [best, bestCount] = [claim, count];
   }
@@ -167,7 +170,7 @@ function bestByContext(taxonomy: Taxonomy, folded: string, hit: Hit): Form | nul
 }
 
 function withFirstClaim(taxonomy: Taxonomy, hit: Hit, confidence: number): ResolvedHit | null {
-  const form = taxonomy.claims[hit.value]?.[0];
+  const [form] = claimantsOf(taxonomy, hit.value);
   return form === undefined ? null : { ...hit, form, confidence };
 }
 
@@ -182,7 +185,7 @@ function settleLists(
   });
   const accept = (index: number): boolean => {
     const hit = candidates[index];
-    const form = hit === null || hit === undefined ? undefined : taxonomy.claims[hit.value]?.[0];
+    const form = hit === null || hit === undefined ? undefined : claimantsOf(taxonomy, hit.value)[0];
     if (settled[index] !== null || hit === null || hit === undefined || form === undefined) return false;
     if (isWrittenAsOrdinaryWord(text, hit, form) && !isWholeItem(text, hit)) return false;
     settled[index] = { ...hit, form, confidence: ambiguityConfidence.listed };

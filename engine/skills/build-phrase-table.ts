@@ -1,5 +1,5 @@
 import { classOf, letterClass, lookCloser, wordLetter, wordLetters } from './letters.ts';
-import { emptyHash, filterFor, hashLetter, hashPhrase, infoBits, letPass, letterBytes, passes, slotFields, slotOf, writeLetter, type PhraseTable } from './phrase-table.ts';
+import { emptyHash, filterFor, hashLetter, hashPhrase, infoBits, infoBytes, letPass, letterBytes, passes, readInfo, slotFields, slotOf, writeInfo, writeLetter, type PhraseTable } from './phrase-table.ts';
 
 export interface PhraseTableBuilder {
   /** The slot of a form, made where it is missing, until the next form is added; -1 for a form that no text can match. */
@@ -75,12 +75,22 @@ function letterOf(code: number): number {
   return letter === lookCloser ? wordLetter(code) : letter;
 }
 
-/** Time and memory grow with the letters of the forms; nothing is sorted. `formCount`: about how many are to be expected. */
-export function buildPhraseTable(formCount = 0): PhraseTableBuilder {
+/** About how much is to come: what was not foreseen is made room for, and the table moved. */
+export interface Expected {
+  readonly phrases: number;
+  /** In bytes, see writeLetter. */
+  readonly letters: number;
+}
+
+/** Room that was asked for and not written to is no memory yet; more than this share of it is given back. */
+const mostUnused = 0.25;
+
+/** Time and memory grow with the letters of the forms; nothing is sorted. */
+export function buildPhraseTable(expected: Expected = { phrases: 0, letters: 0 }): PhraseTableBuilder {
   let slotCount = 256;
-  while (fullest * slotCount < formCount) slotCount *= 2;
+  while (fullest * slotCount < expected.phrases) slotCount *= 2;
   let slots: Int32Array = new Int32Array(slotFields.size * slotCount);
-  let letters: Uint8Array = new Uint8Array(4096);
+  let letters: Uint8Array = new Uint8Array(Math.max(4096, Math.ceil(expected.letters + (infoBytes + 1) * expected.phrases)));
   let used = 0;
   /** Where the letters of the form that is added end. */
   let written = 0;
@@ -96,17 +106,20 @@ export function buildPhraseTable(formCount = 0): PhraseTableBuilder {
   /** Writes the form's letters behind the used ones, and the hashes. Answers how many words it has, 0 for a form that no text can match. */
   const write = (form: string): number => {
     const { length } = form;
+    const into = letters;
+    const hashOfWords = hashes;
+    let end = used + infoBytes;
     let at = 0;
     let words = 0;
+    let before = 0;
     let isApart = false;
-    written = used;
     while (at < length) {
       let letter = letterOf(form.charCodeAt(at));
       let hash = emptyHash;
       if (letter > 0) {
         for (; letter > 0 || letter === lookCloser; letter = letterOf(form.charCodeAt(at))) {
           if (letter > 0) {
-            written = writeLetter(letters, written, letter);
+            end = writeLetter(into, end, letter);
             hash = hashLetter(hash, letter);
           }
           at += 1;
@@ -118,24 +131,27 @@ export function buildPhraseTable(formCount = 0): PhraseTableBuilder {
         if (letter === 0) {
           if (isApart || words === 0 || classOf(form.charCodeAt(at - 1)) !== letterClass.separator) return 0;
           isApart = true;
-          letters[written] = space;
-          written += 1;
+          into[end] = space;
+          end += 1;
           continue;
         }
-        written = writeLetter(letters, written, -letter);
+        end = writeLetter(into, end, -letter);
         hash = hashLetter(hash, -letter);
       }
-      hashes[words] = words === 0 ? hash : hashPhrase(hashes[words - 1] as number, hash);
+      before = words === 0 ? hash : hashPhrase(before, hash);
+      hashOfWords[words] = before;
       words += 1;
       isApart = false;
     }
-    letters[written] = 0;
+    into[end] = 0;
+    written = end;
     return isApart ? 0 : words;
   };
 
   const isWritten = (start: number): boolean => {
+    const own = used + infoBytes;
     let at = 0;
-    while (letters[start + at] === letters[used + at]) {
+    while (letters[start + at] === letters[own + at]) {
       if (letters[start + at] === 0) return true;
       at += 1;
     }
@@ -154,23 +170,24 @@ export function buildPhraseTable(formCount = 0): PhraseTableBuilder {
   };
 
   const add = (form: string): number => {
-    const room = used + letterBytes * form.length + 1;
-    if (room > letters.length) letters = enlarged(letters, 2 * room);
+    const room = used + infoBytes + letterBytes * form.length + 1;
+    if (room > letters.length) letters = enlarged(letters, Math.ceil(1.5 * room));
     if (form.length > hashes.length) hashes = new Int32Array(2 * form.length);
     const words = write(form);
     if (words === 0) return -1;
     const hash = hashes[words - 1] as number;
     let slot = slotOf(slots, hash);
     for (; slots[slot + slotFields.letters] !== 0; slot = (slot + slotFields.size) & (slots.length - 1)) {
-      if (slots[slot] === hash && isWritten((slots[slot + slotFields.letters] as number) - 1)) return slot;
+      if (slots[slot] === hash && isWritten(slots[slot + slotFields.letters] as number)) return slot;
     }
     if (slotFields.size * count >= fullest * slots.length) {
       slots = moved(slots);
       slot = takeSlot(slots, hash);
     }
+    const start = used + infoBytes;
     slots[slot] = hash;
-    slots[slot + slotFields.letters] = used + 1;
-    slots[slot + slotFields.info] = noValue;
+    slots[slot + slotFields.letters] = start;
+    writeInfo(letters, start, noValue);
     used = written + 1;
     count += 1;
     longest = Math.max(longest, words);
@@ -178,12 +195,13 @@ export function buildPhraseTable(formCount = 0): PhraseTableBuilder {
     return slot;
   };
 
+  const infoStart = (slot: number): number => slots[slot + slotFields.letters] as number;
   return {
     add,
-    valueOf: (slot) => (slots[slot + slotFields.info] as number) >> infoBits.valueShift,
-    setValue: (slot, value, isFinal) => { slots[slot + slotFields.info] = (value << infoBits.valueShift) | (isFinal ? infoBits.isFinal : 0); },
+    valueOf: (slot) => readInfo(letters, infoStart(slot)) >> infoBits.valueShift,
+    setValue: (slot, value, isFinal) => { writeInfo(letters, infoStart(slot), (value << infoBits.valueShift) | (isFinal ? infoBits.isFinal : 0)); },
     finish: () => ({
-      slots, longest, letters: letters.slice(0, used),
+      slots, longest, letters: used < (1 - mostUnused) * letters.length ? letters.slice(0, used) : letters.subarray(0, used),
       singles: singles.toFilter(), phrases: phrases.toFilter(), pairs: pairs.toFilter(), beginnings: beginnings.toFilter(),
     }),
   };

@@ -28,12 +28,16 @@ const endingsOfScript: ReadonlyMap<number, readonly Ending[]> = new Map([
 ].map(([start, endings]) => [(start as number) >> scriptBits, endings as readonly Ending[]]));
 
 const firstIndic = 0x0900;
-const none: readonly string[] = [];
 
-/** A folded form with each of its endings; none for one that does not end in a letter of these scripts. */
-export function withCaseEndings(form: string): readonly string[] {
+/** Visits a folded form with each of its endings; nothing for one that does not end in a letter of these scripts. */
+export function visitWithCaseEndings(form: string, visit: (way: string) => void): void {
   const last = form.charCodeAt(form.length - 1);
-  if (!(last >= firstIndic)) return none;
-  const [from, to] = endingsOfScript.get(last >> scriptBits)?.find(([written]) => form.endsWith(written)) ?? ['', none];
-  return to.map((end) => form.slice(0, form.length - from.length) + end);
+  const endings = last >= firstIndic ? endingsOfScript.get(last >> scriptBits) : undefined;
+  if (endings === undefined) return;
+  for (const [from, to] of endings) {
+    if (!form.endsWith(from)) continue;
+    const stem = from === '' ? form : form.slice(0, -from.length);
+    for (const end of to) visit(stem + end);
+    return;
+  }
 }

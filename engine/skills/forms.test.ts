@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { formVariants, normaliseForm } from './forms.ts';
+import { normaliseForm, visitWaysOfWriting } from './forms.ts';
 
-const waysToWrite = (written: string, ambiguous: boolean): string[] => {
+function waysOfWriting(written: string, ambiguous: boolean): string[] {
   const form = normaliseForm(written);
-  return [form, ...formVariants(written, form, ambiguous)];
-};
+  const ways = new Set([form]);
+  visitWaysOfWriting(written, form, ambiguous, (way) => ways.add(way));
+  return [...ways];
+}
 
 test.each([
   ['REST API', ['rest api', 'rest apis', 'restapi']],
@@ -33,7 +35,7 @@ test.each([
   ['వ్యవసాయం', ['వ్యవసాయంలో', 'వ్యవసాయాన్ని']],
   ['అకౌంటింగ్', ['అకౌంటింగ్లో']],
 ])('%s may also be written %j', (written, expected) => {
-  expect(waysToWrite(written, false)).toEqual(expect.arrayContaining(expected));
+  expect(waysOfWriting(written, false)).toEqual(expect.arrayContaining(expected));
 });
 
 test.each([
@@ -46,9 +48,9 @@ test.each([
   ['laboratory', 'labouratory'],
   ['ಗಣಿತ', 'ಗಣಿತలో'],
 ])('%s is not written %j', (written, other) => {
-  expect(waysToWrite(written, false)).not.toContain(other);
+  expect(waysOfWriting(written, false)).not.toContain(other);
 });
 
 test('an ambiguous form has no inflections: they are ordinary words', () => {
-  expect(waysToWrite('React', true)).toEqual(['react']);
+  expect(waysOfWriting('React', true)).toEqual(['react']);
 });

@@ -1,5 +1,7 @@
 export type { ProfiledSkill, SkillCorrection, SkillMention, SkillProfile } from './types.ts';
-export { compileTaxonomy, type Form, type Taxonomy } from './taxonomy.ts';
+export { compileTaxonomy, type Taxonomy } from './taxonomy.ts';
+export { compilePhrases, formsOf, type CompiledPhrases, type Form } from './compile-phrases.ts';
+export { packPhrases, readPackedPhrases } from './packed-phrases.ts';
 export { normaliseForm } from './forms.ts';
 export { scanForms, type Hit } from './scan.ts';
 export { findSaid, type Telling } from './find-said.ts';

@@ -4,11 +4,11 @@
  * that nothing can begin, and that is at nine words of a text in ten, neither the table nor the letters are visited.
  */
 export interface PhraseTable {
-  /** Four numbers for each phrase, see `slotFields`; a power of two of them. */
+  /** Two numbers for each phrase, see `slotFields`; a power of two of them. */
   readonly slots: Int32Array;
   /**
-   * The phrases one after another, folded (writeLetter): a space where words stand apart, nothing where they are glued to
-   * each other, and a 0 at the end.
+   * The phrases one after another: the info (readInfo), then the letters, folded (writeLetter): a space where words stand
+   * apart, nothing where they are glued to each other, and a 0 at the end.
    */
   readonly letters: Uint8Array;
   /** By the hash of their words (hashPhrase), the forms of one word, */
@@ -24,10 +24,11 @@ export interface PhraseTable {
 }
 
 /**
- * The fields of a slot. `letters`: where the phrase's letters begin, plus 1; 0 in a free slot. `info`: the phrase's value
- * × 2, and 1 when it is final; negative without a value. The fourth number keeps a slot within one line of the cache.
+ * The fields of a slot. `letters`: where the phrase's letters begin; 0 in a free slot. Two numbers in place of four, with the
+ * info beside the letters, which are read anyway: half the memory to fill, and first touching it is a third of a build.
  */
-export const slotFields = { hash: 0, letters: 1, info: 2, size: 4 } as const;
+export const slotFields = { hash: 0, letters: 1, size: 2 } as const;
+/** The info of a phrase: its value × 2, and 1 when it is final; negative without a value. */
 export const infoBits = { isFinal: 1, valueShift: 1 } as const;
 
 export const emptyHash = 0x811c9dc5 | 0;
@@ -44,7 +45,7 @@ export function hashPhrase(phrase: number, wordHash: number): number {
 
 /** Where the search for a phrase begins. */
 export function slotOf(slots: Int32Array, hash: number): number {
-  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 7 << 2) & (slots.length - 1);
+  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 7 << 1) & (slots.length - 1);
 }
 
 /** Three bits of one number stand for a hash. 1: it may be in the filter; 0: it is not. */
@@ -63,6 +64,22 @@ export function filterFor(count: number): Int32Array {
   let length = 32;
   while (4 * length < count) length *= 2;
   return new Int32Array(length);
+}
+
+/** Bytes of the info, which stands before the letters. */
+export const infoBytes = 4;
+
+export function readInfo(letters: Uint8Array, lettersStart: number): number {
+  const at = lettersStart - infoBytes;
+  return (letters[at] as number) | ((letters[at + 1] as number) << 8) | ((letters[at + 2] as number) << 16) | ((letters[at + 3] as number) << 24);
+}
+
+export function writeInfo(letters: Uint8Array, lettersStart: number, info: number): void {
+  const at = lettersStart - infoBytes;
+  letters[at] = info;
+  letters[at + 1] = info >> 8;
+  letters[at + 2] = info >> 16;
+  letters[at + 3] = info >> 24;
 }
 
 /** Bytes of one letter at most. */

@@ -48,9 +48,11 @@ export type SaidTable = ReadonlyMap<string, readonly SaidPattern[]>;
 
 /** Time and memory grow with the words of all forms. */
 export function compileSaid(skills: readonly SaidSkill[]): SaidTable {
+  // The forms have each word several times too.
+  const [verbKey, wordKey] = [remembered(saidKey), remembered(thingKey)];
   const patterns = skills.flatMap(({ id, said }) => said.flatMap(({ do: verbs, what }) => {
-    const keys = new Set(verbs.map(saidKey));
-    return what.map((written): SaidPattern => ({ skillId: id, verbs: keys, what: written.split(' ').map(thingKey), written }));
+    const keys = new Set(verbs.map(verbKey));
+    return what.map((written): SaidPattern => ({ skillId: id, verbs: keys, what: written.split(' ').map(wordKey), written }));
   }));
   return Map.groupBy(patterns.toSorted((a, b) => b.what.length - a.what.length), ({ what }) => what[0] as string);
 }
@@ -59,7 +61,9 @@ export function compileSaid(skills: readonly SaidSkill[]): SaidTable {
 export function remembered<Key>(keyOf: (word: string) => Key): (word: string) => Key {
   const known = new Map<string, Key>();
   return (word) => {
-    const key = known.get(word) ?? keyOf(word);
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const key = keyOf(word);
     known.set(word, key);
     return key;
   };

@@ -1,7 +1,7 @@
 /** From a word of a text on: which forms begin there. */
 import { foldCodeUnit } from '../text/fold.ts';
 import { classOf, letterClass, wordLetters } from './letters.ts';
-import { behindLetter, emptyHash, hashLetter, hashPhrase, passes, slotFields, slotOf, type PhraseTable } from './phrase-table.ts';
+import { behindLetter, emptyHash, hashLetter, hashPhrase, passes, readInfo, slotFields, slotOf, type PhraseTable } from './phrase-table.ts';
 import { wordMarks, type TextWords } from './text-words.ts';
 
 const newline = 10;
@@ -138,7 +138,7 @@ export function infoOf({ slots, letters }: PhraseTable, text: string, words: Tex
   for (let slot = slotOf(slots, hash); ; slot = (slot + slotFields.size) & mask) {
     const lettersStart = slots[slot + slotFields.letters] as number;
     if (lettersStart === 0) return -1;
-    if (slots[slot] === hash && isCandidate(letters, lettersStart - 1, text, words, found, index)) return slots[slot + slotFields.info] as number;
+    if (slots[slot] === hash && isCandidate(letters, lettersStart, text, words, found, index)) return readInfo(letters, lettersStart);
   }
 }
 

@@ -34,7 +34,7 @@ test.each([
 });
 
 test('of occupations that nothing tells apart the one of the shorter name is likelier', () => {
-  const longer = compileTitleModel({ ...smallTable, head: smallTable.head.replace('["nurse"', '["nurse of the large zoo"') });
+  const longer = compileTitleModel({ ...smallTable, head: smallTable.head.replace('2221.1\tnurse\tnurse', '2221.1\tnurse large zoo\tnurse of the large zoo') });
   expect(createOccupationFinder(longer).find({ title: 'Vacancy 12' }, 1)[0]).toMatchObject({ code: '2512.4', confidence: expect.closeTo(1 / (1 + Math.exp(-1.2)), 6) });
 });
 

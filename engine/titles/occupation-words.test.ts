@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { indexLines } from './line-index.ts';
 import { compileOccupationWords, type OccupationWordsTable } from './occupation-words.ts';
 
 /** "care" stands in both occupations and says little; "ward" in the first, "code" in the second. */
-const table: OccupationWordsTable = { words: ['care', 'code', 'ward'], counts: Uint16Array.of(2, 1, 1), occupations: Uint16Array.of(0, 1, 1, 0), weights: Uint8Array.of(20, 10, 200, 200) };
+const table: OccupationWordsTable = { words: indexLines(['care', 'code', 'ward'].join('\n')), counts: Uint16Array.of(2, 1, 1), occupations: Uint16Array.of(0, 1, 1, 0), weights: Uint8Array.of(20, 10, 200, 200) };
 const scores = compileOccupationWords(table, 2);
 
 test.each([

@@ -1,8 +1,9 @@
+import type { LineIndex } from './line-index.ts';
 import { titleWords } from './title-features.ts';
 
 /** What scripts/derive-titles.ts writes of the words that occupations are described in. */
 export interface OccupationWordsTable {
-  readonly words: readonly string[];
+  readonly words: LineIndex;
   /** For each word, how many occupations have it. */
   readonly counts: Uint16Array;
   /** Word after word the occupations that have it, by their place in the table. */
@@ -20,16 +21,14 @@ export interface OccupationWordsTable {
  * b = 0.75 over the titles and descriptions of ESCO 1.1.1.
  */
 export function compileOccupationWords({ words, counts, occupations, weights }: OccupationWordsTable, occupationCount: number): (text: string) => Float32Array {
-  const starts = new Uint32Array(words.length + 1);
-  words.forEach((_, row) => { starts[row + 1] = (starts[row] as number) + (counts[row] ?? 0); });
-  if (starts[words.length] !== occupations.length || weights.length !== occupations.length) throw new RangeError(`The words of occupations stand in ${starts[words.length] ?? 0} places and should stand in ${occupations.length}.`);
-  const rowOf = new Map<string, number>();
-  words.forEach((word, row) => { rowOf.set(word, row); });
+  const starts = new Uint32Array(words.count + 1);
+  for (let row = 0; row < words.count; row += 1) starts[row + 1] = (starts[row] as number) + (counts[row] ?? 0);
+  if (starts[words.count] !== occupations.length || weights.length !== occupations.length) throw new RangeError(`The words of occupations stand in ${starts[words.count] ?? 0} places and should stand in ${occupations.length}.`);
   return (text) => {
     const asked = new Map<number, number>();
     for (const word of titleWords(text)) {
-      const row = rowOf.get(word);
-      if (row !== undefined) asked.set(row, (asked.get(row) ?? 0) + 1);
+      const row = words.lineOf(word);
+      if (row >= 0) asked.set(row, (asked.get(row) ?? 0) + 1);
     }
     const scores = new Float32Array(occupationCount);
     for (const [row, count] of asked) {

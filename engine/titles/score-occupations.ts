@@ -1,7 +1,6 @@
 import { compileOccupationLetters } from './occupation-letters.ts';
 import { splitTitle } from './split-title.ts';
-import { titleWords } from './title-features.ts';
-import { cosine, type TitleModel } from './title-model.ts';
+import type { TitleModel } from './title-model.ts';
 import { writeOutWork } from './write-out-work.ts';
 
 export interface TitledText {
@@ -32,9 +31,9 @@ const readDescription = 4000;
  * Source: vectors as in title-model.ts; ESCO 1.1.1.
  */
 export function createOccupationScorer(model: TitleModel, writeOut: (text: string) => string = writeOutWork): (job: TitledText) => (weights: OccupationWeights) => Float64Array {
-  const names = model.occupations.map(({ titles }) => titleWords(titles[0] ?? ''));
+  const names = model.occupations.map(({ words }) => words);
+  const lengths = Uint16Array.from(names, ({ length }) => length);
   const lettersInCommon = compileOccupationLetters(names);
-  const vectors = names.map((_, index) => ({ byTitles: model.occupationByTitles(index), byGroup: model.occupationByGroup(index) }));
   return ({ title, description = '', sector = '' }) => {
     const work = writeOut(splitTitle(title).function);
     const whole = writeOut(title);
@@ -44,10 +43,10 @@ export function createOccupationScorer(model: TitleModel, writeOut: (text: strin
     const letters = lettersInCommon(whole);
     return (weights) => {
       // Cosines with one vector add up, so that one product a vector is enough.
-      const withTitles = asked.map((value, axis) => weights.work * value + weights.wholeTitle * (askedWhole[axis] as number) + weights.descriptionToTitles * (about[axis] as number));
-      const withGroup = asked.map((value, axis) => weights.workToGroup * value + weights.descriptionToGroup * (about[axis] as number) + weights.sectorToGroup * (filed[axis] as number));
-      return Float64Array.from(vectors, ({ byTitles, byGroup }, index) =>
-        cosine(withTitles, byTitles) + cosine(withGroup, byGroup) + weights.letters * (letters[index] as number) + weights.words * (inCommon[index] as number) + weights.wordOfName * (names[index]?.length ?? 0));
+      const likeTitles = model.likeTitles(asked.map((value, axis) => weights.work * value + weights.wholeTitle * (askedWhole[axis] as number) + weights.descriptionToTitles * (about[axis] as number)));
+      const likeGroups = model.likeGroups(asked.map((value, axis) => weights.workToGroup * value + weights.descriptionToGroup * (about[axis] as number) + weights.sectorToGroup * (filed[axis] as number)));
+      return likeTitles.map((likeness, index) =>
+        likeness + (likeGroups[index] as number) + weights.letters * (letters[index] as number) + weights.words * (inCommon[index] as number) + weights.wordOfName * (lengths[index] as number));
     };
   };
 }

@@ -37,9 +37,26 @@ export function titleFeatures(title: string): TitleFeature[] {
 
 /** The pieces of four and five letters of a word, the ends counting as letters; together they weigh as the square root of their number. */
 export function wordPieces(word: string): TitleFeature[] {
+  const weight = pieceWeight(word);
+  const pieces: TitleFeature[] = [];
+  visitPieces(word, (key) => pieces.push({ key, kind: 'piece', weight }));
+  return pieces;
+}
+
+export function visitPieces(word: string, visit: (piece: string) => void): void {
   const bounded = `^${word}$`;
-  const pieces = pieceLengths.flatMap((length) => Array.from({ length: Math.max(0, bounded.length - length + 1) }, (_, start) => bounded.slice(start, start + length)));
-  return pieces.map((key) => ({ key, kind: 'piece', weight: 1 / Math.sqrt(pieces.length) }));
+  for (const length of pieceLengths) {
+    for (let start = 0; start + length <= bounded.length; start += 1) visit(bounded.slice(start, start + length));
+  }
+}
+
+export function pieceCount({ length }: string): number {
+  return pieceLengths.reduce((count, pieceLength) => count + Math.max(0, length + 2 - pieceLength + 1), 0);
+}
+
+/** What each piece of a word weighs. */
+export function pieceWeight(word: string): number {
+  return 1 / Math.sqrt(pieceCount(word));
 }
 
 /** The words of a running text, each weighing as the square root of how often it stands there. */
@@ -50,6 +67,7 @@ export function textFeatures(text: string): TitleFeature[] {
 }
 
 function singular(word: string): string {
+  if (!word.endsWith('s')) return word;
   for (const [ending, instead] of pluralEndings) {
     if (word.endsWith(ending) && word.length >= ending.length + shortestStem && !word.endsWith('ss')) return word.slice(0, -ending.length) + instead;
   }

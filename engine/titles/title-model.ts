@@ -1,3 +1,4 @@
+import { indexLines } from './line-index.ts';
 import { compileOccupationWords } from './occupation-words.ts';
 import { textFeatures, titleFeatures, type TitleFeature } from './title-features.ts';
 
@@ -8,34 +9,40 @@ export interface KnownOccupation {
   readonly titles: readonly string[];
 }
 
+export interface ListedOccupation extends KnownOccupation {
+  /** Of the preferred title, see titleWords. */
+  readonly words: readonly string[];
+}
+
 /** Vectors have length one, or zero where a text has no known feature. */
 export interface TitleModel {
   readonly dimensions: number;
-  readonly occupations: readonly KnownOccupation[];
+  readonly occupations: readonly ListedOccupation[];
   titleVector(title: string): Float32Array;
   textVector(text: string): Float32Array;
-  /** Mean direction of an occupation's titles. */
-  occupationByTitles(index: number): Float32Array;
-  /** Direction of the description of its ISCO-08 unit group; zero where that has none. */
-  occupationByGroup(index: number): Float32Array;
+  /** For each occupation the product of a direction with the mean direction of its titles, which has length one. */
+  likeTitles(direction: Float32Array): Float64Array;
+  /** The same with the direction of the description of its ISCO-08 unit group; 0 where that has none. */
+  likeGroups(direction: Float32Array): Float64Array;
   /** How well the words of a text fit each occupation, see compileOccupationWords. */
   wordsInCommon(text: string): Float32Array;
 }
 
 /** What scripts/derive-titles.ts writes, taken apart by who loads it. */
 export interface TitleTable {
-  /** JSON: number of dimensions, features in the order of their rows, occupations in the order of theirs. */
+  /**
+   * Five blocks with an empty line between them: the number of dimensions; the features, a line each, in the order of their rows;
+   * the occupations in the order of theirs, each its code, the words of its preferred title, and its titles, a tab between them;
+   * codes of ISCO-08 unit groups, four digits; the words of the occupations.
+   */
   readonly head: string;
   readonly numbers: Uint8Array;
 }
 
-interface Head {
-  readonly dimensions: number;
-  readonly features: readonly string[];
-  readonly occupations: readonly KnownOccupation[];
-  /** Codes of ISCO-08 unit groups, four digits. */
-  readonly groups: readonly string[];
-  readonly words: readonly string[];
+/** Rows of whole numbers, and what a 1 stands for in each. */
+interface Matrix {
+  readonly scales: Float32Array;
+  readonly values: Int8Array;
 }
 
 /**
@@ -45,35 +52,43 @@ interface Head {
  *
  * A title's vector is Σ weight × vector over its features (see titleFeatures), brought to length one.
  * Source: learned from ESCO 1.1.1 and O*NET 29.3, see knowledge/titles/provenance.json. Throws RangeError where the bytes
- * are not as many as the head says.
+ * are fewer than the head says.
  */
 export function compileTitleModel({ head, numbers: bytes }: TitleTable): TitleModel {
-  const { dimensions, features, occupations, groups, words } = JSON.parse(head) as Head;
+  const [firstBlock, featureBlock = '', occupationBlock = '', groupBlock = '', wordBlock = ''] = head.split('\n\n');
+  const dimensions = Number(firstBlock);
+  const features = indexLines(featureBlock);
+  const occupations = occupationBlock.split('\n').map((line) => new OccupationLine(line));
+  const groups = groupBlock.split('\n');
+  const words = indexLines(wordBlock);
   let at = 0;
+  const cutShort = (end: number): RangeError => new RangeError(`The table of titles holds ${bytes.length} bytes of numbers and should hold ${end} or more.`);
   /** Copied: a view of numbers of several bytes has to start at a multiple of their length. */
   const take = (length: number): ArrayBuffer => {
     const end = at + length;
-    if (end > bytes.length) throw new RangeError(`The table of titles holds ${bytes.length} bytes of numbers and should hold ${end} or more.`);
+    if (end > bytes.length) throw cutShort(end);
     const copy = new Uint8Array(bytes.subarray(at, end)).buffer;
     at = end;
     return copy;
   };
-  const matrix = (rowCount: number) => {
-    return { scales: new Float32Array(take(rowCount * 4)), values: new Int8Array(take(rowCount * dimensions)) };
+  /** The whole numbers stay where they are: copied, they would be four megabytes more to fill. */
+  const matrix = (rowCount: number): Matrix => {
+    const scales = new Float32Array(take(rowCount * 4));
+    const start = at;
+    at += rowCount * dimensions;
+    if (at > bytes.length) throw cutShort(at);
+    return { scales, values: new Int8Array(bytes.buffer, bytes.byteOffset + start, rowCount * dimensions) };
   };
-  const vectors = matrix(features.length);
-  const byTitles = matrix(occupations.length);
-  const byGroup = matrix(groups.length);
-  const counts = new Uint16Array(take(words.length * 2));
+  const vectors = matrix(features.count);
+  const withTitles = productsWith(matrix(occupations.length), dimensions);
+  const withGroups = productsWith(matrix(groups.length), dimensions);
+  const counts = new Uint16Array(take(words.count * 2));
   const placeCount = counts.reduce((sum, count) => sum + count, 0);
   const wordsInCommon = compileOccupationWords({ words, counts, occupations: new Uint16Array(take(placeCount * 2)), weights: new Uint8Array(take(placeCount)) }, occupations.length);
   const groupRow = new Map(groups.map((code, row) => [code, row]));
-  /** A group has several occupations, which share its vector. */
-  const groupVectors = new Map<string, Float32Array>();
-  const rowOf = new Map<string, number>();
-  features.forEach((feature, row) => { rowOf.set(feature, row); });
+  const groupOf = Int32Array.from(occupations, ({ code }) => groupRow.get(code.slice(0, 4)) ?? -1);
 
-  function addRow(sum: Float32Array, { scales, values }: ReturnType<typeof matrix>, row: number, weight: number): void {
+  function addRow(sum: Float32Array, { scales, values }: Matrix, row: number, weight: number): void {
     const start = row * dimensions;
     const scale = weight * (scales[row] as number);
     for (let axis = 0; axis < dimensions; axis += 1) sum[axis] = (sum[axis] as number) + scale * (values[start + axis] as number);
@@ -81,14 +96,9 @@ export function compileTitleModel({ head, numbers: bytes }: TitleTable): TitleMo
   function vectorOf(own: readonly TitleFeature[]): Float32Array {
     const sum = new Float32Array(dimensions);
     for (const { key, weight } of own) {
-      const row = rowOf.get(key);
-      if (row !== undefined) addRow(sum, vectors, row, weight);
+      const row = features.lineOf(key);
+      if (row >= 0) addRow(sum, vectors, row, weight);
     }
-    return toLengthOne(sum);
-  }
-  function rowAsVector(of: ReturnType<typeof matrix>, row: number): Float32Array {
-    const sum = new Float32Array(dimensions);
-    addRow(sum, of, row, 1);
     return toLengthOne(sum);
   }
   return {
@@ -96,15 +106,54 @@ export function compileTitleModel({ head, numbers: bytes }: TitleTable): TitleMo
     occupations,
     titleVector: (title) => vectorOf(titleFeatures(title)),
     textVector: (text) => vectorOf(textFeatures(text)),
-    occupationByTitles: (index) => rowAsVector(byTitles, index),
-    occupationByGroup(index) {
-      const code = occupations[index]?.code.slice(0, 4) ?? '';
-      const row = groupRow.get(code);
-      const known = groupVectors.get(code) ?? (row === undefined ? new Float32Array(dimensions) : rowAsVector(byGroup, row));
-      groupVectors.set(code, known);
-      return known;
+    likeTitles: withTitles,
+    likeGroups(direction) {
+      const ofGroups = withGroups(direction);
+      return Float64Array.from(groupOf, (group) => (group < 0 ? 0 : (ofGroups[group] as number)));
     },
     wordsInCommon,
+  };
+}
+
+/** Taken apart when it is asked: of 30,000 titles a start needs none. */
+class OccupationLine implements ListedOccupation {
+  readonly #line: string;
+
+  constructor(line: string) {
+    this.#line = line;
+  }
+
+  get code(): string {
+    return this.#line.slice(0, this.#line.indexOf('\t'));
+  }
+
+  get words(): readonly string[] {
+    const start = this.#line.indexOf('\t') + 1;
+    const end = this.#line.indexOf('\t', start);
+    return end === start ? [] : this.#line.slice(start, end).split(' ');
+  }
+
+  get titles(): readonly string[] {
+    return this.#line.split('\t').slice(2);
+  }
+}
+
+/** Products with the rows of a matrix, each brought to length one; its scale falls out of that. As vectors of their own 3,000 rows take 1.5 MB and a fifteenth of a start. */
+function productsWith({ values }: Matrix, dimensions: number): (direction: Float32Array) => Float64Array {
+  const lengths = new Float64Array(values.length / dimensions);
+  for (let row = 0, start = 0; row < lengths.length; row += 1, start += dimensions) {
+    let square = 0;
+    for (let at = start; at < start + dimensions; at += 1) square += (values[at] as number) ** 2;
+    lengths[row] = Math.sqrt(square) || 1;
+  }
+  return (direction) => {
+    const products = new Float64Array(lengths.length);
+    for (let row = 0, start = 0; row < lengths.length; row += 1, start += dimensions) {
+      let sum = 0;
+      for (let axis = 0; axis < dimensions; axis += 1) sum += (direction[axis] as number) * (values[start + axis] as number);
+      products[row] = sum / (lengths[row] as number);
+    }
+    return products;
   };
 }
 

@@ -1,11 +1,16 @@
 /** BM25 weights of words in documents, as columns: for each word the documents that have it, in the order of both. */
 import type { OccupationWordsTable } from '../../engine/titles/occupation-words.ts';
 
+/** What becomes the table of compileOccupationWords; the words themselves as a list. */
+export interface WeighedWords extends Omit<OccupationWordsTable, 'words'> {
+  readonly words: readonly string[];
+}
+
 /** Usual values (Robertson and Zaragoza 2009): how soon a repeated word stops counting, how far a long document is discounted. */
 const [k1, b] = [1.2, 0.75];
 const highestWeight = 255;
 
-export function weighWords(documents: readonly (readonly string[])[]): OccupationWordsTable {
+export function weighWords(documents: readonly (readonly string[])[]): WeighedWords {
   const meanLength = documents.reduce((sum, { length }) => sum + length, 0) / documents.length;
   const places = new Map<string, { document: number; count: number }[]>();
   documents.forEach((document, index) => {

@@ -136,6 +136,12 @@ const precedence: readonly SectionKind[] = [
 const longestHeading = 60;
 const mostWords = 8;
 
+const wordsWithin = (words: string): string[] => words.split(/[ &/,+|]+/).map(singular);
+/** Words of so many phrases that they tell no heading from a line; no phrase is made of them alone. */
+const commonWords: ReadonlySet<string> = new Set(['and', 'of', 'on', 'the', 'in', 'to', 'for', 'with', 'my', 'work', 'other', 'professional', 'personal'].filter((word) => !kindByPhrase.has(word)));
+/** One of these at least stands in every heading whose words are known. */
+const tellingWords: ReadonlySet<string> = new Set([...kindByPhrase.keys(), ...kindBySingular.keys()].flatMap(wordsWithin).filter((word) => !commonWords.has(word)));
+
 /** The heading as words alone: no numbering, no decoration, no colon. */
 function headingWordsOf(text: string): string {
   if (text.length > longestHeading || text.split(' ', mostWords + 1).length > mostWords) return '';
@@ -147,6 +153,8 @@ export function sectionKindOf(text: string): SectionKind | undefined {
   const words = headingWordsOf(text);
   if (words === '') return undefined;
   const letterSpaced = /(?:^| )\p{Lu}(?: |$)/u.test(text) && !/\p{Ll}/u.test(text);
+  // Most lines end here: every line is asked, some of them for each way to cut a page into columns.
+  if (!letterSpaced && !wordsWithin(words).some((word) => tellingWords.has(word))) return undefined;
   const whole = kindByPhrase.get(words) ?? kindByPhrase.get(words.replaceAll(' & ', ' and ')) ?? (letterSpaced ? kindByPhrase.get(words.replaceAll(' ', '')) : undefined);
   if (whole) return whole;
   const alike = words.includes(' ') ? kindBySingular.get(singular(words.replaceAll(' & ', ' and '))) : undefined;

@@ -1,8 +1,9 @@
 /** What Cairn knows, compiled: looked up by id, and as the taxonomy that reads texts. */
+import * as compiler from '@cairn/engine/skills';
 import type { Knowledge, ProjectBrief, Resource, Role, Skill } from '@cairn/engine/knowledge';
 import { readPhraseModel, type PhraseModel } from '@cairn/engine/phrases';
 import { compileTaxonomy, type Taxonomy } from '@cairn/engine/skills';
-import { loadKnowledge, loadPhraseWeights } from '@cairn/knowledge';
+import { loadPhraseWeights, loadTaxonomy } from '@cairn/knowledge';
 
 export interface WhatCairnKnows {
   readonly knowledge: Knowledge;
@@ -18,14 +19,20 @@ export interface WhatCairnKnows {
 /** Cairn's own. Throws KnowledgeError on a fault of form; that the entries agree with each other is proven by knowledge/'s own tests. */
 export function compileWhatCairnKnows(): WhatCairnKnows {
   let phraseModel: PhraseModel | undefined;
-  return compileKnowledge(loadKnowledge(), () => (phraseModel ??= readPhraseModel(loadPhraseWeights())));
+  const { knowledge, taxonomy } = loadTaxonomy(compiler);
+  return whatIsKnown(knowledge, taxonomy, () => (phraseModel ??= readPhraseModel(loadPhraseWeights())));
 }
 
-/** The phrase model is read when the first ad is: 50 ms that the start should not take. */
+/** Of entries that are not Cairn's own alone. */
 export function compileKnowledge(knowledge: Knowledge, phraseModel: () => PhraseModel): WhatCairnKnows {
+  return whatIsKnown(knowledge, compileTaxonomy(knowledge.skills, knowledge.said), phraseModel);
+}
+
+/** The phrase model is read when the first ad is: 25 ms that the start should not take. */
+function whatIsKnown(knowledge: Knowledge, taxonomy: Taxonomy, phraseModel: () => PhraseModel): WhatCairnKnows {
   return {
     knowledge,
-    taxonomy: compileTaxonomy(knowledge.skills, knowledge.said),
+    taxonomy,
     get phraseModel() {
       return phraseModel();
     },

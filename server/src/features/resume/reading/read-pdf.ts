@@ -5,6 +5,7 @@ import { type ActualTexts, readActualTexts } from './actual-text.ts';
 import { DirectPort } from './direct-port.ts';
 import { glyphItems } from './glyph-items.ts';
 import { placed, type Matrix } from './matrix.ts';
+import { documentWithoutFonts } from './no-font-faces.ts';
 import { isDamagedInside } from './pdf-damage.ts';
 import { readPictureBoxes } from './picture-boxes.ts';
 import { salvagePdf } from './salvage-pdf.ts';
@@ -77,6 +78,8 @@ async function readWith(bytes: Uint8Array, limits: ReadingLimits): Promise<PdfRe
     worker,
     useSystemFonts: true,
     isOffscreenCanvasSupported: false,
+    disableFontFace: false,
+    ownerDocument: documentWithoutFonts() as unknown as HTMLDocument,
     // Pictures are never decoded: only their presence matters.
     maxImageSize: 1,
     stopAtErrors: false,
