@@ -9,7 +9,6 @@ export { isProven, provenFrom, traceMastery, type Mastery, type Observation } fr
 export { dueOn, gradeOf, intervalDays, remember, retentionAsked, retrievability, type Grade, type Memory, type Review } from './memory.ts';
 export { estimateMemoryFactor, type MemoryFactor, type PastReview } from './memory-factor.ts';
 export { countedSeconds, creditAfterHints, creditOf, difficultyOfLevel, guessingOf, priorOf, usualParameters, usualSeconds } from './item-prior.ts';
-export { answerInOwnOrder, placesOf, rightAnswerOf, showQuestion, type RightAnswer, type ShownForm } from './show-question.ts';
 export { levelOfAbility, mostPlacementQuestions, placementEnds, placementFrom, type Placement } from './placement.ts';
 export { fadesAt, fadesBelow, masteryOfLevel, meanRetrievability, type KeptMemory, type LevelAnswer, type LevelMastery } from './level-mastery.ts';
 export { assessAnswer, type Assessment, type Depth, type DepthName } from './assess-answer.ts';
