@@ -73,6 +73,7 @@ const sessionHead = z.object({
 const session = sessionHead.extend({
   /** Null when it is over. */
   current: shownQuestion.nullable(),
+  /** Of what was answered. */
   mixed: z.object({ due: z.int(), weak: z.int(), new: z.int() }),
   answers: z.array(z.object({ shownQuestionId: id, ask: z.string(), skillId: z.string(), skill: z.string(), level, right: z.boolean(), accuracy: z.int(), hintsUsed: z.int(), nextOn: day })),
   /** Of the levels that it asked, as they stand now. */

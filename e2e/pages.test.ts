@@ -20,6 +20,7 @@ const filled: Readonly<Record<string, (page: Page) => Promise<readonly string[]>
   '/gaps/$skillGapId': async (page) => [`/gaps/${await firstOf(page, 'skill-gaps')}`],
   '/roadmaps/$roadmapId': async (page) => [`/roadmaps/${await firstOf(page, 'roadmaps')}`],
   '/roadmaps/new': async (page) => ['/roadmaps/new', `/roadmaps/new?gap=${await firstOf(page, 'skill-gaps')}`],
+  '/learn/sessions/$sessionId': async (page) => [`/learn/sessions/${await newSession(page)}`, `/learn/sessions/${await newSession(page, 'ended')}`],
   '/roles/$roleId': () => ['/roles/registered-nurse', '/roles/company-secretary'],
   '/study/lessons/$lessonId': () => ['/study/lessons/accounting-depreciation'],
   '/staff/questions/$importId': async (page) => [`/staff/questions/${await newQuestionImport(page)}`],
@@ -81,6 +82,17 @@ async function problemsOf(page: Page, address: string): Promise<string[]> {
 async function firstOf(page: Page, list: 'resumes' | 'skill-gaps' | 'roadmaps'): Promise<string> {
   const { items } = (await (await page.request.get(`/api/v1/${list}`)).json()) as { items: { id: string }[] };
   return items[0]?.id ?? `nothing-in-${list}`;
+}
+
+/** A session with its first question open, or one that was answered once and ended. */
+async function newSession(page: Page, state: 'open' | 'ended' = 'open'): Promise<string> {
+  const post = async (path: string, data: object) => (await page.request.post(`/api/v1/learning/sessions${path}`, { data, headers: { origin: cairn.address } })).json();
+  const { id, current } = (await post('', { kind: 'placement', skillIds: ['python'] })) as { id: string; current: { id: string } };
+  if (state === 'ended') {
+    await post(`/${id}/answers`, { shownQuestionId: current.id, answer: null, seconds: 5 });
+    await post(`/${id}/finish`, {});
+  }
+  return id;
 }
 
 /** One row of an ESCO download, of which the dry run is looked at. */

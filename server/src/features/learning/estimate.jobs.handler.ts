@@ -2,7 +2,7 @@ import { abilityFrom, creditAfterHints, estimateItem, priorOf } from '@cairn/eng
 import type { RunningJob } from '../../platform/jobs/define-job.ts';
 import type { BankEntry, BankOf } from './bank.ts';
 import type { EstimateData } from './estimate.jobs.ts';
-import { firstAnswersOf, saveEstimates, skillsAnswered, type Estimate, type FirstAnswer } from './estimates.store.ts';
+import { dropEstimates, firstAnswersOf, saveEstimates, skillsAnswered, type Estimate, type FirstAnswer } from './estimates.store.ts';
 
 export interface EstimateParts {
   readonly bankOf: BankOf;
@@ -15,6 +15,7 @@ const fewestAnswers = 10;
 
 /** From all first answers anew, with abilities by the authors' parameters: a second run finds the same. */
 export async function handle({ data: { organisationId }, transaction, signal }: RunningJob<EstimateData>, { bankOf, now }: EstimateParts): Promise<void> {
+  await transaction((tx) => dropEstimates(tx, fewestAnswers));
   for (const skillId of await transaction(skillsAnswered)) {
     signal.throwIfAborted();
     await transaction(async (tx) => {

@@ -26,6 +26,11 @@ export async function saveEstimates(tx: Transaction, organisationId: string, est
       answers = excluded.answers, estimated_at = excluded.estimated_at`);
 }
 
+/** Those of questions that fewer people have answered by now than `fewest`: somebody has left. */
+export async function dropEstimates(tx: Transaction, fewest: number): Promise<void> {
+  await tx.query(sql`delete from question_estimate e where (select count(distinct user_id) from attempt a where a.question_id = e.question_id and a.question_hash = e.question_hash) < ${fewest}`);
+}
+
 export async function skillsAnswered(tx: Transaction): Promise<string[]> {
   return (await tx.query<{ skillId: string }>(sql`select distinct skill_id as "skillId" from attempt order by 1`)).map(({ skillId }) => skillId);
 }

@@ -4,6 +4,7 @@ import { llmStandIn, type LlmStandIn } from '../../test-support/llm-stand-in.ts'
 import type { TestPerson } from '../../test-support/factories.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashOf } from './bank.ts';
+import { learningData } from './index.ts';
 import { testApp, type Answered, type Api, type TestApp } from '../../test-support/app.ts';
 
 let app: TestApp;
@@ -399,7 +400,7 @@ describe('the day of a review', () => {
 });
 
 describe('how hard questions are', () => {
-  test('is estimated from first answers, the same by a second run', async () => {
+  test('is estimated from first answers, the same by a second run, and forgotten with too few people', async () => {
     const organisation = await app.make.organisation();
     const people = await Promise.all(Array.from({ length: 10 }, () => app.make.person({ organisation })));
     const estimate = async () => {
@@ -419,6 +420,9 @@ describe('how hard questions are', () => {
     expect(first).toMatchObject([{ question_id: 'git-add-meaning', answers: 10 }]);
     expect(first[0]?.difficulty).toBeGreaterThan(-1.5);
     expect(await estimate()).toEqual(first);
+    const [leaving] = people;
+    await app.held.database.transaction({ organisationId: organisation.id }, (tx) => learningData.erase(tx, leaving as TestPerson));
+    expect(await estimate()).toEqual([]);
   });
 });
 
@@ -427,7 +431,6 @@ describe('whoever leaves', () => {
     const person = await app.make.person();
     const api = app.as(person);
     await answer(api, await begin(api), true);
-    const { learningData } = await import('./index.ts');
     const tables = ['learner', 'learning_session', 'shown_question', 'attempt', 'question_memory', 'level_mastery', 'skill_placement'];
     const count = () => app.held.database.transaction(person, async (tx) => {
       const counts = await Promise.all(tables.map((table) => tx.one<{ count: number }>(`select count(*) as count from ${table} where user_id = $1`, [person.userId])));

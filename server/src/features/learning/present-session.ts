@@ -39,7 +39,7 @@ export function presentSession({ session, shown, attempts, masteries, placement 
   const head = presentHead(session, attempts, nameOf, now);
   const open = head.state === 'open' ? shown.find(({ isAnswered }) => !isAnswered) : undefined;
   const touched = new Set(attempts.map(({ skillId, level }) => `${skillId} ${String(level)}`));
-  const count = (share: ShownQuestion['share']): number => shown.filter((one) => one.share === share).length;
+  const count = (share: ShownQuestion['share']): number => shown.filter((one) => one.isAnswered && one.share === share).length;
   return {
     ...head,
     current: open === undefined ? null : presentShown(open, nameOf),

@@ -1,5 +1,5 @@
 import { ActionIcon, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icons.tsx';
 import classes from './learning.module.css';
@@ -12,26 +12,42 @@ interface OrderFieldProps {
   onOrder: (order: readonly number[]) => void;
 }
 
+type Way = 'up' | 'down';
+
 /** Items that are put in order: by their buttons, by the arrow keys on them, or by dragging. */
 export function OrderField({ parts, order, onOrder }: OrderFieldProps) {
   const { t } = useTranslation('learning');
   const [said, setSaid] = useState('');
   const dragged = useRef<number | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  /** The button that moved an item: the item takes its place with it, and a browser lets go of what is moved. */
+  const pressed = useRef<{ part: number; way: Way } | null>(null);
+  useEffect(() => {
+    if (pressed.current === null) return;
+    const { part, way } = pressed.current;
+    const buttonOf = (wanted: Way) => list.current?.querySelector<HTMLButtonElement>(`button[data-part="${String(part)}"][data-way="${wanted}"]:not(:disabled)`);
+    (buttonOf(way) ?? buttonOf(way === 'up' ? 'down' : 'up'))?.focus();
+    pressed.current = null;
+  }, [order]);
   const move = (from: number, to: number) => {
     if (to < 0 || to >= order.length || from === to) return;
     onOrder(moved(order, from, to));
     setSaid(t('order.moved', { item: parts[order[from] ?? 0] ?? '', place: to + 1, count: order.length }));
   };
+  const step = (at: number, way: Way) => {
+    pressed.current = { part: order[at] ?? 0, way };
+    move(at, way === 'up' ? at - 1 : at + 1);
+  };
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed">{t('order.how')}</Text>
-      <ol className={classes['order']}>
+      <ol className={classes['order']} ref={list}>
         {order.map((part, at) => {
           const item = parts[part] ?? '';
           const arrows = (event: React.KeyboardEvent) => {
             if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
             event.preventDefault();
-            move(at, event.key === 'ArrowUp' ? at - 1 : at + 1);
+            step(at, event.key === 'ArrowUp' ? 'up' : 'down');
           };
           return (
             <li
@@ -41,8 +57,8 @@ export function OrderField({ parts, order, onOrder }: OrderFieldProps) {
             >
               <Text component="span" flex={1} miw={0}><WithCode text={item} /></Text>
               <Group gap={0} wrap="nowrap" onKeyDown={arrows}>
-                <ActionIcon variant="subtle" color="gray" size={44} disabled={at === 0} aria-label={t('order.up', { item })} onClick={() => { move(at, at - 1); }}><span className={classes['up']}><Icon name="arrow" size={18} /></span></ActionIcon>
-                <ActionIcon variant="subtle" color="gray" size={44} disabled={at === order.length - 1} aria-label={t('order.down', { item })} onClick={() => { move(at, at + 1); }}><span className={classes['down']}><Icon name="arrow" size={18} /></span></ActionIcon>
+                <ActionIcon variant="subtle" color="gray" size={44} disabled={at === 0} aria-label={t('order.up', { item })} data-part={part} data-way="up" onClick={() => { step(at, 'up'); }}><span className={classes['up']}><Icon name="arrow" size={18} /></span></ActionIcon>
+                <ActionIcon variant="subtle" color="gray" size={44} disabled={at === order.length - 1} aria-label={t('order.down', { item })} data-part={part} data-way="down" onClick={() => { step(at, 'down'); }}><span className={classes['down']}><Icon name="arrow" size={18} /></span></ActionIcon>
               </Group>
             </li>
           );

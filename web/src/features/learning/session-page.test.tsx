@@ -63,8 +63,9 @@ test('items are put in order by buttons and by arrow keys, and each move is said
   await showSession(aSession({ current: aQuestion({ kind: 'order', parts: ['c', 'a', 'b'] }) }));
   await user.click(screen.getByRole('button', { name: 'Move down: c' }));
   expect(screen.getByText('c: place 2 of 3')).toBeTruthy();
-  screen.getByRole('button', { name: 'Move down: c' }).focus();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move down: c' }));
   await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Move up: c' }));
   await user.click(screen.getByRole('button', { name: 'Check' }));
   await screen.findByRole('heading', { name: 'Right' });
   expect(calls[0]?.body).toMatchObject({ answer: { kind: 'order', order: [1, 2, 0] } });

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Progress, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Progress, Skeleton, Stack, Text } from '@mantine/core';
 import type { LearningSession, LearningVerdict } from '@cairn/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -55,7 +55,7 @@ export function SessionView({ session }: { session: LearningSession }) {
       {isOver && <SessionSummary session={session} />}
       {!isOver && current !== null && (
         <Group justify="space-between">
-          <Anchor component={Link} to="/learn" size="sm" mih={44}>{t('session.later')}</Anchor>
+          <Button component={Link} to="/learn" variant="subtle" color="gray" mih={44}>{t('session.later')}</Button>
           <Button variant="subtle" color="gray" mih={44} loading={finish.isPending} onClick={() => { setAnswered(null); finish.mutate(undefined); }}>{t('session.finish')}</Button>
         </Group>
       )}
