@@ -1,7 +1,7 @@
 /** From facts to measures: which of the engine's functions gets which facts. */
 import {
   activeDaysOf, completeWeeks, forecastFinish, hoursOfWeek, lastDayBySkill, nextSteps, seedOf, streak, velocity, weeksOf, whatWouldChange,
-  type ActiveWeek, type Change, type Forecast, type ForecastInput, type NextStep, type RiskFacts, type Streak, type Velocity,
+  type ActiveWeek, type Activity, type Change, type Forecast, type ForecastInput, type NextStep, type RiskFacts, type Streak, type Velocity,
 } from '@cairn/engine/progress';
 import type { WalkedSkill } from '../roadmap/index.ts';
 import { paceBegan, type Facts } from './progress-facts.ts';
@@ -9,6 +9,8 @@ import { paceBegan, type Facts } from './progress-facts.ts';
 export interface Pace {
   /** Those that the pace is measured by, oldest first; the last one is still going on. */
   readonly weeks: readonly ActiveWeek[];
+  /** All of the same stretch of time, whatever was done in them. */
+  readonly allWeeks: readonly ActiveWeek[];
   readonly velocity: Velocity;
   readonly risks: RiskFacts;
   readonly steps: readonly NextStep[];
@@ -17,11 +19,14 @@ export interface Pace {
 export function paceOf({ calendar, today, activities, plan, steps }: Facts): Pace {
   const began = paceBegan(today);
   const recent = activities.filter(({ at }) => calendar.dayOf(at) >= began);
-  const weeks = weeksOf(recent, calendar, today);
-  const measured = velocity(weeks, today, plan === null ? 'time' : 'plan');
+  const basis = plan === null ? 'time' : 'plan';
+  // Weeks before the first task are no pace of the plan.
+  const counted = basis === 'plan' ? recent.filter(({ at }) => at >= firstTaskAt(recent)) : recent;
+  const weeks = weeksOf(counted, calendar, today);
+  const measured = velocity(weeks, today, basis);
   const lastDay = lastDayBySkill(activities, calendar);
   return {
-    weeks, velocity: measured, steps: nextSteps(steps),
+    weeks, allWeeks: weeksOf(recent, calendar, today), velocity: measured, steps: nextSteps(steps),
     risks: {
       today, velocity: measured, nextTaskId: plan?.openTasks[0]?.id ?? null,
       // What is finished asks for no hours any more.
@@ -29,6 +34,10 @@ export function paceOf({ calendar, today, activities, plan, steps }: Facts): Pac
       skills: plan?.skills.map(({ skillId, name, doneHours, totalHours, nextTaskId }) => ({ skillId, name, nextTaskId, openHours: totalHours - doneHours, lastActiveDay: lastDay.get(skillId) ?? null })) ?? [],
     },
   };
+}
+
+function firstTaskAt(activities: readonly Activity[]): number {
+  return activities.reduce((first, { kind, at }) => (kind === 'task' ? Math.min(first, at) : first), Infinity);
 }
 
 export function streakOf({ calendar, today, activities }: Facts): Streak {
@@ -39,9 +48,7 @@ export function streakOf({ calendar, today, activities }: Facts): Streak {
 /** The same for the same person, plan and day. */
 function forecastInput({ today, plan }: Facts, { weeks }: Pace, userId: string): ForecastInput | null {
   if (plan === null) return null;
-  // Weeks before the first task are no pace.
-  const from = weeks.findIndex(({ byKind }) => byKind.task > 0);
-  const over = from < 0 ? [] : completeWeeks(weeks.slice(from), today);
+  const over = completeWeeks(weeks, today);
   return { openHours: plan.totalHours - plan.doneHours, weeklyHours: over.map((week) => hoursOfWeek(week, 'plan')), today, seed: seedOf(`${userId} ${plan.roadmapId} ${String(today)}`) };
 }
 

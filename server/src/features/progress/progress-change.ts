@@ -48,9 +48,9 @@ export function createActivityChanged({ live, now, ...sources }: ChangeParts): A
   };
 }
 
-export function recentWeeks({ weeks }: Pace, today: number): { week: string; minutes: number }[] {
+export function recentWeeks({ allWeeks }: Pick<Pace, 'allWeeks'>, today: number): { week: string; minutes: number }[] {
   const from = mondayOfDay(today) - 7 * (standingWeeks - 1);
-  return weeks.filter(({ startsOn, minutes }) => startsOn >= from && minutes > 0).map(({ startsOn, minutes }) => ({ week: dateOf(startsOn), minutes: Math.round(minutes) }));
+  return allWeeks.filter(({ startsOn, minutes }) => startsOn >= from && minutes > 0).map(({ startsOn, minutes }) => ({ week: dateOf(startsOn), minutes: Math.round(minutes) }));
 }
 
 function suggestedBy({ what, action }: Insight): Suggested {

@@ -161,6 +161,15 @@ describe('a roadmap', () => {
     expect(await progressOf(api)).toEqual(before);
   });
 
+  test('has no pace of the weeks before its first task', async () => {
+    const { api } = await student();
+    for (const before of [7, 14, 21, 28]) await log(api, { minutes: 60, day: addDays('2030-01-09', -before) });
+    expect((await progressOf(api)).velocity).toMatchObject({ basis: 'time', hoursPerWeek: 1 });
+    await plan(api);
+    await done(api);
+    expect((await progressOf(api)).velocity).toMatchObject({ basis: 'plan', hoursPerWeek: null, weeks: [{ startsOn: '2030-01-07' }] });
+  });
+
   test('counts an hour of work once, whichever roadmaps it stands in', async () => {
     const { api } = await student();
     await plan(api, 5);

@@ -5,6 +5,7 @@ import { formatNumber } from '../../lib/format.ts';
 import { formatDate } from '../../ui/quantities.ts';
 import { FailureNote } from '../../ui/states.tsx';
 import { historyQuery } from './progress-queries.ts';
+import classes from './progress.module.css';
 
 /** The weeks of the last year, newest first. */
 export function HistoryTable() {
@@ -17,8 +18,8 @@ export function HistoryTable() {
   return (
     <Stack component="section" gap="xs" aria-labelledby="history-heading">
       <Title order={2} id="history-heading">{t('history.title')}</Title>
-      <Table.ScrollContainer minWidth={420} tabIndex={0} role="group" aria-labelledby="history-heading">
-        <Table verticalSpacing={6} horizontalSpacing="xs" style={{ fontVariantNumeric: 'tabular-nums' }}>
+      <div className={classes['scroll']} tabIndex={0} role="group" aria-labelledby="history-heading">
+        <Table miw={420} verticalSpacing={6} horizontalSpacing="xs" style={{ fontVariantNumeric: 'tabular-nums' }}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('velocity.week')}</Table.Th><Table.Th ta="right">{t('velocity.hours')}</Table.Th><Table.Th ta="right">{t('history.days')}</Table.Th><Table.Th ta="right">{t('history.tasks')}</Table.Th><Table.Th ta="right">{t('history.total')}</Table.Th>
@@ -33,7 +34,7 @@ export function HistoryTable() {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </div>
     </Stack>
   );
 }

@@ -10,15 +10,17 @@ interface InsightListProps {
   /** The roadmap that tasks stand in; null without one. */
   roadmapId: string | null;
   onWhy: OnWhy;
+  /** Of its heading, in the page that it stands in. */
+  order: 2 | 3;
 }
 
 /** What may go wrong and what would help, each with one thing to do. */
-export function InsightList({ insights, roadmapId, onWhy }: InsightListProps) {
+export function InsightList({ insights, roadmapId, onWhy, order }: InsightListProps) {
   const { t } = useTranslation(['progress', 'common']);
   const words = useReasonWords();
   return (
     <Stack component="section" gap="xs" aria-labelledby="insights-heading">
-      <Title order={3} id="insights-heading">{t('insights.title')}</Title>
+      <Title order={order} id="insights-heading">{t('insights.title')}</Title>
       <Stack component="ul" gap="xs" m={0} p={0}>
         {insights.map((insight) => (
           <Paper key={`${insight.what.code} ${insight.action.what.code}`} component="li" withBorder radius="lg" p="md" bg="var(--cairn-surface)" style={{ listStyle: 'none' }}>

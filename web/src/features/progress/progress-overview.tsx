@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Skeleton, Stack, Title } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { insightsQuery, progressQuery } from './progress-queries.ts';
 import { StreakCard } from './streak-card.tsx';
 import { VelocityCard } from './velocity-card.tsx';
 import { WayCard } from './way-card.tsx';
+import classes from './progress.module.css';
 
 /** As many weeks as a phone shows without scrolling. */
 const overviewWeeks = 20;
@@ -34,13 +35,13 @@ export function ProgressOverview() {
       {progress.isPending && <Stack gap="md" aria-busy="true"><Skeleton height={120} radius="lg" /><Skeleton height={180} radius="lg" /></Stack>}
       {progress.data && (
         <>
-          {insights.data && <InsightList insights={insights.data.items.slice(0, insightsShown)} roadmapId={progress.data.roadmap?.id ?? null} onWhy={setSubject} />}
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+          {insights.data && <InsightList insights={insights.data.items.slice(0, insightsShown)} roadmapId={progress.data.roadmap?.id ?? null} onWhy={setSubject} order={3} />}
+          <div className={classes['measures']}>
             <StreakCard streak={progress.data.streak} onWhy={setSubject} />
             <WayCard progress={progress.data} onWhy={setSubject} />
             <VelocityCard velocity={progress.data.velocity} onWhy={setSubject} />
             <MasteryCard mastery={progress.data.mastery} />
-          </SimpleGrid>
+          </div>
           <DaysCard progress={progress.data} weeks={overviewWeeks} />
         </>
       )}

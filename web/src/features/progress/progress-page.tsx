@@ -1,4 +1,4 @@
-import { SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import type { ProgressAnswer } from '@cairn/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -20,6 +20,7 @@ import { SkillTable, TimeBySkill } from './skill-table.tsx';
 import { StreakCard } from './streak-card.tsx';
 import { VelocityCard } from './velocity-card.tsx';
 import { WayCard } from './way-card.tsx';
+import classes from './progress.module.css';
 
 const calendarWeeks = 53;
 
@@ -36,7 +37,7 @@ export function ProgressPage() {
       {progress.isPending && <Stack gap="md" aria-busy="true" mih="100dvh"><Skeleton height={140} radius="lg" /><Skeleton height={220} radius="lg" /></Stack>}
       {progress.data && (
         <>
-          {insights.data && <InsightList insights={insights.data.items} roadmapId={progress.data.roadmap?.id ?? null} onWhy={setSubject} />}
+          {insights.data && <InsightList insights={insights.data.items} roadmapId={progress.data.roadmap?.id ?? null} onWhy={setSubject} order={2} />}
           <Measures progress={progress.data} onWhy={setSubject} />
           <DaysCard progress={progress.data} weeks={calendarWeeks} />
           <LogTime today={progress.data.today} />
@@ -55,7 +56,7 @@ function Measures({ progress, onWhy }: { progress: ProgressAnswer; onWhy: OnWhy 
   const duration = useDurationWords();
   const { engagement, standing, timeInvested } = progress;
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+    <div className={classes['measures']}>
       <WayCard progress={progress} onWhy={onWhy} />
       <StreakCard streak={progress.streak} onWhy={onWhy} />
       <VelocityCard velocity={progress.velocity} onWhy={onWhy} />
@@ -66,7 +67,7 @@ function Measures({ progress, onWhy }: { progress: ProgressAnswer; onWhy: OnWhy 
       {standing === null
         ? <MeasureCard title={t('standing.title')}><Text size="sm">{t('standing.none')}</Text></MeasureCard>
         : <MeasureCard title={t('standing.title')} value={t('standing.value', { percent: formatPercent(standing.percentile, i18n.language) })} reasons={standing.reasons} onWhy={onWhy}><Text size="sm" c="dimmed">{t('standing.people', { count: standing.people })}</Text></MeasureCard>}
-    </SimpleGrid>
+    </div>
   );
 }
 

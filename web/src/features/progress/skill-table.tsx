@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatPercent } from '../../lib/format.ts';
 import { useDurationWords } from './duration.ts';
 import type { OnWhy } from './measure-card.tsx';
+import classes from './progress.module.css';
 
 /** Each skill: where it stands, the time it got, and why. */
 export function SkillTable({ progress, onWhy }: { progress: ProgressAnswer; onWhy: OnWhy }) {
@@ -13,10 +14,10 @@ export function SkillTable({ progress, onWhy }: { progress: ProgressAnswer; onWh
   if (progress.mastery.length === 0) return null;
   return (
     <Stack component="section" gap="xs" aria-labelledby="skills-heading">
-      <Title order={2} id="skills-heading">{t('mastery.title')}</Title>
-      <Table.ScrollContainer minWidth={420} tabIndex={0} role="group" aria-labelledby="skills-heading">
-        <Table verticalSpacing={4} horizontalSpacing="xs">
-          <Table.Thead><Table.Tr><Table.Th>{t('time.skill')}</Table.Th><Table.Th>{t('mastery.list')}</Table.Th><Table.Th ta="right">{t('time.title')}</Table.Th><Table.Th><span className="cairn-visually-hidden">{t('common:why')}</span></Table.Th></Table.Tr></Table.Thead>
+      <Title order={2} id="skills-heading">{t('mastery.each')}</Title>
+      <div className={classes['scroll']} tabIndex={0} role="group" aria-labelledby="skills-heading">
+        <Table miw={420} verticalSpacing={4} horizontalSpacing="xs">
+          <Table.Thead><Table.Tr><Table.Th>{t('time.skill')}</Table.Th><Table.Th>{t('mastery.state')}</Table.Th><Table.Th ta="right">{t('time.title')}</Table.Th><Table.Th><span className="cairn-visually-hidden">{t('common:why')}</span></Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
             {progress.mastery.map(({ skillId, name, state, probability, reasons }) => (
               <Table.Tr key={skillId}>
@@ -28,7 +29,7 @@ export function SkillTable({ progress, onWhy }: { progress: ProgressAnswer; onWh
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </div>
     </Stack>
   );
 }
