@@ -21,7 +21,7 @@ test('a lesson that is kept is read and noted on without a network, in a page op
   const noted = async () => ((await (await page.request.get(noteApi)).json()) as Noted).note;
   await page.goto(address);
   await settled(page);
-  await page.getByLabel(study('offline.keep')).check();
+  await page.getByLabel(study('offline.keep')).click();
   await page.getByText(study('offline.kept')).waitFor();
 
   await page.context().setOffline(true);

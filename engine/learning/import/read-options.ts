@@ -14,7 +14,6 @@ export type Cells = Readonly<Record<string, unknown>>;
 /** What PostgreSQL cannot store or nobody can see goes; line ends become one kind. */
 export function plainText(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null;
-  // eslint-disable-next-line no-control-regex -- these are what is taken out
   const text = String(value).toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g, '').trim();
   return text === '' ? null : text;
 }

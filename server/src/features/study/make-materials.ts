@@ -48,6 +48,8 @@ export interface FoundVideos {
 
 /** The best of each source, so that lessons do not vanish behind a shelf of manuals; together what somebody looks through (002 3.7: 10 to 20). */
 const mostOfSource: Readonly<Record<Material['source'], number>> = { lesson: 6, resource: 8, found: 3 };
+/** After so long materials and what a search found are looked for anew. */
+export const weekMilliseconds = 7 * 86_400_000;
 const usualWishes: StudyWishes = { language: 'en', freeOnly: false, learningStyle: 'mixed', hoursPerWeek: null };
 const topLevel = 4;
 

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { RunningJob } from '../../platform/jobs/define-job.ts';
 import type { Live } from '../../platform/live/live.ts';
 import type { Log } from '../../platform/log/log.ts';
-import { rankingFor, type FoundVideos, type RankingParts } from './make-materials.ts';
-import { weekMilliseconds, type makeMaterialsData } from './materials.jobs.ts';
+import { rankingFor, weekMilliseconds, type FoundVideos, type RankingParts } from './make-materials.ts';
+import type { makeMaterialsData } from './materials.jobs.ts';
 import { keepVideos, keptVideos, materialsToMake, saveMaterials } from './study.store.ts';
 import { VideoSearchError, type SearchVideos } from './video-search.ts';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { defineJob } from '../../platform/jobs/define-job.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
+import { weekMilliseconds } from './make-materials.ts';
 import { deleteVideosBefore, peopleWithMaterialsToMake, type Owner } from './study.store.ts';
 
 export const makeMaterialsData = z.object({ organisationId: z.uuid(), userId: z.uuid() });
@@ -16,7 +17,6 @@ export const makeMaterialsJob = defineJob({
   handler: () => import('./materials.jobs.handler.ts'),
 });
 
-export const weekMilliseconds = 7 * 86_400_000;
 /** Longer than the job and its retries take. */
 const overdueMilliseconds = 3_600_000;
 

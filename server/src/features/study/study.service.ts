@@ -8,8 +8,8 @@ import type { Jobs } from '../../platform/jobs/jobs.ts';
 import type { Live } from '../../platform/live/live.ts';
 import type { WhatCairnKnows } from '../knowledge/index.ts';
 import { progressOf, type LessonProgress } from './lessons.store.ts';
-import { rankingFor, type Ranking, type RankingParts } from './make-materials.ts';
-import { queueMaking, weekMilliseconds } from './materials.jobs.ts';
+import { rankingFor, weekMilliseconds, type Ranking, type RankingParts } from './make-materials.ts';
+import { queueMaking } from './materials.jobs.ts';
 import { presentHead, presentMaterial } from './present-study.ts';
 import { forgetMaterialsBeyond, keptVideos, materialsOf, wantMaterials, type Owner, type StoredMaterials, type WantedSkill } from './study.store.ts';
 

@@ -22,7 +22,7 @@ export function KeepOffline({ userId, lessonId }: { userId: string; lessonId: st
   if (!canKeepCopies()) return null;
   return (
     <Stack gap={4}>
-      <Checkbox label={t('offline.keep')} size="md" checked={kept.data ?? false} disabled={change.isPending || !isOnline} onChange={(event) => { change.mutate(event.currentTarget.checked); }} />
+      <Checkbox label={t('offline.keep')} size="md" checked={change.isPending ? change.variables : (kept.data ?? false)} disabled={change.isPending || !isOnline} onChange={(event) => { change.mutate(event.currentTarget.checked); }} />
       <Text size="sm" c="dimmed" role="status">{change.isError ? t('offline.failed') : change.isPending ? t('offline.keeping') : kept.data ? t('offline.kept') : ''}</Text>
     </Stack>
   );

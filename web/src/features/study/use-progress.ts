@@ -36,7 +36,6 @@ export function useProgress(userId: string, { lessonId, position, openedAt }: St
     window.addEventListener('online', flush);
     return () => { window.removeEventListener('online', flush); };
     // A lesson is opened once, whatever comes back.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [lessonId]);
 
   useEffect(() => {
@@ -59,7 +58,6 @@ export function useProgress(userId: string, { lessonId, position, openedAt }: St
       document.removeEventListener('scroll', moved, { capture: true });
     };
     // Only where one comes in, not at each answer of the server.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [lessonId]);
 
   return { finish: (isDone: boolean) => { mutate({ position: isDone ? 1 : (positionNow() ?? 0), isDone }); }, isPending: send.isPending, failure: send.error };
