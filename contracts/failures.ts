@@ -113,6 +113,7 @@ export const failureTable = failures({
   'learning.session-over': { status: 410, title: 'This session is over; every answer was kept.', next: 'Begin another.' },
   'learning.already-answered': { status: 409, title: 'This question was answered already, and the first answer counts.', next: 'Reload the session; it holds the question that is open now.' },
   'learning.answer-does-not-fit': { status: 422, title: 'The answer does not have the form of the question.', next: 'Answer with the kind and the places that the question shows.' },
+  'learning.no-more-hints': { status: 409, title: 'This question has no such hint.', next: 'Answer with what is shown, or say that you do not know.' },
   'learning.hint-not-yet': { status: 409, title: 'The hints come one after the other.', next: 'Ask for the next one.' },
 
   // progress

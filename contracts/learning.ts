@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, id, idParams, instant, level, proficiency, reason } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { answerMeta } from './language-models.ts';
 
 const skillId = z.string().max(80);
 const namedSkill = z.object({ skillId: z.string(), name: z.string() });
@@ -37,7 +38,8 @@ const verdict = z.object({
   /** The points of a rubric, null for what has none. */
   points: z.array(z.object({ point: z.string(), made: z.boolean(), by: z.string().nullable() })).nullable(),
   rightAnswer: z.object({ places: z.array(z.int()), text: z.string().nullable() }),
-  explanation: z.string(), source: z.string(),
+  /** Null where an organisation's own question does not say. */
+  explanation: z.string().nullable(), source: z.string().nullable(),
   reinforce: z.array(z.object({ skillId: z.string(), skill: z.string(), level, lesson: z.object({ lessonId: z.string(), title: z.string(), minutes: z.number() }).nullable() })),
   hintsUsed: z.int(),
   /** When it is asked again. */
@@ -101,11 +103,6 @@ const overview = z.object({
 });
 export type LearningOverview = z.output<typeof overview>;
 
-const modelMeta = z.object({
-  callId: id.nullable(), provider: z.enum(['ollama', 'openai', 'anthropic']).nullable(), model: z.string().nullable(), promptVersion: z.string(),
-  latencyMs: z.number(), tokensUsed: z.int(), cached: z.boolean(), fallbackReason: z.string().nullable(),
-});
-
 const signed = ['auth.signed-out', 'auth.forbidden'] as const;
 const writing = [...signed, 'request.cross-site', 'request.idempotency-conflict', 'request.in-progress'] as const;
 const ofQuestion = [...writing, 'learning.session-unknown', 'learning.question-unknown', 'learning.session-over', 'learning.already-answered'] as const;
@@ -135,13 +132,13 @@ export const learning = {
   hint: endpoint({
     method: 'POST', path: '/learning/sessions/:id/hints', summary: 'Reveal a hint of the open question; each makes a right answer count for less', access: 'learning.own', params: idParams,
     body: z.object({ shownQuestionId: id, /** Which of the three: asking for one again counts once. */ number: z.int().min(1).max(3) }),
-    answers: { 200: session }, failures: [...ofQuestion, 'learning.hint-not-yet'],
+    answers: { 200: session }, failures: [...ofQuestion, 'learning.hint-not-yet', 'learning.no-more-hints'],
   }),
   finish: endpoint({ method: 'POST', path: '/learning/sessions/:id/finish', summary: 'End a session early', access: 'learning.own', params: idParams, answers: { 200: session }, failures: [...writing, 'learning.session-unknown'] }),
   explain: endpoint({
     method: 'POST', path: '/learning/sessions/:id/explanations', summary: 'The explanation in other words, by a language model where there is one', access: 'learning.own', params: idParams, limit: 'ai',
     body: z.object({ shownQuestionId: id }),
     progress: z.object({ step: z.enum(['waiting', 'asking', 'writing', 'repairing']) }),
-    answers: { 200: z.object({ words: z.string(), meta: modelMeta }) }, failures: [...writing, 'learning.session-unknown', 'learning.question-unknown'],
+    answers: { 200: z.object({ /** Null where neither a model nor the question's author says any. */ words: z.string().nullable(), meta: answerMeta }) }, failures: [...writing, 'learning.session-unknown', 'learning.question-unknown'],
   }),
 };

@@ -1,5 +1,5 @@
 /** Questions and lessons: a few megabytes that a start does not need, so they are read when somebody first learns. */
-import type { Lesson, Question } from '@cairn/engine/learning';
+import type { BankQuestion, Lesson } from '@cairn/engine/learning';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
@@ -11,7 +11,7 @@ export { parseEntries } from './parse-entries.ts';
 export { ownQuestionSchema } from './question-schema.ts';
 
 export interface LearningMaterial {
-  readonly questions: readonly Question[];
+  readonly questions: readonly BankQuestion[];
   readonly lessons: readonly Lesson[];
 }
 
@@ -36,7 +36,7 @@ export function readLearningMaterial(sources: readonly MaterialSource[]): Learni
   const faults: string[] = [];
   const questions = sources.filter(({ kind }) => kind === 'questions').flatMap((source) => {
     const skillId = basename(source.file, '.yaml');
-    return readEntries(source, questionSchema, faults).map((question): Question => ({ ...question, skillId }));
+    return readEntries(source, questionSchema, faults).map((question): BankQuestion => ({ ...question, skillId }));
   });
   const lessons = sources.filter(({ kind }) => kind === 'lessons').flatMap((source) => readLesson(source, faults) ?? []);
   if (faults.length > 0) throw new KnowledgeError(faults);

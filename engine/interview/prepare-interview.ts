@@ -1,5 +1,5 @@
 import type { Level, RequirementKind } from '../knowledge/types.ts';
-import type { Question } from '../learning/question.ts';
+import type { BankQuestion } from '../learning/question.ts';
 import type { Reason } from '../reasons/reason.ts';
 
 /** What the work asks for, and how much it matters. */
@@ -21,13 +21,13 @@ export interface InterviewRequest {
   readonly days: number;
   /** 15 to 480. */
   readonly minutesPerDay: number;
-  readonly questionsOf: (skillId: string) => readonly Question[];
+  readonly questionsOf: (skillId: string) => readonly BankQuestion[];
 }
 
 export interface InterviewTopic extends InterviewDemand {
   readonly level: Level;
   readonly minutes: number;
-  readonly questions: readonly Question[];
+  readonly questions: readonly BankQuestion[];
 }
 
 export interface InterviewDay {
@@ -93,8 +93,8 @@ function shareOut(total: number, weights: readonly number[]): number[] {
   return whole;
 }
 
-function nearestQuestions(questions: readonly Question[], level: Level): Question[] {
-  const inWords = (question: Question): number => (question.kind === 'text' ? 0 : 1);
+function nearestQuestions(questions: readonly BankQuestion[], level: Level): BankQuestion[] {
+  const inWords = (question: BankQuestion): number => (question.kind === 'text' ? 0 : 1);
   return questions
     .toSorted((a, b) => Math.abs(a.level - level) - Math.abs(b.level - level) || inWords(a) - inWords(b) || (a.id < b.id ? -1 : 1))
     .slice(0, questionsPerTopic);

@@ -1,9 +1,9 @@
 import type { Level } from '../knowledge/types.ts';
-import type { Question, QuestionKind } from './question.ts';
+import type { BankQuestion, QuestionKind } from './question.ts';
 
 export interface PracticeRequest {
   /** Of one skill. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly BankQuestion[];
   /** Null: from every level. */
   readonly level: Level | null;
   readonly count: number;
@@ -16,7 +16,7 @@ export interface PracticeRequest {
  * lower of two as near first; without one, each level in turn. Within a level each kind of question in turn, by id. Same
  * input, same quiz; the order of the input does not matter.
  */
-export function choosePractice({ questions, level, count, exclude }: PracticeRequest): Question[] {
+export function choosePractice({ questions, level, count, exclude }: PracticeRequest): BankQuestion[] {
   const excluded = new Set(exclude);
   const byLevel = Map.groupBy(questions.filter(({ id }) => !excluded.has(id)), (question) => question.level);
   const levels = [...byLevel.keys()].sort((a, b) => (level === null ? a - b : Math.abs(a - level) - Math.abs(b - level) || a - b));
@@ -25,7 +25,7 @@ export function choosePractice({ questions, level, count, exclude }: PracticeReq
   return chosen.map((question, at) => ({ question, at })).sort((a, b) => a.question.level - b.question.level || a.at - b.at).map(({ question }) => question);
 }
 
-function kindsInTurn(questions: readonly Question[]): Question[] {
+function kindsInTurn(questions: readonly BankQuestion[]): BankQuestion[] {
   const byKind = Map.groupBy(questions.toSorted((a, b) => (a.id < b.id ? -1 : 1)), ({ kind }): QuestionKind => kind);
   return inTurn([...byKind].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, alike]) => alike));
 }

@@ -1,6 +1,6 @@
 export { AnswerError, judgeAnswer, passingCoverage, type Judgement } from './judge-answer.ts';
 export type {
-  Answer, BlankQuestion, ChoiceQuestion, CodeSample, CommonMistake, OrderQuestion, OutputQuestion, Question, QuestionKind, QuestionOption, RubricPoint, TextQuestion,
+  Answer, BankQuestion, BlankQuestion, ChoiceQuestion, CodeSample, CommonMistake, OrderQuestion, OutputQuestion, Question, QuestionKind, QuestionOption, RubricPoint, TextQuestion,
 } from './question.ts';
 export type { Lesson } from './lesson.ts';
 export { judgeByRubric, type RubricResult } from './rubric.ts';

@@ -85,6 +85,8 @@ export interface TextQuestion extends QuestionBase {
 }
 
 export type Question = ChoiceQuestion | OrderQuestion | OutputQuestion | BlankQuestion | TextQuestion;
+/** Of Cairn's own bank: nothing is left out. */
+export type BankQuestion = Question & { readonly explanation: string; readonly hints: readonly [string, string, string]; readonly source: string };
 export type QuestionKind = Question['kind'];
 
 /** Indexes count in the question's own order, before anything was shuffled. */

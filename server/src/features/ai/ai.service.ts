@@ -3,7 +3,7 @@ import type { AiAnalysis, AiAnalysisAnswer, AiInterview, AiInterviewAnswer, AiPl
 import type { GapAnalysis } from '@cairn/engine/gap';
 import { prepareInterview } from '@cairn/engine/interview';
 import type { Level, Proficiency, Role } from '@cairn/engine/knowledge';
-import { choosePractice, type Question } from '@cairn/engine/learning';
+import { choosePractice, type BankQuestion } from '@cairn/engine/learning';
 import type { LearningStyle } from '@cairn/engine/roadmap';
 import type { ResumeText } from '@cairn/engine/resume';
 import type { SkillProfile } from '@cairn/engine/skills';
@@ -55,7 +55,7 @@ export interface AiParts {
   /** Throws job-ad.unknown. */
   readonly textOfAd: (tx: Transaction, owner: Owner, jobAdId: string) => Promise<string>;
   /** Every question that the organisation has, Cairn's own among them. */
-  readonly questionsOf: (tx: Transaction) => Promise<readonly Question[]>;
+  readonly questionsOf: (tx: Transaction) => Promise<readonly BankQuestion[]>;
   /** Unix time in milliseconds. */
   readonly now: () => number;
 }
@@ -240,7 +240,7 @@ const mostHours = 60;
 const mostNeighbours = 5;
 
 /** Skills with questions that are nearest in what they carry over, the nearest first. */
-function neighboursWith(bank: ReadonlyMap<string, readonly Question[]>, skillId: string, { skills }: WhatCairnKnows): { id: string; name: string }[] {
+function neighboursWith(bank: ReadonlyMap<string, readonly BankQuestion[]>, skillId: string, { skills }: WhatCairnKnows): { id: string; name: string }[] {
   const skill = skills.get(skillId);
   const related = [...(skill?.related ?? []).map(({ id, strength }) => ({ id, strength })), ...(skill?.prerequisites ?? []).map(({ id }) => ({ id, strength: 0.5 }))].toSorted((a, b) => b.strength - a.strength);
   return [...new Set(related.map(({ id }) => id))].filter((id) => bank.has(id)).slice(0, mostNeighbours).flatMap((id) => skills.get(id) ?? []).map(named);

@@ -2,7 +2,7 @@
 import type { AiInterview, AiInterviewWords } from '@cairn/contracts';
 import type { InterviewPreparation } from '@cairn/engine/interview';
 import type { Level, Proficiency, Role } from '@cairn/engine/knowledge';
-import type { Question } from '@cairn/engine/learning';
+import type { BankQuestion } from '@cairn/engine/learning';
 import { noFeedback, rankResources } from '@cairn/engine/roadmap';
 import { mutable } from '../../platform/mutable.ts';
 import type { WhatCairnKnows } from '../knowledge/index.ts';
@@ -69,14 +69,14 @@ function resourcesFor(skillId: string, level: Level, { language, today }: Pick<I
   return ranked.slice(0, resourcesEach).map(({ resource }) => presentResource(resource, [skillId]));
 }
 
-function presentQuestion(question: Question): AiInterview['topics'][number]['questions'][number] {
+function presentQuestion(question: BankQuestion): AiInterview['topics'][number]['questions'][number] {
   const { id, level, ask, code, hints, source } = question;
   const options = question.kind === 'single' || question.kind === 'multiple' ? question.options.map(({ text }) => text) : question.kind === 'order' ? question.items.toSorted() : [];
   return { id, level, ask, code: mutable(code), options, answerShould: contentOf(question), hint: hints[0], source };
 }
 
 /** What an answer should hold: the points of its rubric, or what is right and why. */
-function contentOf(question: Question): string[] {
+function contentOf(question: BankQuestion): string[] {
   switch (question.kind) {
     case 'text': return question.rubric.map(({ point }) => point);
     case 'single': case 'multiple': return [...question.options.filter(({ right }) => right).map(({ text }) => text), question.explanation];

@@ -1,12 +1,12 @@
 /** Questions of the bank with their answers, as POST /ai/quiz answers them, and what of them a model gets to see. */
 import type { AiQuiz, AiQuizWords } from '@cairn/contracts';
-import { mixedOrder, type Question } from '@cairn/engine/learning';
+import { mixedOrder, type BankQuestion } from '@cairn/engine/learning';
 import { mutable } from '../../platform/mutable.ts';
 import type { QuizPromptInput } from './prompts/ai-quiz.v1.ts';
 
 type Presented = AiQuiz['questions'][number];
 
-export function presentQuestion(question: Question): Presented {
+export function presentQuestion(question: BankQuestion): Presented {
   const { id, kind, level, ask, code, hints, explanation, source } = question;
   const head: Presented = { id, kind, level, ask, code: mutable(code), options: [], items: [], rightOrder: [], accepted: [], points: [], hints: [...hints], explanation, source };
   switch (question.kind) {

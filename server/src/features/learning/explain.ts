@@ -11,11 +11,11 @@ export interface ExplainParts {
   readonly languageOf: (person: Person) => Promise<'en' | 'hi'>;
 }
 
-export async function explain({ service, llm, languageOf }: ExplainParts, person: Person, id: string, shownQuestionId: string, listener: Pick<Question<unknown, unknown>, 'signal' | 'onProgress'>): Promise<{ words: string; meta: AnswerMeta }> {
+export async function explain({ service, llm, languageOf }: ExplainParts, person: Person, id: string, shownQuestionId: string, listener: Pick<Question<unknown, unknown>, 'signal' | 'onProgress'>): Promise<{ words: string | null; meta: AnswerMeta }> {
   const { shown: { question }, attempt } = await service.answered(person, id, shownQuestionId);
   const language = await languageOf(person);
   const input = {
-    ask: question.ask, code: question.code?.text ?? '', given: givenInWords(question, attempt.answer), right: rightInWords(question), isRight: attempt.isRight, explanation: question.explanation,
+    ask: question.ask, code: question.code?.text ?? '', given: givenInWords(question, attempt.answer), right: rightInWords(question), isRight: attempt.isRight, explanation: question.explanation ?? '',
     misconceptions: attempt.verdict.misconceptions, language: language === 'hi' ? 'Hindi' as const : 'English' as const,
   };
   const { output, meta } = await llm.ask({ prompt: explainAnswer, input, person, language, personal: [], allowed: '', ...listener });

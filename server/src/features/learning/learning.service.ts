@@ -225,6 +225,7 @@ export function createLearningService({ database, live, knownTo, bankOf, timeZon
         const { session, shown, attempt } = await fetchShown(tx, person, id, shownQuestionId);
         if (attempt !== undefined) throw new Failure('learning.already-answered');
         if (stateAt(session, now()) !== 'open') throw new Failure('learning.session-over');
+        if (number > shown.question.hints.length) throw new Failure('learning.no-more-hints');
         if (number > shown.hintsUsed + 1) throw new Failure('learning.hint-not-yet');
         if (number > shown.hintsUsed) {
           await saveHints(tx, person, shownQuestionId, number);

@@ -1,13 +1,14 @@
 /** A plan made of a wish: what the person has, what the goal asks for, and the career form for what was left open. */
 import type { CareerForm } from '@cairn/contracts';
 import type { Role } from '@cairn/engine/knowledge';
-import { adaptWeights, mondayOf, noFeedback, planRoadmap, type Feedback, type Plan, type SkillTarget } from '@cairn/engine/roadmap';
+import { mondayOf, planRoadmap, type Plan, type SkillTarget } from '@cairn/engine/roadmap';
 import type { SkillProfile } from '@cairn/engine/skills';
 import type { Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { WhatCairnKnows } from '../knowledge/index.ts';
 import { completedBy, currentRoleOf, startingFrom, type NewRoadmap, type RoleByTitle } from './from-career-form.ts';
-import { feedbackOfMembers, resourcesOfNewestPlan, usesOfPerson, type KeptRequest, type Owner } from './roadmap.store.ts';
+import { feedbackFor } from './resource-feedback.ts';
+import type { KeptRequest, Owner } from './roadmap.store.ts';
 
 /** What a roadmap needs to know of the gap it comes from. */
 export interface GapGoal {
@@ -42,17 +43,6 @@ const mostWeeks = 260;
 /** Throws roadmap.impossible, gap.unknown, role.unknown, skills.unknown, and request.invalid for a day no plan begins on. */
 export function createDrawUp({ careerFormOf, roleByTitle, findGoal, targetsOfRole, now }: DrawUpParts): DrawUp {
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
-
-  async function feedbackFor(tx: Transaction, person: Owner): Promise<Feedback> {
-    const history = await usesOfPerson(tx, person);
-    const resources = await feedbackOfMembers(tx);
-    const parts = new Map((await resourcesOfNewestPlan(tx, person)).map((ranked) => [ranked.resourceId, ranked.parts]));
-    const outcomes = history.flatMap(({ resourceId, startedOn, finishedOn }) => {
-      const atStart = parts.get(resourceId);
-      return atStart && startedOn !== null ? { parts: atStart, finished: finishedOn !== null } : [];
-    });
-    return { resources, weights: adaptWeights(outcomes, noFeedback.weights) };
-  }
 
   function startOf({ startsOn = today() }: NewRoadmap): string {
     if (startsOn < firstStart || startsOn > lastStart) throw new Failure('request.invalid', { errors: [{ path: 'body.startsOn', message: `Must lie between ${firstStart} and ${lastStart}` }] });

@@ -1,5 +1,5 @@
 import type { RoadmapAnswer } from '@cairn/contracts';
-import { levelsLearned, replan, taskStates, tasksOf, type Plan, type SelfCheck, type TaskRecord, type TaskState } from '@cairn/engine/roadmap';
+import { levelsLearned, replan, taskStates, tasksOf, type Feedback, type Plan, type SelfCheck, type TaskRecord, type TaskState } from '@cairn/engine/roadmap';
 import type { SkillCorrection } from '@cairn/engine/skills';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '../../platform/database/database.ts';
@@ -14,11 +14,12 @@ import { currentRoleOf, startingFrom, type NewRoadmap } from './from-career-form
 import { calendarUrl, presentHead, presentRoadmap, type RoadmapMatch } from './present-roadmap.ts';
 import { presentAssumptions, type Assumptions } from './present-assumptions.ts';
 import type { Exported } from './roadmap.exports.ts';
+import { feedbackFor } from './resource-feedback.ts';
 import { resourceUses } from './resource-uses.ts';
 import { changeOf, laterThan, selfCheckOf, type ReplanRequest } from './roadmap-change.ts';
 import { walkedBy } from './walked-plan.ts';
 import {
-  deleteRoadmap, findRoadmap, insertRoadmap, listRoadmaps, lockProgress, ownerOfFeed, progressOfPerson, renameRoadmap, renewFeed, replacePlan, saveRating, saveRecords, saveUses, touchRoadmap, type Owner, type StoredRoadmap,
+  deleteRoadmap, findRoadmap, insertRoadmap, listRoadmaps, lockProgress, ownerOfFeed, progressOfPerson, renameRoadmap, renewFeed, replacePlan, saveRating, saveRecords, saveUses, touchRoadmap, usesOfPerson, type Owner, type StoredRoadmap,
 } from './roadmap.store.ts';
 
 export interface RoadmapParts extends DrawUpParts {

@@ -1,13 +1,13 @@
 /** Questions and lessons by skill; read when somebody first learns. */
 import type { Level, Proficiency } from '@cairn/engine/knowledge';
-import type { Lesson, Question } from '@cairn/engine/learning';
+import type { Lesson, BankQuestion } from '@cairn/engine/learning';
 import { loadLearningMaterial } from '@cairn/knowledge/learning';
 
 export interface Material {
   /** Skills that have questions. */
   readonly skillIds: ReadonlySet<string>;
-  question(id: string): Question | undefined;
-  questionsOf(skillId: string): readonly Question[];
+  question(id: string): BankQuestion | undefined;
+  questionsOf(skillId: string): readonly BankQuestion[];
   lessonsOf(skillId: string): readonly Lesson[];
 }
 

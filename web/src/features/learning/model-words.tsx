@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ModelNote } from '../../ui/model-note.tsx';
 import type { Explained } from './learning-queries.ts';
 
 /** The explanation in other words, and who wrote it. */
@@ -7,8 +8,8 @@ export function ModelWords({ explained: { words, meta } }: { explained: Explaine
   const { t } = useTranslation('learning');
   return (
     <Stack gap={4} role="status">
-      <Text style={{ whiteSpace: 'pre-wrap' }}>{words}</Text>
-      <Text size="sm" c="dimmed">{meta.model === null ? t('words.own') : t('words.model', { model: meta.model })}</Text>
+      <Text style={{ whiteSpace: 'pre-wrap' }}>{words ?? t('words.none')}</Text>
+      <ModelNote meta={meta} />
     </Stack>
   );
 }

@@ -44,8 +44,8 @@ export function VerdictCard({ sessionId, question, verdict, isLast, onNext }: Ve
         {!verdict.right && <RightAnswer question={question} verdict={verdict} />}
         {verdict.points && <Points points={verdict.points} />}
         <Stack gap={4} lang="en">
-          <Text><WithCode text={verdict.explanation} /></Text>
-          <Text size="sm" c="dimmed">{verdict.source}</Text>
+          {verdict.explanation !== null && <Text><WithCode text={verdict.explanation} /></Text>}
+          {verdict.source !== null && <Text size="sm" c="dimmed">{verdict.source}</Text>}
         </Stack>
         {verdict.reinforce.length > 0 && (
           <Stack gap={4}>
