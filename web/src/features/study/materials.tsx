@@ -32,7 +32,7 @@ function OneSkill({ skill: { skillId, skillName, fromLevel, toLevel, madeAt, vid
       {madeAt !== null && materials.length === 0 && <Text c="dimmed">{t('materials.none')}</Text>}
       {videoSearch === 'failed' && <Text size="sm" c="dimmed">{t('videos.failed')}</Text>}
       <Stack component="ul" m={0} p={0} gap={0}>{shown.map((material) => <MaterialRow key={`${material.source}:${material.id}`} material={material} onExplain={onExplain} />)}</Stack>
-      {!isWhole && materials.length > shown.length && <Anchor component="button" type="button" mih={44} ta="start" aria-label={t('materials.moreOf', { skill: skillName })} onClick={() => { setIsWhole(true); }}>{t('materials.more', { count: materials.length - shown.length })}</Anchor>}
+      {!isWhole && materials.length > shown.length && <Anchor component="button" type="button" mih={44} ta="start" onClick={() => { setIsWhole(true); }}>{t('materials.more', { count: materials.length - shown.length })}<span className="cairn-visually-hidden">{` (${skillName})`}</span></Anchor>}
     </Stack>
   );
 }
