@@ -2,8 +2,7 @@
 import type { Database, Transaction } from '../../database/database.ts';
 import { CallerGoneError } from '../../http/failure.ts';
 import { finishRun, insertRun, insertStep, type AgentOwner, type StoredRun } from './agent.store.ts';
-import type { ModelDecider } from './model-decides.ts';
-import { longestThinkingSeconds } from './model-decides.ts';
+import { longestThinkingSeconds, type ModelDecider } from './model-decides.ts';
 import { runAgent, type AgentParts, type AgentResult, type Step } from './run-agent.ts';
 
 export interface AgentRunsParts {

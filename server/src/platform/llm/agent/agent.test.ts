@@ -12,7 +12,7 @@ import { createAgentRuns, lostAfterSeconds, RunGoneError, stateOfRun } from './a
 import { deleteRun, findRun, giveUpLostRuns, stepsOfRun } from './agent.store.ts';
 import { loopIn, type Looked } from './detect-loop.ts';
 import { modelDecides } from './model-decides.ts';
-import { lookedIn, replayAgent, ReplayError } from './replay.ts';
+import { replayAgent, ReplayError } from './replay.ts';
 import { runAgent, type AgentParts, type Decided, type Step } from './run-agent.ts';
 import { canonical, defineTool, ToolFailure, useTool, type ToolCall } from './tool.ts';
 
@@ -120,7 +120,6 @@ test('a loop is none while something new comes', () => {
 test('a replay that would have to ask anew says so', async () => {
   const { steps } = await run([]);
   await expect((async () => replayAgent(steps.slice(0, 1), rules))()).rejects.toThrow(ReplayError);
-  expect(lookedIn(steps).map(({ input }) => input)).toEqual([{ thing: 'sky' }, { thing: 'grass' }]);
 });
 
 describe('a run that is kept', () => {

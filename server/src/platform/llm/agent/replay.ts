@@ -1,5 +1,4 @@
 /** A run once more, over what was kept of it: the same decisions over the same answers of the tools, with no model and no tool asked. */
-import { loopIn, type Looked } from './detect-loop.ts';
 import { runAgent, type AgentParts, type AgentResult, type Decided, type Step } from './run-agent.ts';
 import { canonical, type ToolCall, type ToolOutcome } from './tool.ts';
 
@@ -27,15 +26,4 @@ function decidedIn({ tool, input, output, failure, tokens }: Step): Decided {
   if (tool !== null) return { decision: { tool, input }, reason: null, tokens };
   if (failure === 'unfounded') return { decision: { answer: '' }, reason: null, tokens };
   return { decision: failure === null ? output as { answer: string } : null, reason: failure, tokens };
-}
-
-/** What the tools were asked and answered, in order; turns that came to nothing are left out. */
-export function lookedIn(steps: readonly Step[]): Looked[] {
-  const looked: Looked[] = [];
-  for (const { tool, input, output, failure, decidedBy } of steps) {
-    if (tool === null) continue;
-    if (decidedBy === 'model' && loopIn(looked, { tool, input }) !== null) continue;
-    looked.push({ tool, input, output, failure });
-  }
-  return looked;
 }
