@@ -40,7 +40,7 @@ export async function serveCairn(environment: Record<string, string> = {}): Prom
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const probe = createServer();
     probe.once('error', failed);

@@ -1,6 +1,5 @@
 /** Composes the features: what each needs of the platform and of the others. A new feature is registered here. */
-import type { Question } from '@cairn/engine/learning';
-import { loadLearningMaterial } from '@cairn/knowledge/learning';
+import { loadLearningMaterial, type LearningMaterial } from '@cairn/knowledge/learning';
 import { join } from 'node:path';
 import type { Identity } from './features/identity/index.ts';
 import { createIdentity } from './features/identity/index.ts';
@@ -117,9 +116,9 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const titles = createTitles();
   const newestResumeTexts: Parameters<typeof createSkills>[0]['newestResumeTexts'] = async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [];
   const skills = createSkills({ ...platform, base, knownTo, titles, loadModel, provenOf: (tx, owner) => learning.provenOf(tx, owner, now()), newestResumeTexts });
-  let questions: readonly Question[] | undefined;
-  // Read when somebody first asks for some: a few megabytes that the start should not take.
-  const questionsOf = (): Promise<readonly Question[]> => Promise.resolve(questions ??= loadLearningMaterial().questions);
+  let loaded: LearningMaterial | undefined;
+  // Read when somebody first learns: a few megabytes that the start should not take.
+  const material = (): LearningMaterial => (loaded ??= loadLearningMaterial());
 
   const places = createPlaces();
   let pool: ReadingPool | undefined;
@@ -136,7 +135,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ publicUrl: settings.publicUrl, now }),
   });
   const learning = createLearning({
-    ...platform, knownTo, timeZoneOf, organisationIds, llm: languageModels.llm,
+    ...platform, knownTo, material, timeZoneOf, organisationIds, llm: languageModels.llm,
     questionsOf: (tx) => study.questionsOf(tx),
     activityChanged,
     wantedSkills: async (tx, owner) => {
@@ -152,7 +151,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   });
   const videoService = outside.videoService ?? { address: youtubeAddress, isAllowed: isPublicAddress, timeoutMilliseconds: usualTimeoutMilliseconds };
   const study = createStudy({
-    ...platform, knownTo, organisationIds, material: loadLearningMaterial, profileOf: skills.profileOf, resourceWordsOf: roadmaps.resourceWordsOf, readAtOnceBytes: outside.importAtOnceBytes,
+    ...platform, knownTo, organisationIds, material, profileOf: skills.profileOf, resourceWordsOf: roadmaps.resourceWordsOf, readAtOnceBytes: outside.importAtOnceBytes,
     wishesOf: (tx, { userId }) => readCareerForm(tx, userId), searchVideos: settings.youtubeKey === undefined ? null : createVideoSearch({ ...videoService, key: settings.youtubeKey }),
     activityChanged,
   });
@@ -172,7 +171,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     if (!role) return [];
     return gaps.targetsOfRole(role, await skills.profileOf(tx, owner), known, false).toSorted((one, other) => other.importance - one.importance).map(({ skillId }) => skillId);
   };
-  const tutor = createTutor({ ...platform, ...agents, wantedSkills });
+  const tutor = createTutor({ ...platform, ...agents, loadMaterial: material, wantedSkills });
   const advisor = createAdvisor({ ...platform, ...agents, gaps, roadmaps, findResources: knowledge.findResources, exercises: tutor.exercises });
   const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps: createGaps({ ...gapParts, materialsWanted: study.materialsNoted }), roadmaps, known: base, secret: settings.secret, workDirectory });
   const personalData = [resumeData(platform), skillsData, gapData, roadmapData, progressData, dailyPlansData, learningData, studyData, notesData, languageModelsData, advisorData, tutorData, alumniData];
@@ -204,7 +203,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
       languageModels.register(http);
       registerAi(http, {
         ...platform, knownTo, skills, llm: languageModels.llm, chooseRole: createRoleChoice(titles), nearestSkills: skills.nearestSkills, drawUp: roadmaps.drawUp, analysisOfRole: gaps.analysisOfRole, textOfAd: gaps.textOfAd,
-        accountOf: readUser, hoursPerWeekOf: async (tx, userId) => (await readCareerForm(tx, userId))?.hoursPerWeek ?? null, newestResumeTexts, questionsOf,
+        accountOf: readUser, hoursPerWeekOf: async (tx, userId) => (await readCareerForm(tx, userId))?.hoursPerWeek ?? null, newestResumeTexts, questionsOf: () => Promise.resolve(material().questions),
       });
       registerSystem(http, { ...platform, metricsToken: settings.metricsToken });
     },

@@ -1,5 +1,5 @@
 /** What only the judge and the languages themselves can say of the bank. */
-import type { OutputQuestion, TextQuestion } from '@cairn/engine/learning';
+import type { BankQuestion, OutputQuestion, TextQuestion } from '@cairn/engine/learning';
 import { judgeAnswer } from '@cairn/engine/learning';
 import { loadLearningMaterial } from '@cairn/knowledge/learning';
 import { spawnSync } from 'node:child_process';
@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 const { questions } = loadLearningMaterial();
 
 test('each model answer makes every point of its rubric, each weak answer less than half', () => {
-  const texts = questions.filter((question): question is TextQuestion => question.kind === 'text');
+  const texts = questions.filter((question): question is BankQuestion & TextQuestion => question.kind === 'text');
   const missed = texts.flatMap(({ id, ...question }) => {
     const { rubric } = judgeAnswer({ id, ...question }, { kind: 'text', text: question.modelAnswer });
     const weak = judgeAnswer({ id, ...question }, { kind: 'text', text: question.weakAnswer });
@@ -36,7 +36,7 @@ const runners: Readonly<Record<string, readonly [string, ...string[]]>> = {
 };
 
 describe.each(Object.entries(runners))('programs in %s', (language, [command, ...parameters]) => {
-  const programs = questions.filter((question): question is OutputQuestion => question.kind === 'output' && question.code.language === language);
+  const programs = questions.filter((question): question is BankQuestion & OutputQuestion => question.kind === 'output' && question.code.language === language);
   const isThere = spawnSync(command, ['--version']).status === 0;
 
   test.skipIf(!isThere || programs.length === 0)('print what their question says', { timeout: 120_000 }, () => {

@@ -51,7 +51,7 @@ function ofShape(shape: Shape, known: KnownValues): Arbitrary<unknown> {
     case 'number': return fc.double({ min: shape.minimum ?? -1000, max: shape.maximum ?? 1000, noNaN: true });
     case 'boolean': return fc.boolean();
     case 'null': return fc.constant(null);
-    case 'array': return fc.array(ofShape(shape.items ?? {}, known), { minLength: shape.minItems ?? 0, maxLength: Math.min(shape.maxItems ?? 5, 5) });
+    case 'array': return fc.array(ofShape(shape.items ?? {}, known), { minLength: shape.minItems ?? 0, maxLength: Math.max(shape.minItems ?? 0, Math.min(shape.maxItems ?? 5, 5)) });
     case 'object': return ofObject(shape, known);
     default: return fc.jsonValue();
   }

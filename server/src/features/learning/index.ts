@@ -1,4 +1,4 @@
-import { loadLearningMaterial } from '@cairn/knowledge/learning';
+import type { LearningMaterial } from '@cairn/knowledge/learning';
 import type { Question } from '@cairn/engine/learning';
 import type { Transaction } from '../../platform/database/database.ts';
 import type { Http } from '../../platform/http/http.ts';
@@ -15,13 +15,15 @@ export type { AnswersActivity, FrontDoor as LearningFrontDoor, LevelMasteryOf, P
 
 export interface LearningDeps extends Omit<LearningParts, 'bankOf'>, Omit<ExplainParts, 'service'> {
   readonly jobs: Pick<Jobs, 'register' | 'chore' | 'enqueue'>;
+  /** Cairn's own questions and lessons. */
+  readonly material: () => LearningMaterial;
   readonly organisationIds: () => Promise<readonly string[]>;
   /** The organisation's own questions, which stand beside Cairn's. */
   readonly questionsOf: (tx: Transaction) => Promise<readonly Question[]>;
 }
 
-export function createLearning({ jobs, organisationIds, questionsOf, ...parts }: LearningDeps): FrontDoor & { register(http: Pick<Http, 'implement'>): void } {
-  const bankOf = createBank({ material: loadLearningMaterial, questionsOf });
+export function createLearning({ jobs, material, organisationIds, questionsOf, ...parts }: LearningDeps): FrontDoor & { register(http: Pick<Http, 'implement'>): void } {
+  const bankOf = createBank({ material, questionsOf });
   const service = createLearningService({ ...parts, bankOf });
   jobs.register(estimateQuestionsJob, { bankOf, now: parts.now });
   jobs.chore('learning.estimate', '23 1 * * *', async () => {

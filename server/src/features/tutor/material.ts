@@ -1,7 +1,7 @@
 /** Questions and lessons by skill; read when somebody first learns. */
 import type { Level, Proficiency } from '@cairn/engine/knowledge';
-import type { Lesson, BankQuestion } from '@cairn/engine/learning';
-import { loadLearningMaterial } from '@cairn/knowledge/learning';
+import type { BankQuestion, Lesson } from '@cairn/engine/learning';
+import type { LearningMaterial } from '@cairn/knowledge/learning';
 
 export interface Material {
   /** Skills that have questions. */
@@ -13,12 +13,12 @@ export interface Material {
 
 export type LoadMaterial = () => Material;
 
-export function createMaterial(load: typeof loadLearningMaterial = loadLearningMaterial): LoadMaterial {
+export function createMaterial(load: () => LearningMaterial): LoadMaterial {
   let material: Material | undefined;
   return () => (material ??= indexed(load()));
 }
 
-function indexed({ questions, lessons }: ReturnType<typeof loadLearningMaterial>): Material {
+function indexed({ questions, lessons }: LearningMaterial): Material {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const bySkill = Map.groupBy(questions, ({ skillId }) => skillId);
   const lessonsBySkill = Map.groupBy(lessons, ({ skillId }) => skillId);

@@ -59,5 +59,6 @@ function titleOf(item: Item, t: (key: string, params?: Record<string, unknown>) 
 function ItemLink({ item, title }: { item: Item; title: string }) {
   const className = item.done ? classes['done'] : undefined;
   if (item.kind === 'task') return <Anchor renderRoot={(props) => <Link {...props} to="/roadmaps/$roadmapId" params={{ roadmapId: item.roadmapId }} />} className={className}>{title}</Anchor>;
-  return <Text className={className}>{title}</Text>;
+  if (item.kind === 'lesson') return <Anchor renderRoot={(props) => <Link {...props} to="/study/lessons/$lessonId" params={{ lessonId: item.lessonId }} />} className={className}>{title}</Anchor>;
+  return <Anchor component={Link} to="/learn" className={className}>{title}</Anchor>;
 }

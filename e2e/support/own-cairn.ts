@@ -1,0 +1,38 @@
+// Declares what the database's set-up provides.
+import type {} from '../../server/src/test-support/global-database.ts';
+import { resolve } from 'node:path';
+import { testApp, type TestApp, type TestAppOptions } from '../../server/src/test-support/app.ts';
+import { password, type Credentials } from './people.ts';
+import { freePort } from './server.ts';
+
+export interface OwnCairn {
+  readonly address: string;
+  readonly app: TestApp;
+  /** Moves the server's clock. Sessions end as they would. */
+  wait(days: number): void;
+  /** A student who can sign in. */
+  student(name: string): Promise<Credentials>;
+  stop(): Promise<void>;
+}
+
+/** Cairn in the test's own process, with an empty college and a clock that the test moves. */
+export async function ownCairn(options: Pick<TestAppOptions, 'environment' | 'outside'> = {}): Promise<OwnCairn> {
+  // Known beforehand, since the pages' own origin follows from it.
+  const port = await freePort();
+  const address = `http://localhost:${String(port)}`;
+  const app = await testApp({ ...options, work: true, webDirectory: resolve(import.meta.dirname, '../../web/dist'), environment: { CAIRN_PUBLIC_URL: address, ...options.environment } });
+  await app.app.http.fastify.listen({ port, host: 'localhost' });
+  return {
+    address, app,
+    wait: (days) => { app.clock.milliseconds += days * 86_400_000; },
+    async student(name) {
+      const email = `${name.toLowerCase().replaceAll(' ', '.')}@pebbles.example`;
+      const { organisations, identity } = app.app.features;
+      const { id } = await app.make.organisation();
+      const passwordHash = await identity.passwords.hash(password);
+      await app.held.database.transaction({ organisationId: id }, (tx) => organisations.createMembers(tx, id, [{ name, email, role: 'student', passwordHash, joinedAt: new Date(app.clock.milliseconds), onboarded: true }]));
+      return { email, password };
+    },
+    stop: () => app.close(),
+  };
+}
