@@ -38,7 +38,7 @@ test('on a phone, a student takes a hint, says that they do not know, is told wh
   expect(await scrollsSideways(page)).toBe(false);
   await expect.poll(() => second.getByRole('heading', { level: 2 }).textContent()).not.toBe(open);
   await page.getByRole('button', { name: learning('explain') }).click();
-  await page.getByText(learning('words.own')).waitFor();
+  await page.getByText(wordsOf('en', 'common')('note.own')).waitFor();
   await next(page).click();
 
   for (let count = 0; count < 4; count += 1) {

@@ -7,7 +7,7 @@ create table study_material (
   skill_id text not null,
   to_level smallint not null check (to_level between 1 and 4),
   -- 0 to 100, of the gap or role that asked for it last.
-  importance real not null,
+  importance double precision not null,
   wanted_at timestamptz not null,
   -- Null until they have been made.
   made_at timestamptz,
@@ -33,7 +33,7 @@ create table lesson_progress (
   organisation_id uuid not null,
   user_id uuid not null,
   lesson_id text not null,
-  position real not null check (position between 0 and 1),
+  position double precision not null check (position between 0 and 1),
   opened_at timestamptz not null,
   done_at timestamptz,
   updated_at timestamptz not null,

@@ -59,6 +59,14 @@ async function liveHere(person: Somebody): Promise<{ files: string[] }> {
   for (const timeZone of ['America/New_York', 'Asia/Kolkata']) await did(api.patch('/me', { timeZone }));
   await did(api.post('/progress/events', { minutes: 30, skillId: 'sql' }, key('evening')));
   await did(api.post('/advisor/runs', { question: `Am I ready for ${mark} Systems as a backend developer?` }));
+  await did(api.put('/daily-plans/today', { minutes: 60 }));
+  await did(api.put('/daily-plans/rhythm', { minutesByWeekday: null, mailed: true }));
+  const session = await did(api.post('/learning/sessions', { kind: 'placement', skillIds: ['git'] }));
+  await did(api.post(`/learning/sessions/${session.id}/answers`, { shownQuestionId: session.current.id, answer: null, seconds: 5 }));
+  await did(api.post(`/learning/sessions/${session.id}/finish`));
+  await did(api.put('/study/lessons/accounting-depreciation/note', { text: `Ask at ${mark}`, revision: 0 }));
+  await did(api.put('/study/lessons/accounting-depreciation/note', { text: `Ask again at ${mark}`, revision: 0 }));
+  await did(api.put('/study/lessons/accounting-depreciation/progress', { position: 0.5, isDone: false }));
   const chat = await did(api.post('/tutor/chats', { skillId: 'sql' }));
   await did(api.post(`/tutor/chats/${chat.id}/messages`, { act: { kind: 'text', text: `What is a join at ${mark}?` }, after: chat.messages.length }));
   await app.held.database.transaction({ organisationId, userId }, async (tx) => {
@@ -113,8 +121,13 @@ test('erasing oneself leaves nothing in any table or folder, and others as they 
   const words = [asha.userId, asha.email, asha.name];
   const tables = (rows: readonly string[]) => new Set(rows.map((row) => row.split(':')[0]));
   expect(tables(await traces(app.held.ownerUrl, words))).toEqual(new Set([
-    'identity."user"', 'identity.account', 'identity.calendar_feed', 'identity.session', 'public.agent_run', 'public.agent_step', 'public.alumni', 'public.career_step', 'public.idempotency_keys', 'public.job_ad', 'public.llm_answer', 'public.llm_call', 'public.member', 'public.progress_digest', 'public.progress_event', 'public.progress_person', 'public.progress_week', 'public.progress_zone', 'public.resource_use',
-    'public.resume', 'public.roadmap', 'public.skill_gap', 'public.skill_word', 'public.task_progress', 'public.tutor_chat', 'public.tutor_message', ...[...tables(await traces(app.held.ownerUrl, words))].filter((table) => /^(?:identity|pgboss)\./.test(table ?? '')),
+    'identity."user"', 'identity.account', 'identity.calendar_feed', 'identity.session',
+    'public.agent_run', 'public.agent_step', 'public.alumni', 'public.attempt', 'public.career_step', 'public.daily_plan', 'public.daily_rhythm', 'public.idempotency_keys', 'public.job_ad',
+    'public.learning_session', 'public.lesson_note', 'public.lesson_note_aside', 'public.lesson_progress', 'public.level_mastery', 'public.llm_answer', 'public.llm_call', 'public.member',
+    'public.progress_digest', 'public.progress_event', 'public.progress_person', 'public.progress_week', 'public.progress_zone', 'public.question_memory', 'public.resource_use',
+    'public.resume', 'public.roadmap', 'public.shown_question', 'public.skill_gap', 'public.skill_placement', 'public.skill_word', 'public.study_material', 'public.task_progress',
+    'public.tutor_chat', 'public.tutor_message',
+    ...[...tables(await traces(app.held.ownerUrl, words))].filter((table) => /^(?:identity|pgboss)\./.test(table ?? '')),
   ]));
 
   expect((await asha.api.delete('/me', { password })).status).toBe(204);
