@@ -31,7 +31,7 @@ export async function runVitest(root: string, parameters: readonly string[], env
   const directory = mkdtempSync(join(tmpdir(), 'cairn-report-'));
   const reportPath = join(directory, 'report.json');
   try {
-    const status = await run(root, [...parameters, '--run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`], environment);
+    const status = await run(root, ['run', ...parameters, '--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`], environment);
     if (!existsSync(reportPath)) return { passed: 0, failed: 1, skipped: [], failures: ['vitest ended without a report'] };
     return count(JSON.parse(readFileSync(reportPath, 'utf8')) as Report, status);
   } finally {

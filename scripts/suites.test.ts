@@ -10,11 +10,6 @@ describe('choosing', () => {
     expect(chooseSuites([], suites)).toEqual({ suites });
     expect(chooseSuites(['--only=server,lint'], suites)).toEqual({ suites: [{ name: 'lint' }, { name: 'server' }] });
   });
-  test('a suite that is a part of another when it is named', () => {
-    const withPart = [...suites, { name: 'database', onlyWhenNamed: true as const }];
-    expect(chooseSuites([], withPart)).toEqual({ suites });
-    expect(chooseSuites(['--only=database'], withPart)).toEqual({ suites: [{ name: 'database', onlyWhenNamed: true }] });
-  });
   test.each([[['--only=servre'], 'servre'], [['--only='], 'suites are'], [['server'], 'not understood']])('%j is refused with what there is', (parameters, reason) => {
     const chosen = chooseSuites(parameters, suites);
     expect(chosen).toMatchObject({ problem: expect.stringContaining(reason) });

@@ -6,13 +6,13 @@ export interface Outcome extends Counted {
   readonly seconds: number;
 }
 
-/** All suites but those that run only when named, or those that `--only=a,b` names. */
-export function chooseSuites<Suite extends { readonly name: string; readonly onlyWhenNamed?: true }>(parameters: readonly string[], suites: readonly Suite[]): { suites: readonly Suite[] } | { problem: string } {
+/** All suites, or those that `--only=a,b` names. */
+export function chooseSuites<Suite extends { readonly name: string }>(parameters: readonly string[], suites: readonly Suite[]): { suites: readonly Suite[] } | { problem: string } {
   const only = parameters.find((parameter) => parameter.startsWith('--only='));
   const other = parameters.find((parameter) => parameter !== only);
   const known = suites.map(({ name }) => name).join(', ');
   if (other !== undefined) return { problem: `"${other}" is not understood. npm test -- --only=SUITE,…   with the suites ${known}` };
-  if (only === undefined) return { suites: suites.filter(({ onlyWhenNamed }) => onlyWhenNamed !== true) };
+  if (only === undefined) return { suites };
   const names = only.slice('--only='.length).split(',').filter((name) => name !== '');
   const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
   if (unknown !== undefined || names.length === 0) return { problem: `There is no suite "${unknown ?? ''}". The suites are ${known}` };

@@ -17,8 +17,6 @@ const report = (line: string) => { console.log(line); };
 interface Suite {
   readonly name: string;
   readonly title: string;
-  /** Part of another suite: runs when it is asked for by name. */
-  readonly onlyWhenNamed?: true;
   run(): Promise<Counted>;
 }
 
@@ -28,7 +26,6 @@ const suites: readonly Suite[] = [
   { name: 'rules', title: 'Import rules', run: async () => one(spawnSync('npm', ['run', '--silent', 'rules'], { cwd: root, stdio: 'inherit' }).status === 0) },
   { name: 'unit', title: 'Unit', run: () => runVitest(root, ['engine', 'knowledge', 'contracts', 'web', 'scripts', 'bench'].map((project) => `--project=${project}`)) },
   { name: 'server', title: 'Server, with its database', run: () => runVitest(root, ['--project=server']) },
-  { name: 'database', title: 'What the server does on a database', onlyWhenNamed: true, run: () => runVitest(root, ['related', 'server/src/test-support/database.ts', '--project=server']) },
   { name: 'browser', title: 'Browser', run: runBrowser },
 ];
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,6 +9,7 @@ export default defineConfig({
     // Passwords are hashed slowly on purpose, and files are parsed in child processes.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    maxWorkers: Math.min(4, availableParallelism()),
     // These tests kill processes and wait for others: a machine that stalls for a second is no fault of theirs, a test
     // that fails twice in a row is.
     retry: 1,
