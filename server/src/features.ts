@@ -140,7 +140,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     activityChanged,
     wantedSkills: async (tx, owner) => {
       const open = (await roadmaps.workOf(tx, owner))?.tasks.filter(({ state }) => state === 'open') ?? [];
-      return [...open.flatMap(({ skillId }) => skillId ?? []), ...(await skills.profileOf(tx, owner)).skills.map(({ skillId }) => skillId)];
+      return [...new Set([...open.map(({ skillId }) => skillId), ...(await skills.profileOf(tx, owner)).skills.map(({ skillId }) => skillId)])];
     },
     languageOf: async (person) => ((await database.transaction(person, (tx) => readUser(tx, person.userId)))?.language === 'hi' ? 'hi' : 'en'),
   });

@@ -36,10 +36,13 @@ async function tokenOf(asker: Asker): Promise<string | undefined> {
   return person.accessToken;
 }
 
-/** Made anew for each endpoint, since the one before may have erased them. */
+let made: { readonly by: string; readonly rows: OwnedRows } | undefined;
+/** Made anew for another person and after an endpoint that deletes. What others have used up answers with conflicts, which are answers too. */
 async function rowsOfStudent(): Promise<OwnedRows> {
   await tokenOf('student');
-  return ownRows(app, people.get('student') as TestPerson, 'Fuzz');
+  const student = people.get('student') as TestPerson;
+  if (made?.by !== student.userId) made = { by: student.userId, rows: await ownRows(app, student, 'Fuzz') };
+  return made.rows;
 }
 
 const { skills, roles, resources } = loadKnowledge();
@@ -116,5 +119,6 @@ describe('any request', () => {
       expect(told.status).toBe(answer.statusCode);
       expect([...allowed]).toContain(told.code);
     }), { numRuns: runsOf(endpoint) });
+    if (endpoint.method === 'DELETE') made = undefined;
   }, 120_000);
 });

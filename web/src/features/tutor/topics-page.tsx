@@ -1,4 +1,4 @@
-import { Button, Group, Paper, SegmentedControl, Select, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Paper, Select, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { Api } from '@cairn/contracts';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -66,10 +66,7 @@ function Begin({ topics, skill, level }: { topics: readonly Topic[]; skill?: str
           onChange={(value) => { setSkillId(value); setChosenLevel(null); }}
         />
         {topic && <Text size="sm" c="dimmed">{t('skill.yours', { level: t(`common:level.${String(topic.level)}`) })}</Text>}
-        <Stack gap={4}>
-          <Text id="tutor-level" fw={500}>{t('level')}</Text>
-          <SegmentedControl aria-labelledby="tutor-level" size="md" orientation="horizontal" value={String(target)} onChange={(value) => { setChosenLevel(Number(value) as Level); }} data={levels.map((one) => ({ value: String(one), label: t(`common:level.${String(one)}`) }))} />
-        </Stack>
+        <NativeSelect label={t('level')} size="md" value={String(target)} data={levels.map((one) => ({ value: String(one), label: t(`common:level.${String(one)}`) }))} onChange={(event) => { setChosenLevel(Number(event.currentTarget.value) as Level); }} />
         {begin.isError && <FailureNote failure={begin.error} takesFocus />}
         <Group><Button size="md" mih={44} disabled={skillId === null} loading={begin.isPending} onClick={() => { if (skillId !== null) begin.mutate({ skillId, level: target }); }}>{t('begin')}</Button></Group>
       </Stack>
@@ -112,7 +109,7 @@ function ChatItem({ chat }: { chat: Head }) {
     <Stack component="li" gap={4} py="xs" style={{ listStyle: 'none', borderBottom: '1px solid var(--mantine-color-default-border)' }}>
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Stack gap={0} miw={0}>
-          <Text renderRoot={(props) => <Link {...props} to="/tutor/$chatId" params={{ chatId: chat.id }} />} py={6} style={{ overflowWrap: 'anywhere' }}>{name}</Text>
+          <Anchor renderRoot={(props) => <Link {...props} to="/tutor/$chatId" params={{ chatId: chat.id }} />} py={6} style={{ overflowWrap: 'anywhere' }}>{name}</Anchor>
           <Text size="sm" c="dimmed">{[t('chat.score', { right: chat.right, answered: chat.answered }), ...(chat.isFinished ? [t('chat.finished')] : []), formatInstant(chat.updatedAt, i18n.language)].join(' · ')}</Text>
         </Stack>
         <Button variant="subtle" color="gray" mih={44} loading={erase.isPending} aria-label={t('eraseOf', { name })} onClick={() => { erase.mutate(); }}>{t('erase')}</Button>

@@ -2,7 +2,7 @@
 import '../../test-support/browser.ts';
 import type { TutorChat, TutorContent } from '@cairn/contracts';
 import { QueryClient } from '@tanstack/react-query';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeApi, refuse, type ApiCall } from '../../test-support/fake-api.ts';
@@ -84,7 +84,7 @@ test('a topic of the goal is offered first, at the level above one\'s own, and b
   await show(<Topics />, new QueryClient({ defaultOptions: { queries: { retry: false } } }));
   const person = userEvent.setup();
   expect(await screen.findByText('Your level: intermediate')).toBeTruthy();
-  expect((within(screen.getByRole('radiogroup', { name: 'Level to learn' })).getByRole('radio', { name: 'advanced' }) as HTMLInputElement).checked).toBe(true);
+  expect(screen.getByLabelText<HTMLSelectElement>('Level to learn').value).toBe('3');
   await person.click(screen.getByRole('button', { name: 'Begin' }));
   await waitFor(() => { expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ skillId: 'sql', level: 3 }); });
 });
