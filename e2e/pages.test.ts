@@ -24,12 +24,17 @@ const filled: Readonly<Record<string, (page: Page) => Promise<readonly string[]>
   '/roles/$roleId': () => ['/roles/registered-nurse', '/roles/company-secretary'],
   '/study/lessons/$lessonId': () => ['/study/lessons/accounting-depreciation'],
   '/staff/questions/$importId': async (page) => [`/staff/questions/${await newQuestionImport(page)}`],
+  '/advisor/$runId': async (page) => [`/advisor/${await newRow(page, '/advisor/runs', { question: 'Am I ready to be a data analyst?' })}`],
+  '/tutor/$chatId': async (page) => [`/tutor/${await newRow(page, '/tutor/chats', { skillId: 'sql' })}`],
   '/explore': () => ['/explore', '/explore?role=data-analyst'],
   '/explore/quiz': () => ['/explore/quiz?skill=sql', '/explore/quiz?skill=kuburnetis'],
   '/knowledge/new/$kind': () => ['/knowledge/new/skill', '/knowledge/new/role', '/knowledge/new/resource'],
   '/knowledge/entries/$kind/$entryId': () => ['/knowledge/entries/skill/docker', '/knowledge/entries/role/backend-developer'],
   '/knowledge/imports/$importId': async (page) => [`/knowledge/imports/${await newImport(page)}`],
 };
+
+/** Some fifty pages, each with axe over all of it. */
+const minutesForAll = 6;
 
 let browser: Browser;
 beforeAll(async () => { browser = await launchBrowser(); });
@@ -65,7 +70,7 @@ describe('every page', () => {
       return [...found, ...complaints];
     }));
     expect(problems.flat()).toEqual([]);
-  });
+  }, minutesForAll * 60_000);
 });
 
 async function problemsOf(page: Page, address: string): Promise<string[]> {
@@ -82,6 +87,12 @@ async function problemsOf(page: Page, address: string): Promise<string[]> {
 async function firstOf(page: Page, list: 'resumes' | 'skill-gaps' | 'roadmaps'): Promise<string> {
   const { items } = (await (await page.request.get(`/api/v1/${list}`)).json()) as { items: { id: string }[] };
   return items[0]?.id ?? `nothing-in-${list}`;
+}
+
+async function newRow(page: Page, path: string, data: object): Promise<string> {
+  const answer = await page.request.post(`/api/v1${path}`, { data, headers: { origin: cairn.address } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return ((await answer.json()) as { id: string }).id;
 }
 
 /** A session with its first question open, or one that was answered once and ended. */

@@ -20,15 +20,16 @@ export async function ownCairn(options: Pick<TestAppOptions, 'environment' | 'ou
   // Known beforehand, since the pages' own origin follows from it.
   const port = await freePort();
   const address = `http://localhost:${String(port)}`;
-  const app = await testApp({ ...options, work: true, webDirectory: resolve(import.meta.dirname, '../../web/dist'), environment: { CAIRN_PUBLIC_URL: address, ...options.environment } });
-  await app.app.http.fastify.listen({ port, host: 'localhost' });
+  const app = await testApp({ ...options, work: true, served: true, webDirectory: resolve(import.meta.dirname, '../../web/dist'), environment: { CAIRN_PUBLIC_URL: address, PORT: String(port), HOST: 'localhost', ...options.environment } });
+  let college: ReturnType<typeof app.make.organisation> | undefined;
   return {
     address, app,
     wait: (days) => { app.clock.milliseconds += days * 86_400_000; },
     async student(name) {
       const email = `${name.toLowerCase().replaceAll(' ', '.')}@pebbles.example`;
       const { organisations, identity } = app.app.features;
-      const { id } = await app.make.organisation();
+      // One for all: with two on an installation a sign-in would have to say which.
+      const { id } = await (college ??= app.make.organisation());
       const passwordHash = await identity.passwords.hash(password);
       await app.held.database.transaction({ organisationId: id }, (tx) => organisations.createMembers(tx, id, [{ name, email, role: 'student', passwordHash, joinedAt: new Date(app.clock.milliseconds), onboarded: true }]));
       return { email, password };

@@ -54,6 +54,8 @@ export interface TestAppOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Also works on jobs, as the real process does. */
   readonly work?: boolean;
+  /** Answers at the address of its settings, with events for open pages, as the real process does. */
+  readonly served?: boolean;
   /** Adds to the application before it starts, such as a job of the test's own. */
   readonly before?: (app: App) => void;
   /** The built pages; none by default. */
@@ -78,8 +80,11 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     outside: { uploadWaitMilliseconds: 30_000, ...options.outside },
   });
   options.before?.(app);
-  await app.jobs.start({ work: options.work ?? false });
-  await app.http.fastify.ready();
+  if (options.served === true) await app.start();
+  else {
+    await app.jobs.start({ work: options.work ?? false });
+    await app.http.fastify.ready();
+  }
   const make = createFactories({ app, database: held.database, now: () => clock.milliseconds });
   return {
     app, settings, held, clock, logged, make,
