@@ -94,6 +94,8 @@ export function heldQuestions(tx: Transaction): Promise<HeldQuestion[]> {
 
 /** Takes what the import proposes into the bank, save what holds already in these very words since another import. */
 export async function applyQuestions(tx: Transaction, id: string, at: Date): Promise<void> {
+  // The rows of a large file are new to the planner's statistics: it takes them for few and would look through all for each.
+  await tx.query(sql`set local enable_nestloop = off`);
   await tx.query(sql`
     delete from own_question where import_id = ${id} and state = 'proposed'
       and exists (select from (${holding}) as held where held.question_id = own_question.question_id and held.content_hash = own_question.content_hash)`);
@@ -101,6 +103,7 @@ export async function applyQuestions(tx: Transaction, id: string, at: Date): Pro
     update own_question set state = 'live', version = 1 + coalesce(numbered.highest, 0)
     from (select mine.question_id, max(other.version) as highest from own_question mine left join own_question other on other.question_id = mine.question_id where mine.import_id = ${id} group by 1) as numbered
     where own_question.import_id = ${id} and own_question.state = 'proposed' and numbered.question_id = own_question.question_id`);
+  await tx.query(sql`set local enable_nestloop = on`);
   await tx.query(sql`update question_import set state = 'applied', applied_at = ${at} where id = ${id}`);
 }
 
