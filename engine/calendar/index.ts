@@ -1,1 +1,2 @@
-export { addDays, daysBetween, isTimeZone, localDay, localHour, startOfLocalDay, TimeZoneError, weekdayOf } from './local-day.ts';
+export { addDays, weekday } from '../roadmap/calendar-days.ts';
+export { daysBetween, isTimeZone, localDay, localHour, startOfLocalDay, TimeZoneError } from './local-day.ts';

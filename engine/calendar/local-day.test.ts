@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, isTimeZone, localDay, localHour, startOfLocalDay, TimeZoneError, weekdayOf } from './local-day.ts';
+import { addDays, daysBetween, isTimeZone, localDay, localHour, startOfLocalDay, TimeZoneError, weekday } from './index.ts';
 
 const at = (instant: string): number => Date.parse(instant);
 
@@ -47,8 +47,8 @@ describe('the first instant of a day', () => {
 });
 
 describe('counting days', () => {
-  test.each([['2026-11-28', 6], ['2026-11-29', 7], ['2026-11-30', 1]])('%s is the weekday %i', (day, weekday) => {
-    expect(weekdayOf(day)).toBe(weekday);
+  test.each([['2026-11-28', 6], ['2026-11-29', 7], ['2026-11-30', 1]])('%s is the weekday %i', (day, expected) => {
+    expect(weekday(day)).toBe(expected);
   });
   test.each([['2026-02-28', 1, '2026-03-01'], ['2024-02-28', 1, '2024-02-29'], ['2026-01-01', -1, '2025-12-31'], ['2026-03-28', 2, '2026-03-30']])('%s and %i is %s', (day, count, then) => {
     expect(addDays(day, count)).toBe(then);

@@ -3,6 +3,8 @@
  * database ('Asia/Kolkata'). What clocks did and will do comes from the runtime's copy of that database (ECMA-402).
  */
 
+import { dayNumber } from '../roadmap/calendar-days.ts';
+
 export class TimeZoneError extends Error {
   constructor(timeZone: string) {
     super(`"${timeZone}" is no time zone of the IANA database`);
@@ -45,22 +47,9 @@ export function localHour(at: number, timeZone: string): number {
   return Number(formatOf(timeZone).format(at).slice(11, 13));
 }
 
-/** The day of the week, 1 Monday to 7 Sunday. */
-export function weekdayOf(day: string): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  const sundayFirst = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return (sundayFirst === 0 ? 7 : sundayFirst) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
-}
-
-const dayMilliseconds = 86_400_000;
-
-/** `count` days later, or earlier when it is negative. */
-export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayMilliseconds).toISOString().slice(0, 10);
-}
-
 /** Days from one to the other; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMilliseconds);
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** No zone is farther from UTC. */

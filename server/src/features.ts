@@ -165,22 +165,18 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     personalOf: async (tx: Transaction, { userId }: Owner) => personalTexts(await readUser(tx, userId)),
     careerFormOf: (tx: Transaction, { userId }: Owner) => readCareerForm(tx, userId),
   };
-  const wantedSkills = async (tx: Transaction, owner: Owner): Promise<string[]> => {
-    const known = await knownTo(tx);
-    const role = known.roles.get((await readCareerForm(tx, owner.userId))?.targetRoleId ?? '');
-    if (!role) return [];
-    return gaps.targetsOfRole(role, await skills.profileOf(tx, owner), known, false).toSorted((one, other) => other.importance - one.importance).map(({ skillId }) => skillId);
-  };
-  const tutor = createTutor({ ...platform, ...agents, loadMaterial: material, wantedSkills });
-  const advisor = createAdvisor({ ...platform, ...agents, gaps, roadmaps, findResources: knowledge.findResources, exercises: tutor.exercises });
-  const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps: createGaps({ ...gapParts, materialsWanted: study.materialsNoted }), roadmaps, known: base, secret: settings.secret, workDirectory });
-  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, progressData, dailyPlansData, learningData, studyData, notesData, languageModelsData, advisorData, tutorData, alumniData];
   /** What somebody still has to learn for the role that they aim at. */
-  const targetsOf = async (tx: Transaction, owner: { readonly organisationId: string; readonly userId: string }, roleId: string | null) => {
+  const targetsOf = async (tx: Transaction, owner: Owner, roleId: string | null) => {
     const known = await knownTo(tx);
     const role = roleId === null ? undefined : known.roles.get(roleId);
     return role === undefined ? [] : gaps.targetsOfRole(role, await skills.profileOf(tx, owner), known, false);
   };
+  const wantedSkills = async (tx: Transaction, owner: Owner): Promise<string[]> =>
+    (await targetsOf(tx, owner, (await readCareerForm(tx, owner.userId))?.targetRoleId ?? null)).toSorted((one, other) => other.importance - one.importance).map(({ skillId }) => skillId);
+  const tutor = createTutor({ ...platform, ...agents, loadMaterial: material, wantedSkills });
+  const advisor = createAdvisor({ ...platform, ...agents, gaps, roadmaps, findResources: knowledge.findResources, exercises: tutor.exercises });
+  const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps: createGaps({ ...gapParts, materialsWanted: study.materialsNoted }), roadmaps, known: base, secret: settings.secret, workDirectory });
+  const personalData = [resumeData(platform), skillsData, gapData, roadmapData, progressData, dailyPlansData, learningData, studyData, notesData, languageModelsData, advisorData, tutorData, alumniData];
   return {
     identity, organisations, demo, languageModels, study,
     authenticator: identity.authenticator,

@@ -1,5 +1,5 @@
 import type { DailyPlan, DailyRhythm } from '@cairn/contracts';
-import { addDays, localDay, startOfLocalDay, weekdayOf } from '@cairn/engine/calendar';
+import { addDays, localDay, startOfLocalDay, weekday } from '@cairn/engine/calendar';
 import { missedDays, planDay, usualRhythm, type DueReview, type OpenLesson } from '@cairn/engine/daily-plans';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
@@ -90,7 +90,7 @@ export function createDailyPlansService({ database, live, knownTo, timeZoneOf, r
   }
 
   function usualToday(facts: Facts): number {
-    return rhythmOf(facts)[weekdayOf(facts.day) - 1] ?? 0;
+    return rhythmOf(facts)[weekday(facts.day) - 1] ?? 0;
   }
 
   /** The plan of today as it stands, made now when there is none. */

@@ -1,5 +1,5 @@
 /** The weekly mail goes out on Monday morning, where the person is. The chore finds whom; the job writes what holds when it runs. */
-import { localDay, localHour, weekdayOf } from '@cairn/engine/calendar';
+import { localDay, localHour, weekday } from '@cairn/engine/calendar';
 import { z } from 'zod';
 import type { Database } from '../../platform/database/database.ts';
 import { defineJob } from '../../platform/jobs/define-job.ts';
@@ -63,5 +63,5 @@ export function createDigestChore({ database, jobs, organisationIds, now }: Dige
 export function dueWeek(at: number, timeZone: string): string | null {
   const day = localDay(at, timeZone);
   const hour = localHour(at, timeZone);
-  return weekdayOf(day) === monday && hour >= firstHour && hour <= lastHour ? day : null;
+  return weekday(day) === monday && hour >= firstHour && hour <= lastHour ? day : null;
 }
