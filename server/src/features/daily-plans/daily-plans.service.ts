@@ -81,10 +81,10 @@ export function createDailyPlansService({ database, live, knownTo, timeZoneOf, r
       lessons: lessons.filter(({ lessonId }) => !isKept(`lesson:${lessonId}`)),
       tasks: (work?.tasks ?? []).filter(({ taskId, state }) => state === 'open' && !isKept(`task:${taskId}`)).map((task) => ({ ...task, roadmapId: work?.roadmapId ?? '' })),
     });
-    const named = plan.items.map((item): StoredItem => {
-      const task = item.kind === 'task' ? work?.tasks.find(({ taskId }) => taskId === item.taskId) : undefined;
-      const lesson = item.kind === 'lesson' ? lessons.find(({ lessonId }) => lessonId === item.lessonId) : undefined;
-      return { ...item, title: task?.title ?? lesson?.title ?? null, what: task?.what ?? null, doneAt: null };
+    const named = plan.items.flatMap((item): StoredItem[] => {
+      if (item.kind === 'review') return [{ ...item, doneAt: null }];
+      if (item.kind === 'lesson') return lessons.flatMap(({ lessonId, title }) => (lessonId === item.lessonId ? [{ ...item, title, doneAt: null }] : []));
+      return (work?.tasks ?? []).flatMap(({ taskId, title, what }) => (taskId === item.taskId ? [{ ...item, title, what, doneAt: null }] : []));
     });
     return { minutes: spent + plan.minutes, items: [...kept, ...named], reasons: plan.reasons };
   }

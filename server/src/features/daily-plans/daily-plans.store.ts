@@ -9,7 +9,8 @@ export interface Owner {
 }
 
 /** What an item was called when it was planned, and when it was ticked. */
-export type StoredItem = DayItem & { readonly title: string | null; readonly what: Message | null; readonly doneAt: string | null };
+type Named<Item> = Item extends { readonly kind: 'task' } ? Item & { readonly title: string; readonly what: Message } : Item extends { readonly kind: 'lesson' } ? Item & { readonly title: string } : Item;
+export type StoredItem = Named<DayItem> & { readonly doneAt: string | null };
 
 export interface StoredPlan {
   /** 'YYYY-MM-DD' */
