@@ -100,6 +100,7 @@ export const failureTable = failures({
   'roadmap.already-done': { status: 409, title: 'This task is already done.', next: 'Nothing needs doing; undo it if it was a mistake.' },
   'roadmap.not-done': { status: 409, title: 'This task is not done, so it cannot be undone.', next: 'Reload the roadmap.' },
   'roadmap.self-check-not-passed': { status: 422, title: 'Not every statement of the self-check was affirmed.', next: 'Keep the skill in the plan, or affirm what you can do.' },
+  'roadmap.proof-changed': { status: 409, title: 'This proof is not what it was any more.', next: 'Reload the roadmap; nothing in it has changed.' },
   'roadmap.resource-unknown': { status: 404, title: 'There is no such resource in what Cairn knows.', next: 'Reload the roadmap.' },
   'roadmap.feed-unknown': { status: 404, title: 'There is no calendar behind this address.', next: 'Copy the address again from the roadmap.' },
 

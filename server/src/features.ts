@@ -131,7 +131,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   // Made below, of what these features say that people did.
   const activityChanged: ProgressFeature['activityChanged'] = (tx, owner) => progress.activityChanged(tx, owner);
   const roadmaps = createRoadmaps({
-    ...platform, activityChanged, knownTo, skills, careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
+    ...platform, activityChanged, knownTo, skills, provenOf: (tx, owner) => learning.provenOf(tx, owner, now()), careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ publicUrl: settings.publicUrl, now }),
   });
   const learning = createLearning({
@@ -153,7 +153,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const study = createStudy({
     ...platform, knownTo, organisationIds, material, profileOf: skills.profileOf, resourceWordsOf: roadmaps.resourceWordsOf, readAtOnceBytes: outside.importAtOnceBytes,
     wishesOf: (tx, { userId }) => readCareerForm(tx, userId), searchVideos: settings.youtubeKey === undefined ? null : createVideoSearch({ ...videoService, key: settings.youtubeKey }),
-    activityChanged,
+    activityChanged, answerBeside: learning.answerBeside,
   });
   const progress: ProgressFeature = createProgress({
     ...platform, knownTo, timeZoneOf, organisationIds, activitySources: [roadmaps.activityOf, learning.activityOf, study.activityOf], planOf: roadmaps.planOf, spareSkillOf: roadmaps.spareSkillOf,

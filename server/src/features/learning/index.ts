@@ -3,17 +3,20 @@ import type { Question } from '@cairn/engine/learning';
 import type { Transaction } from '../../platform/database/database.ts';
 import type { Http } from '../../platform/http/http.ts';
 import type { Jobs } from '../../platform/jobs/jobs.ts';
+import { createAnswerBeside, type AnswerBesideSession } from './answer-beside.ts';
 import { createBank } from './bank.ts';
 import { estimateQuestionsJob } from './estimate.jobs.ts';
 import type { ExplainParts } from './explain.ts';
 import { createFrontDoor, type FrontDoor } from './front-door.ts';
+import { createKeepAnswer, type KeepAnswerParts } from './keep-answer.ts';
 import { learningRoutes } from './learning.routes.ts';
 import { createLearningService, type LearningParts } from './learning.service.ts';
 
 export { learningData } from './learning-data.ts';
+export type { AnswerBeside, AnswerBesideSession, CountedAnswer } from './answer-beside.ts';
 export type { AnswersActivity, FrontDoor as LearningFrontDoor, LevelMasteryOf, ProvenSkill } from './front-door.ts';
 
-export interface LearningDeps extends Omit<LearningParts, 'bankOf'>, Omit<ExplainParts, 'service'> {
+export interface LearningDeps extends Omit<LearningParts, 'bankOf' | 'keepAnswer'>, KeepAnswerParts, Omit<ExplainParts, 'service'> {
   readonly jobs: Pick<Jobs, 'register' | 'chore' | 'enqueue'>;
   /** Cairn's own questions and lessons. */
   readonly material: () => LearningMaterial;
@@ -22,12 +25,19 @@ export interface LearningDeps extends Omit<LearningParts, 'bankOf'>, Omit<Explai
   readonly questionsOf: (tx: Transaction) => Promise<readonly Question[]>;
 }
 
-export function createLearning({ jobs, material, organisationIds, questionsOf, ...parts }: LearningDeps): FrontDoor & { register(http: Pick<Http, 'implement'>): void } {
+export interface LearningFeature extends FrontDoor {
+  /** Counts an answer that was given beside a session, in the caller's transaction. */
+  readonly answerBeside: AnswerBesideSession;
+  register(http: Pick<Http, 'implement'>): void;
+}
+
+export function createLearning({ jobs, material, organisationIds, questionsOf, ...given }: LearningDeps): LearningFeature {
   const bankOf = createBank({ material, questionsOf });
+  const parts = { ...given, keepAnswer: createKeepAnswer(given) };
   const service = createLearningService({ ...parts, bankOf });
   jobs.register(estimateQuestionsJob, { bankOf, now: parts.now });
   jobs.chore('learning.estimate', '23 1 * * *', async () => {
     for (const organisationId of await organisationIds()) await parts.database.transaction({ organisationId }, (tx) => jobs.enqueue(tx, estimateQuestionsJob, { organisationId }));
   });
-  return { ...createFrontDoor({ ...parts, bankOf }), register: (http) => { learningRoutes(http, service, parts); } };
+  return { ...createFrontDoor({ ...parts, bankOf }), answerBeside: createAnswerBeside({ ...parts, bankOf }), register: (http) => { learningRoutes(http, service, parts); } };
 }
