@@ -151,7 +151,7 @@ export const study = {
   }),
   answer: endpoint({
     method: 'POST', path: '/study/lessons/:lessonId/checks/:questionId', summary: 'Answer a question at the end of a lesson', access: 'study.own', params: lessonParams.extend({ questionId: name }),
-    body: answer, answers: { 200: judged }, failures: [...writing, 'study.lesson-unknown', 'study.question-unknown', 'study.answer-does-not-fit'],
+    body: answer, answers: { 200: judged }, failures: [...writing, 'study.lesson-unknown', 'study.question-unknown', 'study.answer-does-not-fit', 'study.answer-language'],
   }),
 
   createImport: endpoint({

@@ -136,7 +136,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   });
   const learning = createLearning({
     ...platform, knownTo, material, timeZoneOf, organisationIds, llm: languageModels.llm,
-    questionsOf: (tx) => study.questionsOf(tx),
+    questionsOf: (tx) => study.questionsOf(tx), nearestSkills: skills.nearestSkills,
     activityChanged,
     wantedSkills: async (tx, owner) => {
       const open = (await roadmaps.workOf(tx, owner))?.tasks.filter(({ state }) => state === 'open') ?? [];

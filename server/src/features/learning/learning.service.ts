@@ -1,12 +1,13 @@
 import type { LearningOverview, LearningSession, LearningVerdict } from '@cairn/contracts';
 import { localDay } from '@cairn/engine/calendar';
-import { answerInOwnOrder, AnswerError, assessAnswer, nearestSkills, placementFrom, type Answer, type Assessment } from '@cairn/engine/learning';
+import { answerInOwnOrder, AnswerError, AnswerLanguageError, assessAnswer, placementFrom, type Answer, type Assessment } from '@cairn/engine/learning';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Live } from '../../platform/live/live.ts';
 import type { KnownTo } from '../knowledge/index.ts';
+import type { NearestSkills } from '../skills/index.ts';
 import { parametersOf, type Bank, type BankOf } from './bank.ts';
 import type { KeepAnswer } from './keep-answer.ts';
 import {
@@ -25,6 +26,7 @@ export interface LearningParts {
   readonly timeZoneOf: (tx: Transaction, userId: string) => Promise<string>;
   /** Skills of the person's plan and profile, what matters most first. */
   readonly wantedSkills: (tx: Transaction, owner: Owner) => Promise<readonly string[]>;
+  readonly nearestSkills: NearestSkills;
   readonly keepAnswer: KeepAnswer;
   /** Unix time in milliseconds. */
   readonly now: () => number;
@@ -36,6 +38,7 @@ function assess({ question, hintsUsed }: ShownQuestion, answer: Answer | null): 
   try {
     return assessAnswer(question, answer, hintsUsed);
   } catch (error) {
+    if (error instanceof AnswerLanguageError) throw new Failure('learning.answer-language', { cause: error });
     if (error instanceof AnswerError) throw new Failure('learning.answer-does-not-fit', { cause: error });
     throw error;
   }
@@ -62,10 +65,12 @@ const usualMinutes = 15;
 /** What is due and weak and comes next is of so many skills at once; more would be none in depth. */
 const mostSkills = 10;
 const mostNearest = 3;
+/** Of the skills near to what was asked for, many have no questions. */
+const mostSearched = 40;
 
 export type LearningService = ReturnType<typeof createLearningService>;
 
-export function createLearningService({ database, live, knownTo, bankOf, timeZoneOf, wantedSkills, keepAnswer, now, newId, randomBytes }: LearningParts) {
+export function createLearningService({ database, live, knownTo, bankOf, timeZoneOf, wantedSkills, nearestSkills, keepAnswer, now, newId, randomBytes }: LearningParts) {
   /** A whole number, 0 to 2³² − 1. */
   const seedNow = (): number => new DataView(randomBytes(4).slice().buffer).getUint32(0);
   const chanceNow = (): number => seedNow() / 2 ** 32;
@@ -139,8 +144,8 @@ export function createLearningService({ database, live, knownTo, bankOf, timeZon
   }
 
   async function unknownSkill(tx: Transaction, asked: string, bank: Bank): Promise<Failure> {
-    const nameOf = await namesIn(tx);
-    const nearest = nearestSkills([...bank.bySkill.keys()].map((id) => ({ id, name: nameOf(id) })), asked, mostNearest);
+    const near = await nearestSkills(await knownTo(tx), asked.replaceAll('-', ' '), mostSearched);
+    const nearest = near.filter(({ id }) => bank.bySkill.has(id)).slice(0, mostNearest);
     return new Failure('learning.skill-unknown', { params: { nearest: nearest.map(({ name }) => name).join(', ') }, extra: { nearest: nearest.map(({ id, name }) => ({ skillId: id, name })) } });
   }
 

@@ -1,6 +1,6 @@
 /** A lesson: reading it, noting something, checking oneself. */
 import type { CheckAnswer, CheckJudgement, LessonHead, LessonNote, StudyLesson } from '@cairn/contracts';
-import { AnswerError, judgeAnswer, type Answer, type Judgement, type Lesson, type Question } from '@cairn/engine/learning';
+import { AnswerError, AnswerLanguageError, judgeAnswer, type Answer, type Judgement, type Lesson, type Question } from '@cairn/engine/learning';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
@@ -148,6 +148,7 @@ function judged(question: Question, answer: Answer): Judgement {
   try {
     return judgeAnswer(question, answer);
   } catch (error) {
+    if (error instanceof AnswerLanguageError) throw new Failure('study.answer-language', { cause: error });
     if (error instanceof AnswerError) throw new Failure('study.answer-does-not-fit', { cause: error });
     throw error;
   }
