@@ -100,6 +100,7 @@ export const failureTable = failures({
   'roadmap.already-done': { status: 409, title: 'This task is already done.', next: 'Nothing needs doing; undo it if it was a mistake.' },
   'roadmap.not-done': { status: 409, title: 'This task is not done, so it cannot be undone.', next: 'Reload the roadmap.' },
   'roadmap.self-check-not-passed': { status: 422, title: 'Not every statement of the self-check was affirmed.', next: 'Keep the skill in the plan, or affirm what you can do.' },
+  'roadmap.proof-changed': { status: 409, title: 'This proof is not what it was any more.', next: 'Reload the roadmap; nothing in it has changed.' },
   'roadmap.resource-unknown': { status: 404, title: 'There is no such resource in what Cairn knows.', next: 'Reload the roadmap.' },
   'roadmap.feed-unknown': { status: 404, title: 'There is no calendar behind this address.', next: 'Copy the address again from the roadmap.' },
 
@@ -113,6 +114,7 @@ export const failureTable = failures({
   'learning.session-over': { status: 410, title: 'This session is over; every answer was kept.', next: 'Begin another.' },
   'learning.already-answered': { status: 409, title: 'This question was answered already, and the first answer counts.', next: 'Reload the session; it holds the question that is open now.' },
   'learning.answer-does-not-fit': { status: 422, title: 'The answer does not have the form of the question.', next: 'Answer with the kind and the places that the question shows.' },
+  'learning.answer-language': { status: 422, title: 'The answer is in a language that the points of this question are not known in. Nothing was counted.', next: 'Answer in the language of the question, or say that you do not know.' },
   'learning.no-more-hints': { status: 409, title: 'This question has no such hint.', next: 'Answer with what is shown, or say that you do not know.' },
   'learning.hint-not-yet': { status: 409, title: 'The hints come one after the other.', next: 'Ask for the next one.' },
 
@@ -142,6 +144,7 @@ export const failureTable = failures({
   'study.lesson-unknown': { status: 404, title: 'There is no such lesson.', next: 'Reload the lessons.' },
   'study.question-unknown': { status: 404, title: 'The lesson has no such question.', next: 'Reload the lesson.' },
   'study.answer-does-not-fit': { status: 422, title: 'The answer is not one to this question.', next: 'Reload the lesson and answer again.' },
+  'study.answer-language': { status: 422, title: 'The answer is in a language that the points of this question are not known in. Nothing was counted.', next: 'Answer in the language of the question.' },
   'study.aside-unknown': { status: 404, title: 'There is no such text set aside.', next: 'Reload the lesson.' },
   'study.too-much-aside': { status: 409, title: 'As many texts of this note are set aside as are kept.', next: 'Take over or let go of some of them, then write on.' },
   'study.one-topic': { status: 422, title: 'Materials are for one skill or for one role.', next: 'Send `skillId` or `roleId`.' },

@@ -35,7 +35,7 @@ export { answerMeta, injections, modelFailures, type AnswerMeta, type LanguageMo
 export type { DailyPlan, DailyRhythm } from './daily-plans.ts';
 export type { LearningOverview, LearningSession, LearningVerdict } from './learning.ts';
 export type { Note } from './notes.ts';
-export type { CheckAnswer, CheckJudgement, LessonCheck, LessonHead, LessonNote, QuestionImport, QuestionImportDetails, SkillMaterials, StudyLesson, StudyOverview } from './study.ts';
+export type { CheckAnswer, CheckAnswerSent, CheckJudgement, LessonCheck, LessonHead, LessonNote, QuestionImport, QuestionImportDetails, SkillMaterials, StudyLesson, StudyOverview } from './study.ts';
 export type { ProgressAnswer, ProgressEvent, ProgressInsight } from './progress.ts';
 export type { RoadmapAnswer } from './roadmap.ts';
 export { tutorMoves } from './tutor.ts';

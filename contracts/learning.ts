@@ -123,7 +123,7 @@ export const learning = {
   answer: endpoint({
     method: 'POST', path: '/learning/sessions/:id/answers', summary: 'Answer the open question', access: 'learning.own', params: idParams,
     body: z.object({ shownQuestionId: id, answer, seconds: z.number().min(0).max(86_400) }),
-    answers: { 200: z.object({ verdict, session }) }, failures: [...ofQuestion, 'learning.answer-does-not-fit'],
+    answers: { 200: z.object({ verdict, session }) }, failures: [...ofQuestion, 'learning.answer-does-not-fit', 'learning.answer-language'],
   }),
   verdict: endpoint({
     method: 'GET', path: '/learning/sessions/:id/answers/:shownQuestionId', summary: 'What became of an answer', access: 'learning.own', params: idParams.extend({ shownQuestionId: id }),

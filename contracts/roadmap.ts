@@ -33,6 +33,13 @@ export const roadmapAnswer = roadmapHead.extend({
   firstAction: task.nullable(),
   /** The match of the gap it came from, then and now that some of it is learned. */
   match: z.object({ before: z.number(), now: z.number(), after: z.number() }).nullable(),
+  /** What was proven by answers since the plan was made. Nothing of it changes the plan by itself. */
+  proofs: z.array(z.object({
+    skillId: z.string(), name: z.string(), level,
+    /** `offered`: its work could be left out. `left-out`: it was. `faded`: it was, and the proof holds no more. */
+    state: z.enum(['offered', 'left-out', 'faded']),
+    provenOn: day.nullable(), answers: z.int().nullable(), tasks: z.int(), hours: z.number(),
+  })),
   reasons: z.array(reason),
   warnings: z.array(message),
   calendarUrl: z.string(),
@@ -109,6 +116,11 @@ export const roadmap = {
   replan: endpoint({
     method: 'POST', path: '/roadmaps/:id/replan', summary: 'Plan the rest again: a missed week, other hours, a skill you already have', access: 'roadmap.own', params: idParams, body: change,
     answers: { 200: roadmapAnswer }, failures: [...own, 'request.cross-site', 'roadmap.unknown', 'skills.unknown', 'roadmap.self-check-not-passed'],
+  }),
+  chooseProof: endpoint({
+    method: 'POST', path: '/roadmaps/:id/proofs/:skillId', summary: 'Leave out what you have proven, keep it in the plan, or put it back', access: 'roadmap.own', params: z.object({ id, skillId: z.string().max(80) }),
+    body: z.object({ level, choice: z.enum(['leave-out', 'keep', 'put-back', 'stay-out']) }),
+    answers: { 200: roadmapAnswer }, failures: [...own, 'request.cross-site', 'roadmap.unknown', 'roadmap.proof-changed'],
   }),
   rate: endpoint({
     method: 'PUT', path: '/resources/:resourceId/rating', summary: 'Rate a resource from 1 to 5; it counts in the plans of your organisation', access: 'roadmap.own', params: z.object({ resourceId: z.string().max(80) }), body: z.object({ rating: z.int().min(1).max(5) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, idParams, instant, level, listOf, page, proficiency, reason } from './common.ts';
+import { day, id, idParams, instant, level, listOf, page, proficiency, reason } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 const name = z.string().max(80).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id is lower-case words joined by hyphens');
@@ -62,17 +62,30 @@ const lesson = lessonHead.extend({ text: z.string(), sources: z.array(z.string()
 export type StudyLesson = z.output<typeof lesson>;
 
 const place = z.int().min(0).max(100);
+const given = {
+  hintsUsed: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(0),
+  /** Spent on it. */
+  seconds: z.number().min(0).max(86_400).default(0),
+  /** When it was given, where that is earlier than now: without a network. */
+  answeredAt: instant.optional(),
+};
 const answer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['single', 'multiple']), chosen: z.array(place).max(20) }),
-  z.object({ kind: z.literal('order'), order: z.array(place).max(20) }),
-  z.object({ kind: z.enum(['output', 'blank', 'text']), text: z.string().max(10_000) }),
+  z.object({ kind: z.enum(['single', 'multiple']), chosen: z.array(place).max(20), ...given }),
+  z.object({ kind: z.literal('order'), order: z.array(place).max(20), ...given }),
+  z.object({ kind: z.enum(['output', 'blank', 'text']), text: z.string().max(10_000), ...given }),
 ]);
 export type CheckAnswer = z.output<typeof answer>;
+export type CheckAnswerSent = z.input<typeof answer>;
 const judged = z.object({
   score: share, isRight: z.boolean(), misconceptions: z.array(z.string()), explanation: z.string().nullable(), source: z.string().nullable(),
   /** What would have been right, in words. */
   rightAnswer: z.array(z.string()),
   points: z.array(z.object({ point: z.string(), made: z.boolean() })),
+  /** What it counts for. The first answer to a question on a day counts; after it the right one was shown. */
+  counted: z.object({
+    isCounted: z.boolean(), skillName: z.string(), level, /** How likely the level is mastered now. */ probability: share, provenAt: instant.nullable(), /** When it is asked again. */ nextOn: day.nullable(),
+    reasons: z.array(reason),
+  }),
 });
 export type CheckJudgement = z.output<typeof judged>;
 
@@ -138,7 +151,7 @@ export const study = {
   }),
   answer: endpoint({
     method: 'POST', path: '/study/lessons/:lessonId/checks/:questionId', summary: 'Answer a question at the end of a lesson', access: 'study.own', params: lessonParams.extend({ questionId: name }),
-    body: answer, answers: { 200: judged }, failures: [...writing, 'study.lesson-unknown', 'study.question-unknown', 'study.answer-does-not-fit'],
+    body: answer, answers: { 200: judged }, failures: [...writing, 'study.lesson-unknown', 'study.question-unknown', 'study.answer-does-not-fit', 'study.answer-language'],
   }),
 
   createImport: endpoint({

@@ -1,4 +1,4 @@
-import type { ChoiceQuestion, Lesson, Question } from '@cairn/engine/learning';
+import { judgeByRubric, type ChoiceQuestion, type Lesson, type Question } from '@cairn/engine/learning';
 import { describe, expect, test } from 'vitest';
 import { loadKnowledge } from './load.ts';
 import { loadLearningMaterial, readLearningMaterial } from './load-questions.ts';
@@ -12,6 +12,19 @@ describe('the shipped questions and lessons', () => {
 
   test('hold together, have no copies, and cannot be guessed by length, place or wording', () => {
     expect(said(validateMaterial(material, skillIds))).toEqual([]);
+  });
+
+  test('are as many as were promised: 2,000 over 60 skills, 150 lessons, every kind and level', () => {
+    expect(material.questions.length).toBeGreaterThanOrEqual(2000);
+    expect(new Set(material.questions.map(({ skillId }) => skillId)).size).toBeGreaterThanOrEqual(60);
+    expect(material.lessons.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(material.questions.map(({ kind }) => kind))).toEqual(new Set(['single', 'multiple', 'order', 'text', 'output', 'blank']));
+    expect(new Set(material.questions.map(({ level }) => level))).toEqual(new Set([1, 2, 3, 4]));
+  });
+
+  test('have model answers that make every point, and weak ones that make less than half', () => {
+    const failing = material.questions.filter((question) => question.kind === 'text').filter(({ rubric, modelAnswer, weakAnswer }) => judgeByRubric(rubric, modelAnswer).coverage < 1 || judgeByRubric(rubric, weakAnswer).coverage >= 0.5);
+    expect(failing.map(({ id }) => id)).toEqual([]);
   });
 });
 

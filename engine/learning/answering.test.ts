@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessAnswer } from './assess-answer.ts';
 import { countedSeconds, creditAfterHints, creditOf, priorOf } from './item-prior.ts';
-import { nearestSkills } from './nearest-skills.ts';
 import { levelOfAbility, placementEnds, placementFrom } from './placement.ts';
 import type { Answer, ChoiceQuestion, OrderQuestion, Question, TextQuestion } from './question.ts';
 import { judgeAnswer } from './judge-answer.ts';
@@ -103,9 +102,4 @@ describe('a placement', () => {
   test('ends when enough is known, not before five questions and not after twelve', () => {
     expect([placementEnds(answers(2).slice(0, 4)), placementEnds(answers(2)), placementEnds(Array.from({ length: 6 }, () => ({ item: { discrimination: 3, difficulty: 0, guessing: 0 }, score: 0.5 })))]).toEqual([false, true, true]);
   });
-});
-
-test.each([['pythn', ['Python']], ['Java', ['Java', 'JavaScript']], ['zzzzzzzz', []]])('near to "%s" are %j', (asked, names) => {
-  const skills = [{ id: 'python', name: 'Python' }, { id: 'java', name: 'Java' }, { id: 'javascript', name: 'JavaScript' }];
-  expect(nearestSkills(skills, asked, 3).map(({ name }) => name)).toEqual(names);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choosePractice, mixedOrder } from './choose-practice.ts';
+import { choosePractice } from './choose-practice.ts';
 import type { Question } from './question.ts';
 
 const question = (id: string, level: Question['level'], kind: 'blank' | 'text' = 'blank'): Question => {
@@ -26,14 +26,4 @@ describe('a quiz', () => {
       expect(ids({ questions, level, count })).toBe(ids({ level, count }));
     }));
   });
-});
-
-test('a mixed order holds each place once, is the same for the same key and never the order it came in', () => {
-  fc.assert(fc.property(fc.string(), fc.integer({ min: 2, max: 12 }), (key, count) => {
-    const order = mixedOrder(key, count);
-    expect(order.toSorted((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, at) => at));
-    expect(mixedOrder(key, count)).toEqual(order);
-    expect(order).not.toEqual(order.toSorted((a, b) => a - b));
-  }));
-  expect([mixedOrder('x', 0), mixedOrder('x', 1)]).toEqual([[], [0]]);
 });

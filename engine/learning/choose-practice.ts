@@ -34,20 +34,3 @@ function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
 }
-
-/**
- * An order of `count` things that looks like chance and is the same for the same `key`: Fisher and Yates over the
- * generator of Lehmer (16807 × x mod 2³¹ − 1), begun by FNV-1a of the key. Never the order they came in, from 2 things on.
- */
-export function mixedOrder(key: string, count: number): number[] {
-  let state = 2_166_136_261;
-  for (const letter of key) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0;
-  state = (state % 2_147_483_646) + 1;
-  const order = Array.from({ length: count }, (_, at) => at);
-  for (let at = count - 1; at > 0; at -= 1) {
-    state = (state * 16_807) % 2_147_483_647;
-    const other = state % (at + 1);
-    [order[at], order[other]] = [order[other] as number, order[at] as number];
-  }
-  return count > 1 && order.every((value, at) => value === at) ? [...order.slice(1), 0] : order;
-}

@@ -1,4 +1,4 @@
-export { AnswerError, judgeAnswer, passingCoverage, type Judgement } from './judge-answer.ts';
+export { AnswerError, AnswerLanguageError, judgeAnswer, passingCoverage, type Judgement } from './judge-answer.ts';
 export type {
   Answer, BankQuestion, BlankQuestion, ChoiceQuestion, CodeSample, CommonMistake, OrderQuestion, OutputQuestion, Question, QuestionKind, QuestionOption, RubricPoint, TextQuestion,
 } from './question.ts';
@@ -13,7 +13,7 @@ export { levelOfAbility, mostPlacementQuestions, placementEnds, placementFrom, t
 export { fadesAt, fadesBelow, masteryOfLevel, meanRetrievability, type KeptMemory, type LevelAnswer, type LevelMastery } from './level-mastery.ts';
 export { assessAnswer, type Assessment, type Depth, type DepthName } from './assess-answer.ts';
 export { chooseNext, choosePlacement, mix, weakBelow, type BankItem, type Choice, type ChoiceRequest, type ItemMemory, type Share, type SkillHistory } from './choose-next.ts';
-export { nearestSkills } from './nearest-skills.ts';
 export { materialKey, materialOfLesson, materialOfResource, rankMaterials, type Material, type MaterialNeed, type MaterialWishes, type RankedMaterial } from './rank-materials.ts';
-export { choosePractice, mixedOrder, type PracticeRequest } from './choose-practice.ts';
+export { choosePractice, type PracticeRequest } from './choose-practice.ts';
 export { answerInOwnOrder, placesOf, rightAnswerOf, showQuestion, shuffledOrder, type RightAnswer, type ShownForm } from './show-question.ts';
+export { seedOf } from '../seeds/seeded-random.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AnswerError, judgeAnswer, judgeByRubric, type Answer, type BlankQuestion, type ChoiceQuestion, type OrderQuestion, type OutputQuestion, type RubricPoint, type TextQuestion } from './index.ts';
+import { AnswerError, AnswerLanguageError, judgeAnswer, judgeByRubric, type Answer, type BlankQuestion, type ChoiceQuestion, type OrderQuestion, type OutputQuestion, type RubricPoint, type TextQuestion } from './index.ts';
 
 const base = { id: 'git-a', skillId: 'git', level: 1, ask: 'What happens?', code: null, explanation: 'Because.', hints: ['a', 'b', 'c'], source: 'Pro Git' } as const;
 const several: ChoiceQuestion = {
@@ -93,6 +93,74 @@ describe('words judged by a rubric', () => {
     ['another subject', 'Round brackets are shorter to type than square ones.', 0],
   ])('%s', (_, answer, coverage) => {
     expect(judgeByRubric(rubric, answer).coverage).toBe(coverage);
+  });
+
+  /** Each by itself: a list can change, a tuple does not. */
+  test.each<[string, string, number]>([
+    ['"not only" denies nothing', 'Lists are not only ordered but mutable.', 0.25],
+    ['a denial of another statement before a comma', 'A tuple stays the same and does not grow, a list is mutable.', 0.25],
+    ['a denial of another statement before "but"', 'Strings do not change, but lists can change.', 0.25],
+    ['a denial of the effect, before its reason', 'It will not stay the same because a list is mutable.', 0.25],
+    ['a condition that is denied', 'If it is not frozen, lists can change.', 0.25],
+    ['"without" reaches the next thing only', 'Without any copy at all in memory, a list can change.', 0.25],
+    ['"no" and a comma', 'No, a list is mutable.', 0.25],
+    ['a denied point', 'Lists are not mutable.', 0],
+    ['a denied point, contracted', "A list isn't mutable.", 0],
+    ['a denied point, with "never"', 'A list can never change.', 0],
+    ['a denied point, with "cannot"', 'I am sure that a list cannot change.', 0],
+    ['a denied point, with "hardly"', 'A list is hardly mutable.', 0],
+    ['a point that is called untrue before', 'It is not true that a list is mutable.', 0],
+    ['a point that is called untrue behind', 'That a list is mutable is not true.', 0],
+    ['a point that is called a myth', 'It is a myth that lists can change.', 0],
+    ['a denial that is denied', 'It is not true that a tuple never changes.', 0],
+    ['a denial that is denied, of the other kind', 'It is wrong to say that a list is not mutable.', 0.25],
+    ['a doubt', "I don't think that a list is mutable.", 0],
+    ['the point asked for by a denial', 'A tuple never changes, whereas strings do.', 0.25],
+    ['the words of a denial without it', 'A tuple changes.', 0],
+    ['other forms of the words', 'Any list could be changed.', 0.25],
+  ])('a negation is read with its reach: %s', (_, answer, coverage) => {
+    expect(judgeByRubric(rubric, answer).coverage).toBe(coverage);
+  });
+
+  describe('in Hindi', () => {
+    const hindi: RubricPoint[] = [
+      { point: 'सूची बदली जा सकती है।', phrases: ['सूची बदल सकती', 'सूची परिवर्तनशील', 'list बदल सकते'], weight: 1 },
+      { point: 'टपल नहीं बदलता।', phrases: ['टपल नहीं बदलता', 'टपल अपरिवर्तनीय', 'tuple नहीं बदल'], weight: 1 },
+    ];
+    test.each<[string, string, number]>([
+      ['both points', 'सूची को बाद में बदला जा सकता है। टपल कभी नहीं बदलता।', 1],
+      ['other forms and spellings', 'सूचियाँ परिवर्तनशील होती हैं', 0.5],
+      ['words of both languages', 'हम list को बदल सकते हैं, क्योंकि वह mutable है।', 0.5],
+      ['"not" behind the verb', 'सूची बदल नहीं सकती।', 0],
+      ['"not" before the verb', 'सूची कभी नहीं बदलती।', 0],
+      ['the point asked for by "not"', 'एक बार बना tuple नहीं बदलता।', 0.5],
+      ['the words of a denial without it', 'टपल बदलता है।', 0],
+      ['"not only"', 'सूची न केवल क्रमबद्ध है, सूची परिवर्तनशील भी है।', 0.5],
+      ['a denial of another statement', 'टपल अपरिवर्तनीय है लेकिन सूची बदल सकती है।', 1],
+      ['a point that is called untrue', 'सूची परिवर्तनशील है, यह सच नहीं।', 0.5],
+      ['something else', 'मुझे नहीं पता।', 0],
+    ])('%s', (_, answer, coverage) => {
+      expect(judgeByRubric(hindi, answer).coverage).toBe(coverage);
+    });
+  });
+
+  test.each<[string, string, boolean]>([
+    ['in Hindi alone', 'कुंजी का हैश होना चाहिए और सूची बदल सकती है।', true],
+    ['in Hindi with the terms of the subject', 'Key hashable होनी चाहिए, और list mutable होती है जबकि tuple immutable रहता है।', false],
+    ['in English', 'I do not know.', false],
+    ['with nothing in it', '', false],
+    ['of signs', '?!', false],
+  ])('an answer %s is beyond an English rubric: %s', (_, text, isBeyond) => {
+    const question: TextQuestion = { ...base, kind: 'text', rubric, modelAnswer: '', weakAnswer: '', misconception: 'Only texts can be keys.' };
+    const judge = () => judgeAnswer(question, { kind: 'text', text });
+    if (isBeyond) expect(judge).toThrow(AnswerLanguageError);
+    else expect(judge).not.toThrow();
+  });
+
+  test('100,000 letters are judged in a moment', () => {
+    const started = performance.now();
+    judgeByRubric(rubric, 'list not tuple change key '.repeat(4000));
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   test('a made point shows the sentence that makes it', () => {

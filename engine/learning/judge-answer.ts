@@ -1,7 +1,7 @@
 import { editDistance } from '../linking/edit-distance.ts';
 import { fold } from '../text/index.ts';
 import type { Answer, BlankQuestion, ChoiceQuestion, OrderQuestion, OutputQuestion, Question, TextQuestion } from './question.ts';
-import { judgeByRubric, type RubricResult } from './rubric.ts';
+import { isBeyondRubric, judgeByRubric, type RubricResult } from './rubric.ts';
 
 export interface Judgement {
   /** 0 to 1. */
@@ -22,11 +22,14 @@ export class AnswerError extends Error {
   override readonly name = 'AnswerError';
 }
 
+/** An answer in a script that the rubric has no phrase in: nobody can say what it is worth, and it is not wrong for that. */
+export class AnswerLanguageError extends AnswerError {}
+
 /**
  * Score of an answer, 0 to 1. One choice: 1 or 0. Several: (right ones chosen − wrong ones chosen) ÷ right ones, not below
  * 0. Order: the share of all pairs that stand in the right order (Kendall, "A new measure of rank correlation",
  * Biometrika 1938: concordant pairs ÷ all). Output and blanks: 1 or 0. Text: coverage of the rubric.
- * Throws AnswerError.
+ * Throws AnswerError, and of it AnswerLanguageError.
  */
 export function judgeAnswer(question: Question, answer: Answer): Judgement {
   switch (question.kind) {
@@ -70,7 +73,8 @@ function judgeBlank({ accepted, mistakes }: BlankQuestion, text: string): Judgem
   return { score: Number(right), right, misconceptions: right ? [] : misconceptionsBehind(mistakes, text, filled), rubric: null };
 }
 
-function judgeText({ rubric, misconception }: TextQuestion, text: string): Judgement {
+function judgeText({ id, rubric, misconception }: TextQuestion, text: string): Judgement {
+  if (isBeyondRubric(rubric, text)) throw new AnswerLanguageError(`${id} is answered in a script that its rubric does not know`);
   const result = judgeByRubric(rubric, text);
   const right = result.coverage >= passingCoverage;
   return { score: result.coverage, right, misconceptions: right ? [] : [misconception], rubric: result };

@@ -1,5 +1,6 @@
 /** How a question is shown: options and items in an order that a seed decides, and nothing of what is not due yet. */
 import type { Level } from '../knowledge/types.ts';
+import { seededRandom } from '../seeds/seeded-random.ts';
 import type { Answer, CodeSample, Question, QuestionKind } from './question.ts';
 
 export interface ShownForm {
@@ -13,13 +14,7 @@ export interface ShownForm {
 
 /** The numbers 0 to count − 1 in an order of their own for each seed (a whole number, 0 to 2³² − 1): Fisher and Yates's shuffle by the generator mulberry32. */
 export function shuffledOrder(count: number, seed: number): number[] {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seededRandom(seed);
   const order = Array.from({ length: count }, (_, at) => at);
   for (let at = count - 1; at > 0; at -= 1) {
     const other = Math.floor(next() * (at + 1));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forecastFinish, whatWouldChange, type ForecastInput } from './forecast.ts';
 import { monday } from './progress.fixture.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../seeds/seeded-random.ts';
 
 const input = (more: Partial<ForecastInput>): ForecastInput => ({ openHours: 50, weeklyHours: [5, 5, 5, 5], today: monday, seed: 1, ...more });
 

@@ -1,5 +1,5 @@
 import type { Reason } from '../reasons/reason.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../seeds/seeded-random.ts';
 import { median, quantileOfSorted, roundedTo } from './statistics.ts';
 
 export interface ForecastInput {

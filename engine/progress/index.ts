@@ -5,13 +5,14 @@ export { engagement, type Engagement, type RecentActivity } from './engagement.t
 export { forecastFinish, forecastWeeks, whatWouldChange, type Change, type Forecast, type ForecastInput, type SpareSkill } from './forecast.ts';
 export { heatCalendar, heatOf, type HeatDay } from './heat-calendar.ts';
 export { insightsOf, type InsightFacts } from './insights.ts';
-export { dayMilliseconds, mondayOfDay, personCalendar, type PersonCalendar, type ZoneChange } from './local-days.ts';
+export { dayMilliseconds } from '../calendar/index.ts';
+export { mondayOfDay, personCalendar, type PersonCalendar, type ZoneChange } from './local-days.ts';
 export { masteryBySkill, masteryStates, type AnsweredSkill, type MasteryState, type PlannedSkill, type SkillMastery } from './mastery-by-skill.ts';
 export { nextSteps, type NextStep, type PossibleSteps } from './next-steps.ts';
 export { fewestPeople, standing, type Standing } from './percentile.ts';
 export { recentActivity, recentDays } from './recent.ts';
 export { priorities, risksOf, type Action, type Insight, type Priority, type RiskFacts, type SkillInPlan } from './risks.ts';
-export { seedOf, seededRandom } from './seeded-random.ts';
+export { seedOf, seededRandom } from '../seeds/seeded-random.ts';
 export { median, quantileOfSorted, roundedTo, theilSen } from './statistics.ts';
 export { daysPerFreeze, mostFreezes, streak, type Streak } from './streak.ts';
 export { timeInvested, type TimeInvested } from './time-invested.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayMilliseconds, mondayOfDay, personCalendar } from './local-days.ts';
+import { dayMilliseconds } from '../calendar/index.ts';
+import { mondayOfDay, personCalendar } from './local-days.ts';
 
 const at = (text: string) => Date.parse(text);
 const dayNumber = (text: string) => Date.parse(text) / dayMilliseconds;

@@ -1,5 +1,6 @@
 import type { Activity } from './activity.ts';
-import { dayMilliseconds, personCalendar } from './local-days.ts';
+import { dayMilliseconds } from '../calendar/index.ts';
+import { personCalendar } from './local-days.ts';
 
 export const utc = personCalendar([{ since: 0, timeZone: 'UTC' }]);
 

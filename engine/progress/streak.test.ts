@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayMilliseconds, personCalendar } from './local-days.ts';
+import { dayMilliseconds } from '../calendar/index.ts';
+import { personCalendar } from './local-days.ts';
 import { monday, utc } from './progress.fixture.ts';
 import { streak } from './streak.ts';
 

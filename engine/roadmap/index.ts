@@ -8,6 +8,7 @@ export { toICalendar, type CalendarOptions } from './icalendar.ts';
 export { toMarkdown } from './markdown.ts';
 export { toPrintModel, type NamedResource, type NamedResources, type PrintBlock, type PrintedTask, type PrintModel } from './print-model.ts';
 export { levelsLearned, levelsReached, nextTask, phaseStates, progressOf, taskStates, tasksOf } from './progress.ts';
+export { proofsFor, type PlanProof, type ProofChoice, type ProvenLevel } from './proofs.ts';
 export { rankResources, type ResourceNeed, type ResourceWishes } from './rank-resources.ts';
 export { replan, weekOn } from './replan.ts';
 export { adaptWeights, baseResourceWeights, type ResourceOutcome } from './resource-weights.ts';

@@ -1,3 +1,4 @@
+import type { Level } from '../knowledge/types.ts';
 import { addDays, dayNumber } from './calendar-days.ts';
 import { message } from './english.ts';
 import { RoadmapError } from './errors.ts';
@@ -16,7 +17,8 @@ import type { Plan, Progress, Replanned, RoadmapChange, Stretch, TaskRecord, Tas
  *
  * - 'missed-week': nothing but that. 'less-time' and 'more-time': with another number of hours a week from then on.
  *   'skip-skill': the skill's open work up to the level is skipped, with foundations that nothing else in the plan
- *   needs any more. 'undo': the named tasks, done or skipped, are open again.
+ *   needs any more. 'undo': the named tasks, done or skipped, are open again. 'put-back': of the named hours, as they
+ *   were skipped, those that are skipped still are open again, however their weeks have been cut since.
  * - Every hour of the plan's route is in the new plan exactly once. Done and skipped hours stay in their weeks; those
  *   planned after the current week (done ahead of time, or skipped just now) move into the current week. Open hours
  *   follow in the order of the route, from the current week on; in it, only as many as its done hours leave room for.
@@ -90,15 +92,28 @@ function recordsOf(plan: Plan, progress: Progress, change: RoadmapChange): TaskR
     if (stray !== undefined) throw new RoadmapError('roadmap.unknown-task', stray);
     return change.taskIds.map((id) => ({ taskId: id, state: 'open', changedAt: change.at }));
   }
-  if (change.kind !== 'skip-skill') return [];
   const states = hourStates(progress);
-  const skipped = stepsToSkip(plan, states, change.skillId, change.level);
+  if (change.kind === 'put-back') return putBack(change.taskIds, states).map((stretch) => ({ taskId: taskId(stretch), state: 'open', changedAt: change.at }));
+  if (change.kind !== 'skip-skill') return [];
+  return openWorkOf(plan, states, change.skillId, change.level).map((stretch) => ({ taskId: taskId(stretch), state: 'skipped', changedAt: change.at }));
+}
+
+function putBack(taskIds: readonly string[], states: HourStates): Stretch[] {
+  return taskIds.flatMap((id) => {
+    const stretch = parseTaskId(id);
+    return stretch === null ? [] : partsByState(stretch, states).filter(({ state }) => state === 'skipped').map((part) => part.stretch);
+  });
+}
+
+/** The open hours that fall away when a person has a skill at a level; see `stepsToSkip`, also for what it throws. */
+export function openWorkOf(plan: Plan, states: HourStates, skillId: string, level: Level): Stretch[] {
+  const skipped = stepsToSkip(plan, states, skillId, level);
   const isSkipped = (stretch: Stretch): boolean => stretch.kind === 'build'
     ? skipped.projectIds.has(stretch.subjectId)
     : skipped.stepKeys.has(`${stretch.subjectId}.${stretch.level}`);
   return plan.route.filter(isSkipped).flatMap((stretch) => partsByState(stretch, states)
     .filter((part) => part.state === 'open')
-    .map((part) => ({ taskId: taskId(part.stretch), state: 'skipped' as const, changedAt: change.at })));
+    .map((part) => part.stretch));
 }
 
 /** A stretch in pieces of one state each. */
@@ -137,7 +152,7 @@ function doneHours(stretches: readonly Stretch[], states: HourStates): number {
 function withSkipped(reasons: Plan['reasons'], skippedHours: number): Plan['reasons'] {
   const others = reasons.filter((reason) => reason.what.code !== 'roadmap.reason.skipped-hours');
   if (skippedHours === 0) return others;
-  const evidence = [{ source: 'person', text: 'self-check' }] as const;
+  const evidence = [{ source: 'person', text: 'self-check or proof' }] as const;
   return [...others, { what: message('roadmap.reason.skipped-hours'), effect: -skippedHours, evidence }];
 }
 

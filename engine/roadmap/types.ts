@@ -210,7 +210,8 @@ export type RoadmapChange =
   | { readonly kind: 'missed-week'; readonly from: string; readonly at: string }
   | { readonly kind: 'less-time' | 'more-time'; readonly from: string; readonly at: string; readonly hoursPerWeek: number }
   | { readonly kind: 'skip-skill'; readonly from: string; readonly at: string; readonly skillId: string; readonly level: Level }
-  | { readonly kind: 'undo'; readonly from: string; readonly at: string; readonly taskIds: readonly string[] };
+  | { readonly kind: 'undo'; readonly from: string; readonly at: string; readonly taskIds: readonly string[] }
+  | { readonly kind: 'put-back'; readonly from: string; readonly at: string; readonly taskIds: readonly string[] };
 
 export interface Replanned {
   readonly plan: Plan;

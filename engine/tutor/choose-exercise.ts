@@ -1,5 +1,6 @@
 import type { Level } from '../knowledge/types.ts';
 import type { BankQuestion } from '../learning/question.ts';
+import { seedOf } from '../seeds/seeded-random.ts';
 
 /** By form, the less a person has to bring up themselves the sooner: to recognise is easier than to recall. */
 const effort: Readonly<Record<BankQuestion['kind'], number>> = { single: 0, multiple: 1, order: 2, blank: 3, output: 3, text: 4 };
@@ -20,11 +21,4 @@ export function chooseExercise<Q extends Pick<BankQuestion, 'id' | 'level' | 'ki
 export function chooseWorked<Q extends Pick<BankQuestion, 'id' | 'level' | 'kind'>>(questions: readonly Q[], level: Level): Q | undefined {
   const upTo = questions.filter((question) => question.level <= level);
   return (upTo.length > 0 ? upTo : questions).toSorted((one, other) => Math.abs(level - one.level) - Math.abs(level - other.level) || effort[one.kind] - effort[other.kind] || (one.id < other.id ? -1 : 1))[0];
-}
-
-/** A whole number, 0 to 2³² − 1, from a text: FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo). */
-export function seedOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash;
 }

@@ -131,13 +131,13 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   // Made below, of what these features say that people did.
   const activityChanged: ProgressFeature['activityChanged'] = (tx, owner) => progress.activityChanged(tx, owner);
   const roadmapParts: Parameters<typeof createRoadmaps>[0] = {
-    ...platform, activityChanged, knownTo, skills, careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
+    ...platform, activityChanged, knownTo, skills, provenOf: (tx, owner) => learning.provenOf(tx, owner, now()), careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ publicUrl: settings.publicUrl, now }),
   };
   const roadmaps = createRoadmaps(roadmapParts);
   const learning = createLearning({
     ...platform, knownTo, material, timeZoneOf, organisationIds, llm: languageModels.llm,
-    questionsOf: (tx) => study.questionsOf(tx),
+    questionsOf: (tx) => study.questionsOf(tx), nearestSkills: skills.nearestSkills,
     activityChanged,
     wantedSkills: async (tx, owner) => {
       const open = (await roadmaps.workOf(tx, owner))?.tasks.filter(({ state }) => state === 'open') ?? [];
@@ -154,7 +154,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const study = createStudy({
     ...platform, knownTo, organisationIds, material, profileOf: skills.profileOf, resourceWordsOf: roadmaps.resourceWordsOf, readAtOnceBytes: outside.importAtOnceBytes,
     wishesOf: (tx, { userId }) => readCareerForm(tx, userId), searchVideos: settings.youtubeKey === undefined ? null : createVideoSearch({ ...videoService, key: settings.youtubeKey }),
-    activityChanged,
+    activityChanged, answerBeside: learning.answerBeside,
   });
   const progress: ProgressFeature = createProgress({
     ...platform, knownTo, timeZoneOf, organisationIds, activitySources: [roadmaps.activityOf, learning.activityOf, study.activityOf], planOf: roadmaps.planOf, spareSkillOf: roadmaps.spareSkillOf,

@@ -119,6 +119,7 @@ export function anyChangeOf(plan: Plan): fc.Arbitrary<RoadmapChange> {
   kinds.push(fc.tuple(from, fc.integer({ min: plan.hoursPerWeek + 1, max: 60 })).map(([day, hoursPerWeek]) => ({ kind: 'more-time', from: day, at, hoursPerWeek })));
   if (skills.length > 0) kinds.push(fc.tuple(from, fc.constantFrom(...skills)).map(([day, step]) => ({ kind: 'skip-skill', from: day, at, ...step })));
   if (ids.length > 0) kinds.push(fc.tuple(from, fc.subarray(ids, { maxLength: Math.min(4, ids.length) })).map(([day, taskIds]) => ({ kind: 'undo', from: day, at, taskIds })));
+  if (ids.length > 0) kinds.push(fc.tuple(from, fc.subarray(ids, { maxLength: Math.min(4, ids.length) })).map(([day, taskIds]) => ({ kind: 'put-back', from: day, at, taskIds })));
   return fc.oneof(...kinds);
 }
 

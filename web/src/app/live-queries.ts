@@ -14,7 +14,7 @@ export function queriesChangedBy(event: LiveEvent): string[][] {
     case 'ai_suggestion':
       return [['progress', 'insights']];
     case 'skills.changed':
-      return [['skills'], ['gaps']];
+      return [['skills'], ['gaps'], ['roadmaps']];
     case 'learning.changed':
       return [['learning']];
     case 'advisor.changed':

@@ -66,7 +66,7 @@ const pages = {
   }),
   roadmap: createRoute({ getParentRoute: () => member, path: '/roadmaps/$roadmapId', component: lazyPage(() => import('../features/roadmap/roadmap-page.tsx'), 'RoadmapPage', ['roadmap', 'reasons', 'warnings']) }),
   learn: createRoute({ getParentRoute: () => member, path: '/learn', component: lazyPage(() => import('../features/learning/learn-page.tsx'), 'LearnPage', ['learning', 'reasons']) }),
-  learnSession: createRoute({ getParentRoute: () => member, path: '/learn/sessions/$sessionId', component: lazyPage(() => import('../features/learning/session-page.tsx'), 'SessionPage', ['learning', 'reasons']) }),
+  learnSession: createRoute({ getParentRoute: () => member, path: '/learn/sessions/$sessionId', component: lazyPage(() => import('../features/learning/session-page.tsx'), 'SessionPage', ['learning', 'reasons', 'answering']) }),
   skills: createRoute({ getParentRoute: () => member, path: '/skills', component: lazyPage(() => import('../features/skills/skills-page.tsx'), 'SkillsPage', ['skills', 'reasons', 'warnings']) }),
   role: createRoute({ getParentRoute: () => member, path: '/roles/$roleId', component: lazyPage(() => import('../features/skills/role-page.tsx'), 'RolePage', ['skills']) }),
   study: createRoute({
@@ -74,7 +74,7 @@ const pages = {
     validateSearch: (search: Record<string, unknown>): { skill?: string; role?: string } => ({ ...(textOf(search, 'skill') !== undefined && { skill: textOf(search, 'skill') }), ...(textOf(search, 'role') !== undefined && { role: textOf(search, 'role') }) }),
     component: lazyPage(() => import('../features/study/study-page.tsx'), 'StudyPage', ['study', 'reasons']),
   }),
-  lesson: createRoute({ getParentRoute: () => member, path: '/study/lessons/$lessonId', component: lazyPage(() => import('../features/study/lesson-page.tsx'), 'LessonPage', ['study', 'reasons']) }),
+  lesson: createRoute({ getParentRoute: () => member, path: '/study/lessons/$lessonId', component: lazyPage(() => import('../features/study/lesson-page.tsx'), 'LessonPage', ['study', 'reasons', 'answering']) }),
   questionImports: createRoute({ getParentRoute: () => member, path: '/staff/questions', component: lazyPage(() => import('../features/study/question-imports-page.tsx'), 'QuestionImportsPage', ['questions']) }),
   questionImport: createRoute({ getParentRoute: () => member, path: '/staff/questions/$importId', component: lazyPage(() => import('../features/study/question-import-page.tsx'), 'QuestionImportPage', ['questions']) }),
   explore: createRoute({
@@ -94,7 +94,7 @@ const pages = {
     validateSearch: (search: Record<string, unknown>): { skill?: string; level?: number } => ({ ...(textOf(search, 'skill') !== undefined && { skill: textOf(search, 'skill') }), ...([1, 2, 3, 4].includes(Number(search['level'])) && { level: Number(search['level']) }) }),
     component: lazyPage(() => import('../features/tutor/topics-page.tsx'), 'TopicsPage', ['tutor']),
   }),
-  tutorChat: createRoute({ getParentRoute: () => member, path: '/tutor/$chatId', component: lazyPage(() => import('../features/tutor/chat-page.tsx'), 'ChatPage', ['tutor']) }),
+  tutorChat: createRoute({ getParentRoute: () => member, path: '/tutor/$chatId', component: lazyPage(() => import('../features/tutor/chat-page.tsx'), 'ChatPage', ['tutor', 'answering']) }),
   notes: createRoute({ getParentRoute: () => member, path: '/notes', component: lazyPage(() => import('../features/notes/notes-page.tsx'), 'NotesPage', ['notes']) }),
   settings: createRoute({ getParentRoute: () => member, path: '/settings', component: lazyPage(() => import('./settings.tsx'), 'Settings', ['settings', 'daily-plans']) }),
   people: createRoute({ getParentRoute: () => member, path: '/people', component: lazyPage(() => import('../features/staff/people-page.tsx'), 'PeoplePage', ['staff']) }),

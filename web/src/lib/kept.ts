@@ -18,6 +18,15 @@ export function keep(name: string, value: string | null): void {
   }
 }
 
+/** Names of what is kept that begin so. */
+export function keptNames(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
 const member = 'cairn.member';
 
 /** Whether somebody is signed in here, as far as this browser remembers; the server alone knows. */

@@ -1,6 +1,6 @@
 /** Questions of the bank with their answers, as POST /ai/quiz answers them, and what of them a model gets to see. */
 import type { AiQuiz, AiQuizWords } from '@cairn/contracts';
-import { mixedOrder, type BankQuestion } from '@cairn/engine/learning';
+import { rightAnswerOf, seedOf, showQuestion, type BankQuestion } from '@cairn/engine/learning';
 import { mutable } from '../../platform/mutable.ts';
 import type { QuizPromptInput } from './prompts/ai-quiz.v1.ts';
 
@@ -11,17 +11,15 @@ export function presentQuestion(question: BankQuestion): Presented {
   const head: Presented = { id, kind, level, ask, code: mutable(code), options: [], items: [], rightOrder: [], accepted: [], points: [], hints: [...hints], explanation, source };
   switch (question.kind) {
     case 'single': case 'multiple': return { ...head, options: mutable(question.options) };
-    case 'order': return { ...head, ...inMixedOrder(id, question.items) };
+    case 'order': {
+      // `rightOrder` names, one after the other, the places at which the items stand here.
+      const seed = seedOf(id);
+      return { ...head, items: [...showQuestion(question, seed).parts], rightOrder: [...rightAnswerOf(question, seed).places] };
+    }
     case 'output': return { ...head, accepted: [question.output] };
     case 'blank': return { ...head, accepted: [...question.accepted] };
     case 'text': return { ...head, accepted: [question.modelAnswer], points: question.rubric.map(({ point }) => point) };
   }
-}
-
-/** `rightOrder` names, one after the other, the places at which the items stand here. */
-function inMixedOrder(key: string, items: readonly string[]): Pick<Presented, 'items' | 'rightOrder'> {
-  const order = mixedOrder(key, items.length);
-  return { items: order.map((at) => items[at] ?? ''), rightOrder: items.map((_, at) => order.indexOf(at)) };
 }
 
 export function quizInput({ language, skill, questions }: AiQuiz): QuizPromptInput {

@@ -27,7 +27,7 @@ export { callerOf } from './identity.routes.ts';
 export type { Links } from './links.ts';
 export type { Lockout } from './lockout.ts';
 export type { AccountMails } from './mail.jobs.ts';
-export { composeMail, layOutMail, type Addressee, type Mail, type MailWords } from './mails.ts';
+export { composeMail, type Mail } from './mails.ts';
 export type { ChosenOrganisation, Invitation, Memberships } from './memberships.ts';
 export { weaknessOf } from './password-rules.ts';
 export type { Passwords } from './passwords.ts';

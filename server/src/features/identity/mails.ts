@@ -1,5 +1,6 @@
 /** The mails about accounts, in the languages of the pages. */
 import type { MemberRole } from '@cairn/contracts';
+import { layOutLetter, type Addressee, type LetterWords } from '../../platform/mail/lay-out-letter.ts';
 import type { Language } from './accounts.ts';
 
 export interface Mail {
@@ -15,19 +16,12 @@ export type AccountMail =
   | { readonly kind: 'already-registered'; readonly link: string }
   | { readonly kind: 'invitation'; readonly link: string; readonly days: number; readonly organisation: string; readonly role: MemberRole };
 
-export interface MailWords {
-  readonly subject: string;
-  readonly before: readonly string[];
-  readonly button: string;
-  readonly after: readonly string[];
-}
-
 const roleNames: Readonly<Record<Language, Readonly<Record<MemberRole, string>>>> = {
   en: { student: 'student', alumni: 'alumni member', recruiter: 'recruiter', staff: 'member of staff', admin: 'administrator' },
   hi: { student: 'विद्यार्थी', alumni: 'पूर्व विद्यार्थी', recruiter: 'भर्तीकर्ता', staff: 'कर्मचारी', admin: 'प्रशासक' },
 };
 
-function wordsOf(mail: AccountMail, language: Language): MailWords {
+function wordsOf(mail: AccountMail, language: Language): LetterWords {
   const hindi = language === 'hi';
   switch (mail.kind) {
     case 'verify-email':
@@ -53,38 +47,6 @@ function wordsOf(mail: AccountMail, language: Language): MailWords {
 
 const hours = (count: number) => (count === 1 ? '1 hour' : `${count} hours`);
 
-const greeting = (language: Language, name: string | null) => (name === null ? { en: 'Hello,', hi: 'नमस्ते,' }[language] : { en: `Hello ${name},`, hi: `नमस्ते ${name},` }[language]);
-
-export interface Addressee {
-  readonly email: string;
-  /** Null for somebody who has no account yet. */
-  readonly name: string | null;
-  readonly language: Language;
-}
-
 export function composeMail(to: Addressee, mail: AccountMail): Mail {
-  return layOutMail(to, wordsOf(mail, to.language), mail.link);
-}
-
-/** Every mail looks alike: a greeting, what there is to say, one link, what else there is to know. */
-export function layOutMail(to: Addressee, { subject, before, button, after }: MailWords, link: string): Mail {
-  const hello = greeting(to.language, to.name === null ? null : oneLine(to.name));
-  const paragraph = (text: string) => `<p>${escaped(text)}</p>`;
-  return {
-    to: to.email,
-    subject: oneLine(subject),
-    text: [hello, ...before, `${button}:\n${link}`, ...after].join('\n\n') + '\n',
-    html: `<!doctype html><html lang="${to.language}"><body style="font-family:sans-serif;font-size:16px;line-height:1.5;color:#1a1a1a;max-width:36em">${paragraph(hello)}${before.map(paragraph).join('')}` +
-      `<p><a href="${escaped(link)}" style="display:inline-block;padding:10px 18px;background:#0b5345;color:#ffffff;text-decoration:none;border-radius:6px">${escaped(button)}</a></p>` +
-      `<p style="font-size:14px">${escaped(link)}</p>${after.map(paragraph).join('')}</body></html>`,
-  };
-}
-
-/** A line break in a name or subject could start a header. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return layOutLetter(to, wordsOf(mail, to.language), mail.link);
 }

@@ -28,7 +28,7 @@ export async function saveEstimates(tx: Transaction, organisationId: string, est
 
 /** Those of questions that fewer people have answered by now than `fewest`: somebody has left. */
 export async function dropEstimates(tx: Transaction, fewest: number): Promise<void> {
-  await tx.query(sql`delete from question_estimate e where (select count(distinct user_id) from attempt a where a.question_id = e.question_id and a.question_hash = e.question_hash) < ${fewest}`);
+  await tx.query(sql`delete from question_estimate e where (select count(distinct user_id) from attempt a where a.question_id = e.question_id and a.question_hash = e.question_hash and a.place = 'session') < ${fewest}`);
 }
 
 export async function skillsAnswered(tx: Transaction): Promise<string[]> {
@@ -43,9 +43,9 @@ export interface FirstAnswer {
   readonly hintsUsed: 0 | 1 | 2 | 3;
 }
 
-/** Of everybody here: the first answer of each to each question of a skill. Later ones tell of memory. */
+/** Of everybody here: the first answer of each to each question of a skill. Later ones tell of memory, and those at the end of a lesson of the lesson just read. */
 export function firstAnswersOf(tx: Transaction, skillId: string): Promise<FirstAnswer[]> {
   return tx.query<FirstAnswer>(sql`
-    select distinct on (user_id, question_id) user_id as "userId", question_id as "questionId", question_hash as "questionHash", credit, hints_used as "hintsUsed"
-    from attempt where skill_id = ${skillId} order by user_id, question_id, at, shown_question_id`);
+    select user_id as "userId", question_id as "questionId", question_hash as "questionHash", credit, hints_used as "hintsUsed"
+    from (select distinct on (user_id, question_id) * from attempt where skill_id = ${skillId} order by user_id, question_id, at, shown_question_id) first where place = 'session' order by user_id, question_id`);
 }

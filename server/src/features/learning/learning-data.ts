@@ -7,7 +7,7 @@ export const learningData: PersonalData = {
   async export(tx, { userId }) {
     return [
       { path: 'sessions.json', json: await tx.query(sql`select id, kind, skill_ids, minutes, questions, state, created_at, active_at, finished_at from learning_session where user_id = ${userId} order by created_at, id`) },
-      { path: 'answers.json', json: await tx.query(sql`select shown_question_id, session_id, question_id, skill_id, level, answer, score, hints_used, seconds, verdict, at from attempt where user_id = ${userId} order by at, shown_question_id`) },
+      { path: 'answers.json', json: await tx.query(sql`select shown_question_id, session_id, place, question_id, skill_id, level, answer, score, hints_used, seconds, verdict, at from attempt where user_id = ${userId} order by at, shown_question_id`) },
       { path: 'questions-shown.json', json: await tx.query(sql`select id, session_id, number, question_id, share, reasons, hints_used, shown_at from shown_question where user_id = ${userId} order by shown_at, number`) },
       { path: 'memory.json', json: await tx.query(sql`select question_id, skill_id, level, stability, difficulty, reviewed_at, due_on from question_memory where user_id = ${userId} order by question_id`) },
       { path: 'mastery.json', json: await tx.query(sql`select skill_id, level, probability, uncertainty, answers, proven_at, fades_at from level_mastery where user_id = ${userId} order by skill_id, level`) },
@@ -16,7 +16,8 @@ export const learningData: PersonalData = {
     ];
   },
   async erase(tx, { userId }) {
-    // What was shown and answered goes with its session.
+    // Answers go with what was shown.
+    await tx.query(sql`delete from shown_question where user_id = ${userId}`);
     await tx.query(sql`delete from learning_session where user_id = ${userId}`);
     await tx.query(sql`delete from question_memory where user_id = ${userId}`);
     await tx.query(sql`delete from level_mastery where user_id = ${userId}`);

@@ -1,22 +1,22 @@
 import type { LearningOverview, LearningSession, LearningVerdict } from '@cairn/contracts';
 import { localDay } from '@cairn/engine/calendar';
-import { answerInOwnOrder, AnswerError, assessAnswer, countedSeconds, creditOf, guessingOf, nearestSkills, placementFrom, type Answer, type Assessment } from '@cairn/engine/learning';
+import { answerInOwnOrder, AnswerError, AnswerLanguageError, assessAnswer, placementFrom, type Answer, type Assessment } from '@cairn/engine/learning';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Live } from '../../platform/live/live.ts';
 import type { KnownTo } from '../knowledge/index.ts';
+import type { NearestSkills } from '../skills/index.ts';
 import { parametersOf, type Bank, type BankOf } from './bank.ts';
+import type { KeepAnswer } from './keep-answer.ts';
 import {
-  attemptsIn, findAttempt, findSession, finishSession, insertAttempt, insertSession, insertShown, lastAnsweredAt, lockLearning, saveHints, shownIn, touchSession, type Attempt, type Owner, type ShownQuestion, type StoredSession,
+  attemptsIn, findAttempt, findSession, finishSession, insertSession, insertShown, lastAnsweredAt, lockLearning, saveHints, shownIn, touchSession, type Attempt, type Owner, type ShownQuestion, type StoredSession,
 } from './learning.store.ts';
-import { makeVerdict } from './make-verdict.ts';
 import { dueBy, masteriesOf, placementsOf, savePlacement } from './memory.store.ts';
 import { nextQuestion, responsesOf } from './next-question.ts';
 import { dueBySkill, overviewOf } from './overview.ts';
 import { presentSession, stateAt, type NameOf } from './present-session.ts';
-import { keepMastery, keepMemory, keepMemoryFactor } from './record-answer.ts';
 
 export interface LearningParts {
   readonly database: Database;
@@ -26,12 +26,22 @@ export interface LearningParts {
   readonly timeZoneOf: (tx: Transaction, userId: string) => Promise<string>;
   /** Skills of the person's plan and profile, what matters most first. */
   readonly wantedSkills: (tx: Transaction, owner: Owner) => Promise<readonly string[]>;
-  /** Something that counts as activity was done, in the transaction that did it. */
-  readonly activityChanged: (tx: Transaction, owner: Owner) => Promise<void>;
+  readonly nearestSkills: NearestSkills;
+  readonly keepAnswer: KeepAnswer;
   /** Unix time in milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;
   readonly randomBytes: (count: number) => Uint8Array;
+}
+
+function assess({ question, hintsUsed }: ShownQuestion, answer: Answer | null): Assessment {
+  try {
+    return assessAnswer(question, answer, hintsUsed);
+  } catch (error) {
+    if (error instanceof AnswerLanguageError) throw new Failure('learning.answer-language', { cause: error });
+    if (error instanceof AnswerError) throw new Failure('learning.answer-does-not-fit', { cause: error });
+    throw error;
+  }
 }
 
 type Settle<Status extends 200 | 201, Body> = (tx: Transaction, answer: { status: Status; body: Body }) => Promise<void>;
@@ -55,10 +65,12 @@ const usualMinutes = 15;
 /** What is due and weak and comes next is of so many skills at once; more would be none in depth. */
 const mostSkills = 10;
 const mostNearest = 3;
+/** Of the skills near to what was asked for, many have no questions. */
+const mostSearched = 40;
 
 export type LearningService = ReturnType<typeof createLearningService>;
 
-export function createLearningService({ database, live, knownTo, bankOf, timeZoneOf, wantedSkills, activityChanged, now, newId, randomBytes }: LearningParts) {
+export function createLearningService({ database, live, knownTo, bankOf, timeZoneOf, wantedSkills, nearestSkills, keepAnswer, now, newId, randomBytes }: LearningParts) {
   /** A whole number, 0 to 2³² − 1. */
   const seedNow = (): number => new DataView(randomBytes(4).slice().buffer).getUint32(0);
   const chanceNow = (): number => seedNow() / 2 ** 32;
@@ -132,36 +144,9 @@ export function createLearningService({ database, live, knownTo, bankOf, timeZon
   }
 
   async function unknownSkill(tx: Transaction, asked: string, bank: Bank): Promise<Failure> {
-    const nameOf = await namesIn(tx);
-    const nearest = nearestSkills([...bank.bySkill.keys()].map((id) => ({ id, name: nameOf(id) })), asked, mostNearest);
+    const near = await nearestSkills(await knownTo(tx), asked.replaceAll('-', ' '), mostSearched);
+    const nearest = near.filter(({ id }) => bank.bySkill.has(id)).slice(0, mostNearest);
     return new Failure('learning.skill-unknown', { params: { nearest: nearest.map(({ name }) => name).join(', ') }, extra: { nearest: nearest.map(({ id, name }) => ({ skillId: id, name })) } });
-  }
-
-  function assess({ question, hintsUsed }: ShownQuestion, answer: Answer | null): Assessment {
-    try {
-      return assessAnswer(question, answer, hintsUsed);
-    } catch (error) {
-      if (error instanceof AnswerError) throw new Failure('learning.answer-does-not-fit', { cause: error });
-      throw error;
-    }
-  }
-
-  async function store(tx: Transaction, owner: Owner, session: StoredSession, shown: ShownQuestion, answer: Answer | null, seconds: number, moment: { at: Date; today: string }, bank: Bank): Promise<LearningVerdict> {
-    const { question, hintsUsed } = shown;
-    const { at, today } = moment;
-    const assessment = assess(shown, answer);
-    const { memory, stabilityBefore, elapsedDays } = await keepMemory(tx, owner, { question, right: assessment.right, hintsUsed, at, today });
-    const verdict = makeVerdict({ shown, assessment, at, today, nextOn: memory.dueOn, masteries: await masteriesOf(tx, owner), bank, nameOf: await namesIn(tx) });
-    await insertAttempt(tx, owner, {
-      shownQuestionId: shown.id, sessionId: session.id, questionId: question.id, questionHash: shown.questionHash, skillId: question.skillId, level: question.level, answer, score: assessment.score,
-      credit: creditOf(question, assessment), guessing: guessingOf(question), isRight: assessment.right, hintsUsed, seconds, countedSeconds: countedSeconds(question.kind, seconds), stabilityBefore, elapsedDays, verdict, at,
-    });
-    await keepMemoryFactor(tx, owner, elapsedDays);
-    const provenChanged = await keepMastery(tx, owner, question, at);
-    await touchSession(tx, owner, session.id, at);
-    if (provenChanged) await live.publish(tx, { organisationId: owner.organisationId, userId: owner.userId, event: { kind: 'skills.changed' } });
-    await activityChanged(tx, owner);
-    return verdict;
   }
 
   return {
@@ -209,7 +194,8 @@ export function createLearningService({ database, live, knownTo, bankOf, timeZon
           if (stateAt(session, now()) !== 'open') throw new Failure('learning.session-over');
           const bank = await bankOf(tx);
           const moment = await momentOf(tx, person);
-          verdict = await store(tx, person, session, shown, answer, given.seconds, moment, bank);
+          ({ verdict } = await keepAnswer(tx, person, { place: 'session', sessionId: id, shown, answer, assessment: assess(shown, answer), seconds: given.seconds, moment }, bank));
+          await touchSession(tx, person, id, moment.at);
           await showNext(tx, person, session, bank, moment);
           await tellPages(tx, person);
         }

@@ -67,7 +67,8 @@ export interface ShownQuestion {
   readonly isAnswered: boolean;
 }
 
-export async function insertShown(tx: Transaction, { organisationId, userId }: Owner, sessionId: string, shown: ShownQuestion): Promise<void> {
+/** `sessionId` is null beside sessions. */
+export async function insertShown(tx: Transaction, { organisationId, userId }: Owner, sessionId: string | null, shown: ShownQuestion): Promise<void> {
   await tx.query(sql`
     insert into shown_question (organisation_id, user_id, id, session_id, number, question_id, question_hash, question, seed, share, reasons, hints_used, shown_at)
     values (${organisationId}, ${userId}, ${shown.id}, ${sessionId}, ${shown.number}, ${shown.question.id}, ${shown.questionHash}, ${JSON.stringify(shown.question)}, ${shown.seed}, ${shown.share},
@@ -86,9 +87,13 @@ export async function saveHints(tx: Transaction, { userId }: Owner, shownQuestio
   await tx.query(sql`update shown_question set hints_used = ${hintsUsed} where id = ${shownQuestionId} and user_id = ${userId}`);
 }
 
+export type AnsweredPlace = 'session' | 'lesson' | 'tutor';
+
 export interface Attempt {
   readonly shownQuestionId: string;
-  readonly sessionId: string;
+  /** Null beside sessions. */
+  readonly sessionId: string | null;
+  readonly place: AnsweredPlace;
   readonly questionId: string;
   readonly questionHash: string;
   readonly skillId: string;
@@ -108,14 +113,14 @@ export interface Attempt {
   readonly at: Date;
 }
 
-const attemptColumns = sql`shown_question_id as "shownQuestionId", session_id as "sessionId", question_id as "questionId", question_hash as "questionHash", skill_id as "skillId", level, answer, score, credit, guessing,
+const attemptColumns = sql`shown_question_id as "shownQuestionId", session_id as "sessionId", place, question_id as "questionId", question_hash as "questionHash", skill_id as "skillId", level, answer, score, credit, guessing,
   is_right as "isRight", hints_used as "hintsUsed", seconds, counted_seconds as "countedSeconds", stability_before as "stabilityBefore", elapsed_days as "elapsedDays", verdict, at`;
 
 export async function insertAttempt(tx: Transaction, { organisationId, userId }: Owner, attempt: Attempt): Promise<void> {
   await tx.query(sql`
-    insert into attempt (organisation_id, user_id, shown_question_id, session_id, question_id, question_hash, skill_id, level, answer, score, credit, guessing, is_right, hints_used, seconds, counted_seconds,
+    insert into attempt (organisation_id, user_id, shown_question_id, session_id, place, question_id, question_hash, skill_id, level, answer, score, credit, guessing, is_right, hints_used, seconds, counted_seconds,
       stability_before, elapsed_days, verdict, at)
-    values (${organisationId}, ${userId}, ${attempt.shownQuestionId}, ${attempt.sessionId}, ${attempt.questionId}, ${attempt.questionHash}, ${attempt.skillId}, ${attempt.level},
+    values (${organisationId}, ${userId}, ${attempt.shownQuestionId}, ${attempt.sessionId}, ${attempt.place}, ${attempt.questionId}, ${attempt.questionHash}, ${attempt.skillId}, ${attempt.level},
       ${attempt.answer === null ? null : JSON.stringify(attempt.answer)}, ${attempt.score}, ${attempt.credit}, ${attempt.guessing}, ${attempt.isRight}, ${attempt.hintsUsed}, ${attempt.seconds}, ${attempt.countedSeconds},
       ${attempt.stabilityBefore}, ${attempt.elapsedDays}, ${JSON.stringify(attempt.verdict)}, ${attempt.at})`);
 }
@@ -128,6 +133,11 @@ export function attemptsIn(tx: Transaction, { userId }: Owner, sessionId: string
 
 export function findAttempt(tx: Transaction, { userId }: Owner, shownQuestionId: string): Promise<Attempt | undefined> {
   return tx.maybe<Attempt>(sql`select ${attemptColumns} from attempt where shown_question_id = ${shownQuestionId} and user_id = ${userId}`);
+}
+
+/** When the person answered the question, wherever. */
+export async function timesAnswered(tx: Transaction, { userId }: Owner, questionId: string): Promise<Date[]> {
+  return (await tx.query<{ at: Date }>(sql`select at from attempt where user_id = ${userId} and question_id = ${questionId} order by at`)).map(({ at }) => at);
 }
 
 /** When the person last answered anything; null before the first time. */

@@ -390,6 +390,18 @@ describe('mastery', () => {
   });
 });
 
+test('an answer in a script that the rubric does not know is refused, and nothing is counted', async () => {
+  const person = await app.make.person();
+  const api = app.as(person);
+  const session = await begin(api);
+  const text = bank.find(({ kind, skillId }) => kind === 'text' && skillId === 'git');
+  await app.held.database.transaction(person, (tx) => tx.query('update shown_question set question = $2 where id = $1', [session.current.id, JSON.stringify(text)]));
+  const send = (words: string) => api.post(`/learning/sessions/${session.id}/answers`, { shownQuestionId: session.current.id, answer: { kind: 'text', text: words }, seconds: 30 });
+  expect(await send('यह बदलावों को एक साथ रखता है।')).toMatchObject({ status: 422, body: { code: 'learning.answer-language' } });
+  expect((await api.get(`/learning/sessions/${session.id}`)).body).toMatchObject({ answered: 0, current: { id: session.current.id } });
+  expect((await send('यह commit के changes को branch पर रखता है।')).status).toBe(200);
+});
+
 describe('the day of a review', () => {
   test('begins where the person is', async () => {
     const person = await app.make.person();

@@ -2,7 +2,7 @@
 import type { NextStep, Streak } from '@cairn/engine/progress';
 import type { Message } from '@cairn/engine/reasons';
 import type { Letter } from '../../platform/mail/mail.ts';
-import { layOutMail, type Addressee, type MailWords } from '../identity/index.ts';
+import { layOutLetter, type Addressee, type LetterWords } from '../../platform/mail/lay-out-letter.ts';
 import { suggestionInWords } from './digest-suggestions.ts';
 
 export interface DigestLinksOfPerson {
@@ -26,15 +26,15 @@ export function composeDigest(to: Addressee, content: DigestContent, links: Dige
 }
 
 export function composeGentleNote(to: Addressee, links: DigestLinksOfPerson): Letter {
-  const words: MailWords = to.language === 'hi'
+  const words: LetterWords = to.language === 'hi'
     ? { subject: 'आपका रास्ता वहीं है जहाँ आपने छोड़ा था', before: ['चार हफ़्तों से Cairn पर कुछ नहीं हुआ, और यह ठीक है। जो आपने किया वह सब सुरक्षित है, और योजना आपके समय के हिसाब से फिर से बन सकती है।'], button: 'जहाँ थे वहीं से आगे बढ़ें', after: ['जब तक आप फिर शुरू नहीं करते, हम और नहीं लिखेंगे।', endInHindi(links)] }
     : { subject: 'Your way is where you left it', before: ['Nothing has happened on Cairn for four weeks, and that is fine. All that you did is kept, and the plan can be laid out anew for the time you have.'], button: 'Go on from where you were', after: ['We will not write again until you begin again.', endInEnglish(links)] };
   return lettered(to, words, links);
 }
 
-function lettered(to: Addressee, words: MailWords, links: DigestLinksOfPerson): Letter {
+function lettered(to: Addressee, words: LetterWords, links: DigestLinksOfPerson): Letter {
   return {
-    ...layOutMail(to, words, links.dashboard),
+    ...layOutLetter(to, words, links.dashboard),
     // One click in the mail program ends the mails: RFC 2369 and RFC 8058.
     headers: { 'List-Unsubscribe': `<${links.endAddress}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
   };
@@ -43,7 +43,7 @@ function lettered(to: Addressee, words: MailWords, links: DigestLinksOfPerson): 
 const endInEnglish = ({ endPage }: DigestLinksOfPerson) => `This mail comes once a week. End it here: ${endPage}`;
 const endInHindi = ({ endPage }: DigestLinksOfPerson) => `यह मेल हफ़्ते में एक बार आता है। इसे यहाँ बंद करें: ${endPage}`;
 
-function inEnglish(content: DigestContent, links: DigestLinksOfPerson): MailWords {
+function inEnglish(content: DigestContent, links: DigestLinksOfPerson): LetterWords {
   const { minutes, tasks, activeDays, streak, steps, suggestion } = content;
   const week = minutes === 0
     ? 'Last week was a quiet one. This one is new.'
@@ -62,7 +62,7 @@ function inEnglish(content: DigestContent, links: DigestLinksOfPerson): MailWord
   };
 }
 
-function inHindi(content: DigestContent, links: DigestLinksOfPerson): MailWords {
+function inHindi(content: DigestContent, links: DigestLinksOfPerson): LetterWords {
   const { minutes, tasks, activeDays, streak, steps, suggestion } = content;
   const week = minutes === 0
     ? 'पिछला हफ़्ता शांत रहा। यह हफ़्ता नया है।'

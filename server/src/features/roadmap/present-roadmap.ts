@@ -1,7 +1,7 @@
 /** A stored roadmap and a person's progress, as the API answers it. */
 import type { RoadmapAnswer } from '@cairn/contracts';
 import type { Proficiency } from '@cairn/engine/knowledge';
-import { levelsReached, parseTaskId, progressOf, taskStates, tasksOf, type Stretch, type Task, type TaskRecord } from '@cairn/engine/roadmap';
+import { levelsReached, parseTaskId, progressOf, taskStates, tasksOf, type PlanProof, type Stretch, type Task, type TaskRecord } from '@cairn/engine/roadmap';
 import { mutable } from '../../platform/mutable.ts';
 import type { WhatCairnKnows } from '../knowledge/index.ts';
 import type { KeptOutline } from './kept-plan.ts';
@@ -43,7 +43,7 @@ export function presentHead(roadmap: RoadmapHead, outline: KeptOutline, records:
   };
 }
 
-export function presentRoadmap(roadmap: StoredRoadmap, records: readonly TaskRecord[], match: RoadmapMatch | null, known: WhatCairnKnows, publicUrl: string): RoadmapAnswer {
+export function presentRoadmap(roadmap: StoredRoadmap, records: readonly TaskRecord[], { match, proofs }: { readonly match: RoadmapMatch | null; readonly proofs: readonly PlanProof[] }, known: WhatCairnKnows, publicUrl: string): RoadmapAnswer {
   const { plan, request } = roadmap;
   const head = presentHead(roadmap, plan, records);
   const { byPhase } = progressOf(plan, records);
@@ -76,6 +76,7 @@ export function presentRoadmap(roadmap: StoredRoadmap, records: readonly TaskRec
     skills: skillsOf(roadmap, records, known),
     firstAction: next ? present(next) : null,
     match,
+    proofs: proofs.map((proof) => ({ ...proof, name: known.skills.get(proof.skillId)?.name ?? proof.skillId })),
     reasons: mutable(plan.reasons),
     warnings: request.unknownCurrentRole === undefined ? [] : [{ code: 'roadmap.warning.current-role-unknown', params: { role: request.unknownCurrentRole } }],
     calendarUrl: calendarUrl(publicUrl, roadmap.feedToken),

@@ -23,6 +23,7 @@ export function roadmapRoutes({ implement }: Pick<Http, 'implement'>, service: R
   implement(roadmap.complete, async ({ person, params, settle }) => ({ status: 200, body: await service.complete(person, params.id, params.taskId, settle) }));
   implement(roadmap.undo, async ({ person, params, settle }) => ({ status: 200, body: await service.undo(person, params.id, params.taskId, settle) }));
   implement(roadmap.replan, async ({ person, params, body, settle }) => ({ status: 200, body: await service.replan(person, params.id, body, settle) }));
+  implement(roadmap.chooseProof, async ({ person, params, body, settle }) => ({ status: 200, body: await service.chooseProof(person, params.id, { skillId: params.skillId, ...body }, settle) }));
   implement(roadmap.rate, async ({ person, params, body }) => {
     await service.rate(person, params.resourceId, body.rating);
     return { status: 204 };

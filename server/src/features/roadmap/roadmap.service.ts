@@ -1,5 +1,5 @@
 import type { RoadmapAnswer } from '@cairn/contracts';
-import { levelsLearned, replan, taskStates, tasksOf, type Feedback, type Plan, type SelfCheck, type TaskRecord, type TaskState } from '@cairn/engine/roadmap';
+import { levelsLearned, proofsFor, replan, taskStates, tasksOf, type Feedback, type Plan, type ProvenLevel, type RoadmapChange, type SelfCheck, type TaskRecord, type TaskState } from '@cairn/engine/roadmap';
 import type { SkillCorrection } from '@cairn/engine/skills';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '../../platform/database/database.ts';
@@ -12,6 +12,8 @@ import { replaceLearned, type SkillsService } from '../skills/index.ts';
 import { createDrawUp, type DrawUpParts } from './draw-up.ts';
 import { currentRoleOf, startingFrom, type NewRoadmap } from './from-career-form.ts';
 import { calendarUrl, presentHead, presentRoadmap, type RoadmapMatch } from './present-roadmap.ts';
+import { chosenProof, withoutProven, type WantedChoice } from './proof-choice.ts';
+import { proofChoicesOf, saveProofChoice } from './proofs.store.ts';
 import { presentAssumptions, type Assumptions } from './present-assumptions.ts';
 import type { Exported } from './roadmap.exports.ts';
 import { feedbackFor } from './resource-feedback.ts';
@@ -27,6 +29,8 @@ export interface RoadmapParts extends DrawUpParts {
   readonly live: Live;
   readonly knownTo: KnownTo;
   readonly skills: Pick<SkillsService, 'profileOf'>;
+  /** What the person has proven by answers, as far as it has not faded. */
+  readonly provenOf: (tx: Transaction, owner: Owner) => Promise<readonly ProvenLevel[]>;
   /** How the match of that gap moves: on its day, today, and once the given levels are reached; null when it is gone. */
   readonly matchMovement: (tx: Transaction, owner: Owner, skillGapId: string, learned: readonly SkillCorrection[]) => Promise<RoadmapMatch | null>;
   /** Called in the transaction in which what was done, or what is planned, has changed. */
@@ -44,7 +48,7 @@ const longestEstimateWeeks = 520;
 
 export type RoadmapService = ReturnType<typeof createRoadmapService>;
 
-export function createRoadmapService({ database, live, knownTo, skills, matchMovement, activityChanged, publicUrl, now, newId, newToken, ...parts }: RoadmapParts) {
+export function createRoadmapService({ database, live, knownTo, skills, provenOf, matchMovement, activityChanged, publicUrl, now, newId, newToken, ...parts }: RoadmapParts) {
   const { careerFormOf, roleByTitle } = parts;
   const drawUp = createDrawUp({ ...parts, now });
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
@@ -60,7 +64,8 @@ export function createRoadmapService({ database, live, knownTo, skills, matchMov
   }
 
   async function present(tx: Transaction, person: Owner, roadmap: StoredRoadmap, records: readonly TaskRecord[]): Promise<RoadmapAnswer> {
-    return presentRoadmap(roadmap, records, await matchOf(tx, person, roadmap), await knownTo(tx), publicUrl);
+    const proofs = proofsFor(roadmap.plan, records, await provenOf(tx, person), await proofChoicesOf(tx, person));
+    return presentRoadmap(roadmap, records, { match: await matchOf(tx, person, roadmap), proofs }, await knownTo(tx), publicUrl);
   }
 
   async function tellPages(tx: Transaction, person: Owner, roadmapId: string): Promise<void> {
@@ -70,7 +75,7 @@ export function createRoadmapService({ database, live, knownTo, skills, matchMov
 
   /** Computed anew from all records, so that undoing a check cannot leave a level behind, and erasing a roadmap takes none away. */
   async function storeLearned(tx: Transaction, person: Owner, records: readonly TaskRecord[]): Promise<void> {
-    await replaceLearned(tx, person, levelsLearned(records), new Date(now()));
+    await replaceLearned(tx, person, levelsLearned(withoutProven(records, await proofChoicesOf(tx, person))), new Date(now()));
     await live.publish(tx, { organisationId: person.organisationId, userId: person.userId, event: { kind: 'skills.changed' } });
   }
 
@@ -94,6 +99,18 @@ export function createRoadmapService({ database, live, knownTo, skills, matchMov
       await tellPages(tx, person, roadmap.id);
       return settled(tx, settle, await present(tx, person, { ...roadmap, updatedAt: at }, after));
     });
+  }
+
+  async function changePlan(tx: Transaction, person: Person, { roadmap, records }: { roadmap: StoredRoadmap; records: readonly TaskRecord[] }, change: RoadmapChange | null, at: Date): Promise<RoadmapAnswer> {
+    const after = change && replan(roadmap.plan, records, change);
+    // Nothing that would move is nothing to remember.
+    if (after === null || (after.records.length === 0 && isDeepStrictEqual(after.plan, roadmap.plan))) return present(tx, person, roadmap, records);
+    await replacePlan(tx, person, roadmap, { plan: after.plan, change }, at);
+    await saveRecords(tx, person, after.records);
+    const renewed = [...records.filter(({ taskId }) => !after.records.some((record) => record.taskId === taskId)), ...after.records];
+    if (after.records.length > 0) await storeLearned(tx, person, renewed);
+    await tellPages(tx, person, roadmap.id);
+    return present(tx, person, { ...roadmap, plan: after.plan, version: roadmap.version + 1, updatedAt: at }, renewed);
   }
 
   async function settled(tx: Transaction, settle: Settle<200>, body: RoadmapAnswer): Promise<RoadmapAnswer> {
@@ -200,15 +217,24 @@ export function createRoadmapService({ database, live, knownTo, skills, matchMov
         const { roadmap, records } = await fetch(tx, person, id, 'lock');
         const at = new Date(now());
         const change = changeOf(wanted, { roadmap, records, skills: (await knownTo(tx)).skills, today: today(), at });
-        const after = change && replan(roadmap.plan, records, change);
-        // Nothing that would move is nothing to remember.
-        if (after === null || (after.records.length === 0 && isDeepStrictEqual(after.plan, roadmap.plan))) return settled(tx, settle, await present(tx, person, roadmap, records));
-        await replacePlan(tx, person, roadmap, { plan: after.plan, change }, at);
-        await saveRecords(tx, person, after.records);
-        const renewed = [...records.filter(({ taskId }) => !after.records.some((record) => record.taskId === taskId)), ...after.records];
-        if (after.records.length > 0) await storeLearned(tx, person, renewed);
-        await tellPages(tx, person, id);
-        return settled(tx, settle, await present(tx, person, { ...roadmap, plan: after.plan, version: roadmap.version + 1, updatedAt: at }, renewed));
+        return settled(tx, settle, await changePlan(tx, person, { roadmap, records }, change, at));
+      });
+    },
+
+    /** Leaves out what is proven, keeps it in the plan, or puts it back; nothing of it happens by itself. */
+    async chooseProof(person: Person, id: string, wanted: WantedChoice, settle: Settle<200>): Promise<RoadmapAnswer> {
+      return database.transaction(person, async (tx) => {
+        await lockProgress(tx, person);
+        const { roadmap, records } = await fetch(tx, person, id, 'lock');
+        const at = new Date(now());
+        const choices = await proofChoicesOf(tx, person);
+        const proof = proofsFor(roadmap.plan, records, await provenOf(tx, person), choices).find(({ skillId }) => skillId === wanted.skillId);
+        const chosen = chosenProof(wanted, proof, choices.find(({ skillId }) => skillId === wanted.skillId), { from: today(), at: laterThan(records, at) });
+        if (chosen === null) throw new Failure('roadmap.proof-changed');
+        const after = chosen.change && replan(roadmap.plan, records, chosen.change);
+        await saveProofChoice(tx, person, chosen.remembered(after?.records ?? []), at);
+        if (chosen.change === null) await tellPages(tx, person, id);
+        return settled(tx, settle, await changePlan(tx, person, { roadmap, records }, chosen.change, at));
       });
     },
 

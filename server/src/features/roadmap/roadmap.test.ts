@@ -377,3 +377,80 @@ describe('what a roadmap is called and who has it', () => {
     expect(scoreOf(await plan(outsider))).toBe(best?.score);
   });
 });
+
+describe('what was proven since the plan was made', () => {
+  const proof = { skillId: 'sql', level: 1, answers: 7 };
+  /** As learning stores it; it fades in ten days. */
+  const prove = (person: TestPerson, level: number = proof.level) => app.held.database.transaction(person, (tx) => tx.query(`
+    insert into level_mastery (organisation_id, user_id, skill_id, level, probability, uncertainty, answers, reasons, proven_at, fades_at) values ($1, $2, 'sql', $3, 0.97, 0.02, 7, '[]', $4, $5)
+    on conflict (organisation_id, user_id, skill_id, level) do update set fades_at = excluded.fades_at`,
+  [person.organisationId, person.userId, level, new Date(app.clock.milliseconds - 1000), new Date(app.clock.milliseconds + 10 * 86_400_000)]));
+  const fade = (person: TestPerson) => app.held.database.transaction(person, (tx) => tx.query('update level_mastery set fades_at = $1', [new Date(app.clock.milliseconds - 1)]));
+  const choose = (api: Api, { id }: Pick<Roadmap, 'id'>, choice: string, level = 1, skillId = 'sql') => api.post(`/roadmaps/${id}/proofs/${skillId}`, { level, choice });
+  const read = async (api: Api, { id }: Pick<Roadmap, 'id'>) => (await api.get(`/roadmaps/${id}`)).body;
+
+  async function walking() {
+    const person = await app.make.person();
+    const api = app.as(person);
+    const roadmap = await planned(api, { targetRoleId: 'data-analyst', hoursPerWeek: 8 });
+    await prove(person);
+    return { person, api, roadmap };
+  }
+
+  test('is offered with its date and its hours, and changes nothing by itself', async () => {
+    const { api, roadmap } = await walking();
+    const after = await read(api, roadmap);
+    expect(after.proofs).toEqual([{ ...proof, name: 'SQL', state: 'offered', provenOn: new Date(app.clock.milliseconds).toISOString().slice(0, 10), hours: expect.any(Number), tasks: expect.any(Number) }]);
+    expect({ ...after, proofs: [] }).toEqual(roadmap);
+  });
+
+  test('is left out on request, shortens the way, is no level reached by learning, and can be put back whole', async () => {
+    const { person, api, roadmap } = await walking();
+    const [offer] = (await read(api, roadmap)).proofs;
+    const { body } = await choose(api, roadmap, 'leave-out');
+    expect(body).toMatchObject({ version: 2, proofs: [{ state: 'left-out', hours: offer.hours, tasks: expect.any(Number) }] });
+    expect(body.progress.totalHours).toBe(roadmap.progress.totalHours - offer.hours);
+    expect(tasksOf(body).filter(({ kind, skillId, level, state }) => kind !== 'build' && skillId === 'sql' && level === 1 && state === 'open')).toEqual([]);
+    const inProfile = async () => (await api.get('/me/skills')).body.items.find(({ skillId }: { skillId: string }) => skillId === 'sql');
+    expect(await inProfile()).toMatchObject({ source: 'mastery' });
+    await fade(person);
+    expect(await inProfile()).toBeUndefined();
+    await prove(person);
+    const back = await choose(api, roadmap, 'put-back');
+    expect(back.body).toMatchObject({ version: 3, progress: roadmap.progress, proofs: [] });
+    expect(tasksOf(back.body).map(({ id }) => id)).toEqual(tasksOf(roadmap).map(({ id }) => id));
+  });
+
+  test('that fades is said, and brings no task back until that is wished', async () => {
+    const { person, api, roadmap } = await walking();
+    const { body: short } = await choose(api, roadmap, 'leave-out');
+    await fade(person);
+    const faded = await read(api, roadmap);
+    expect(faded).toMatchObject({ proofs: [{ state: 'faded', provenOn: null, level: 1 }], progress: short.progress, months: short.months });
+    expect((await choose(api, roadmap, 'stay-out')).body).toMatchObject({ proofs: [{ state: 'left-out' }], progress: short.progress });
+    expect((await choose(api, roadmap, 'put-back')).body).toMatchObject({ proofs: [], progress: roadmap.progress });
+    await prove(person);
+    expect((await read(api, roadmap)).proofs).toMatchObject([{ state: 'offered' }]);
+  });
+
+  test('that was refused is not offered again; a higher level is', async () => {
+    const { person, api, roadmap } = await walking();
+    expect((await choose(api, roadmap, 'keep')).body).toMatchObject({ version: 1, proofs: [], progress: roadmap.progress });
+    await prove(person, 2);
+    expect((await read(api, roadmap)).proofs).toMatchObject([{ state: 'offered', level: 2 }]);
+  });
+
+  test('is left out once from two tabs, and not by a page that is out of date', async () => {
+    const { api, roadmap } = await walking();
+    const answers = await Promise.all([choose(api, roadmap, 'leave-out'), choose(api, roadmap, 'leave-out')]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(await choose(api, roadmap, 'keep', 2)).toMatchObject({ status: 409, body: { code: 'roadmap.proof-changed' } });
+    expect(await choose(api, roadmap, 'leave-out', 1, 'no-such-skill')).toMatchObject({ status: 409 });
+    expect((await read(api, roadmap)).version).toBe(2);
+  });
+
+  test('is nobody else\'s to choose', async () => {
+    const { roadmap } = await walking();
+    expect(await choose(app.as(await app.make.person()), roadmap, 'leave-out')).toMatchObject({ status: 404, body: { code: 'roadmap.unknown' } });
+  });
+});

@@ -1,11 +1,13 @@
 /** A lesson: reading it, noting something, checking oneself. */
 import type { CheckAnswer, CheckJudgement, LessonHead, LessonNote, StudyLesson } from '@cairn/contracts';
-import { AnswerError, judgeAnswer, type Answer, type Judgement, type Lesson, type Question } from '@cairn/engine/learning';
+import { AnswerError, AnswerLanguageError, judgeAnswer, type Answer, type Judgement, type Lesson, type Question } from '@cairn/engine/learning';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import type { Live } from '../../platform/live/live.ts';
+import { mutable } from '../../platform/mutable.ts';
 import type { WhatCairnKnows } from '../knowledge/index.ts';
+import type { AnswerBesideSession } from '../learning/index.ts';
 import type { LessonBank } from './lesson-bank.ts';
 import { asidesOf, checksOf, deleteAside, insertAside, lockNote, noteTo, progressIn, progressOf, saveCheck, saveNote, saveProgress } from './lessons.store.ts';
 import { presentCheck, presentHead, presentNote, rightAnswerOf } from './present-study.ts';
@@ -16,6 +18,8 @@ export interface LessonParts {
   readonly live: Pick<Live, 'publish'>;
   readonly bank: LessonBank;
   readonly knownTo: (tx: Transaction) => Promise<WhatCairnKnows>;
+  /** Has learning count an answer: for mastery, memory and what is proven. */
+  readonly answerBeside: AnswerBesideSession;
   /** Tells whoever counts what people do that something was done, in its transaction. */
   readonly activityChanged: (tx: Transaction, owner: Owner) => Promise<void>;
   /** Unix time in milliseconds. */
@@ -39,7 +43,7 @@ type Settle<Body> = (tx: Transaction, answer: { status: 200; body: Body }) => Pr
 
 export type LessonService = ReturnType<typeof createLessonService>;
 
-export function createLessonService({ database, live, bank, knownTo, activityChanged, now, newId }: LessonParts) {
+export function createLessonService({ database, live, bank, knownTo, answerBeside, activityChanged, now, newId }: LessonParts) {
   function lessonOf(lessonId: string): Lesson {
     const lesson = bank.lesson(lessonId);
     if (lesson === undefined) throw new Failure('study.lesson-unknown');
@@ -111,16 +115,20 @@ export function createLessonService({ database, live, bank, knownTo, activityCha
       });
     },
 
-    async answer(person: Person, lessonId: string, questionId: string, given: CheckAnswer, settle: Settle<CheckJudgement>): Promise<CheckJudgement> {
+    /** Judged as often as one likes; what it counts for is learning's to say. */
+    async answer(person: Person, lessonId: string, questionId: string, { hintsUsed, seconds, answeredAt, ...given }: CheckAnswer, settle: Settle<CheckJudgement>): Promise<CheckJudgement> {
       const lesson = lessonOf(lessonId);
       const question = questionOf(lesson, questionId);
       const { score, right: isRight, misconceptions, rubric } = judged(question, given);
-      const body: CheckJudgement = {
-        score, isRight, misconceptions: [...misconceptions], explanation: question.explanation, source: question.source, rightAnswer: rightAnswerOf(question),
-        points: (rubric?.points ?? []).map(({ point, made }) => ({ point, made })),
-      };
+      const at = Math.min(now(), answeredAt === undefined ? now() : Date.parse(answeredAt));
       return database.transaction(person, async (tx) => {
-        await saveCheck(tx, person, lessonId, { questionId, isRight }, new Date(now()));
+        const { isCounted, nextOn, probability, provenAt, reasons } = await answerBeside(tx, person, { place: 'lesson', question, answer: given, hintsUsed, seconds, at });
+        await saveCheck(tx, person, lessonId, { questionId, isRight }, new Date(at));
+        const body: CheckJudgement = {
+          score, isRight, misconceptions: [...misconceptions], explanation: question.explanation, source: question.source, rightAnswer: rightAnswerOf(question),
+          points: (rubric?.points ?? []).map(({ point, made }) => ({ point, made })),
+          counted: { isCounted, skillName: await skillNameOf(tx, lesson), level: question.level, probability, provenAt: provenAt?.toISOString() ?? null, nextOn, reasons: mutable(reasons) },
+        };
         await settle(tx, { status: 200, body });
         return body;
       });
@@ -140,6 +148,7 @@ function judged(question: Question, answer: Answer): Judgement {
   try {
     return judgeAnswer(question, answer);
   } catch (error) {
+    if (error instanceof AnswerLanguageError) throw new Failure('study.answer-language', { cause: error });
     if (error instanceof AnswerError) throw new Failure('study.answer-does-not-fit', { cause: error });
     throw error;
   }

@@ -80,8 +80,9 @@ export function checksOf(tx: Transaction, { userId }: Owner, lessonId: string): 
   return tx.query<CheckResult>(sql`select question_id as "questionId", is_right as "isRight" from lesson_check where user_id = ${userId} and lesson_id = ${lessonId}`);
 }
 
+/** The latest answer stays, in whichever order they arrive. */
 export async function saveCheck(tx: Transaction, { organisationId, userId }: Owner, lessonId: string, { questionId, isRight }: CheckResult, at: Date): Promise<void> {
   await tx.query(sql`
-    insert into lesson_check (organisation_id, user_id, lesson_id, question_id, is_right, answered_at) values (${organisationId}, ${userId}, ${lessonId}, ${questionId}, ${isRight}, ${at})
-    on conflict (organisation_id, user_id, lesson_id, question_id) do update set is_right = excluded.is_right, answered_at = excluded.answered_at`);
+    insert into lesson_check as kept (organisation_id, user_id, lesson_id, question_id, is_right, answered_at) values (${organisationId}, ${userId}, ${lessonId}, ${questionId}, ${isRight}, ${at})
+    on conflict (organisation_id, user_id, lesson_id, question_id) do update set is_right = excluded.is_right, answered_at = excluded.answered_at where kept.answered_at <= excluded.answered_at`);
 }

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { testApp, type Api, type TestApp } from '../../test-support/app.ts';
 import type { TestPerson } from '../../test-support/factories.ts';
 import { videoStandIn, type VideoStandIn } from '../../test-support/video-stand-in.ts';
+import { learningData } from '../learning/index.ts';
 import { refreshMaterials } from './materials.jobs.ts';
 
 let service: VideoStandIn;
@@ -228,6 +229,84 @@ describe('the questions of a lesson', () => {
     expect(await api.post(`${path}/${question?.id ?? ''}`, { kind: 'single', chosen: [90] })).toMatchObject({ status: 422 });
     expect(await api.post(`${path}/${lessons.find(({ id }) => id !== lesson?.id)?.checks[0] ?? ''}`, { kind: 'single', chosen: [0] })).toMatchObject({ status: 404, body: { code: 'study.question-unknown' } });
     expect(await api.post(`${path}/${question?.id ?? ''}`, { kind: 'text', text: 'x'.repeat(10_001) })).toMatchObject({ status: 400 });
+  });
+});
+
+describe('what an answer at the end of a lesson counts for', () => {
+  const asked = lessons.flatMap((lesson) => lesson.checks.flatMap((id) => questions.filter((question) => question.id === id && question.kind === 'single').map((question) => ({ lesson, question })))).slice(0, 1);
+  const [{ lesson, question } = { lesson: undefined, question: undefined }] = asked;
+  const path = `/study/lessons/${lesson?.id ?? ''}/checks/${question?.id ?? ''}`;
+  const options = question?.kind === 'single' ? question.options : [];
+  const right = { kind: 'single', chosen: [options.findIndex((option) => option.right)] };
+  const wrong = { kind: 'single', chosen: [options.findIndex((option) => !option.right)] };
+  const attemptsOf = ({ person }: Learner) => app.held.database.transaction(person, (tx) => tx.query<{ at: Date; is_right: boolean; place: string; hints_used: number; stability_before: number | null }>(`select at, is_right, place, hints_used, stability_before from attempt where user_id = '${person.userId}' order by at`));
+  const masteryOf = async ({ api }: Learner): Promise<{ answers: number; probability: number }> => (await api.get('/learning')).body.mastery.find((one: { skillId: string; level: number }) => one.skillId === question?.skillId && one.level === question.level);
+
+  test('is mastery of its level, and a day on which it is asked again', async () => {
+    const one = await learner();
+    const { body } = await one.api.post(path, { ...right, hintsUsed: 1, seconds: 30 });
+    expect(body.counted).toMatchObject({ isCounted: true, level: question?.level, provenAt: null, nextOn: expect.any(String) });
+    expect(body.counted.reasons.length).toBeGreaterThan(0);
+    expect(await masteryOf(one)).toMatchObject({ answers: 1, probability: body.counted.probability });
+    expect(await attemptsOf(one)).toMatchObject([{ is_right: true, place: 'lesson', hints_used: 1 }]);
+    const learning = (await one.api.get('/learning')).body;
+    expect(learning.nextDueOn).toBe(body.counted.nextOn);
+  });
+
+  test('is nothing the second time on a day: after the first, the right answer was shown', async () => {
+    const one = await learner();
+    await one.api.post(path, wrong);
+    const again = await one.api.post(path, right);
+    expect(again.body).toMatchObject({ isRight: true, counted: { isCounted: false } });
+    expect(await masteryOf(one)).toMatchObject({ answers: 1 });
+    expect(await attemptsOf(one)).toMatchObject([{ is_right: false }]);
+  });
+
+  test('is counted once from ten tabs at a time, and once from a retry', async () => {
+    const one = await learner();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => one.api.post(path, right)));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect(answers.filter(({ body }) => body.counted.isCounted)).toHaveLength(1);
+    const headers = { 'idempotency-key': 'a-check-of-a-lesson-0001' };
+    const [first, second] = [await one.api.post(path, wrong, { headers }), await one.api.post(path, wrong, { headers })];
+    expect(second.body).toEqual(first.body);
+    expect(await attemptsOf(one)).toHaveLength(1);
+  });
+
+  test('keeps the time at which it was given without a network, also after a later answer', async () => {
+    const one = await learner();
+    const given = new Date(app.clock.milliseconds - 2 * dayMilliseconds).toISOString();
+    await one.api.post(path, right);
+    const late = await one.api.post(path, { ...wrong, answeredAt: given });
+    expect(late.body.counted.isCounted).toBe(true);
+    expect((await one.api.post(path, { ...wrong, answeredAt: given })).body.counted.isCounted).toBe(false);
+    expect(await attemptsOf(one)).toMatchObject([{ at: new Date(given), is_right: false, stability_before: null }, { is_right: true }]);
+    // The later answer is the last one given, whichever arrived last.
+    const checks: { questionId: string; wasRight: boolean }[] = (await one.api.get(`/study/lessons/${lesson?.id ?? ''}`)).body.checks;
+    expect(checks.find(({ questionId }) => questionId === question?.id)?.wasRight).toBe(true);
+  });
+
+  test.each([['in the future', 5 * dayMilliseconds, 0], ['a year ago', -365 * dayMilliseconds, -30 * dayMilliseconds]])('is never %s, whatever a clock says', async (_what, offset, kept) => {
+    const one = await learner();
+    const now = app.clock.milliseconds;
+    expect((await one.api.post(path, { ...right, answeredAt: new Date(now + offset).toISOString() })).status).toBe(200);
+    const [attempt] = await attemptsOf(one);
+    expect(attempt?.at.getTime()).toBe(now + kept);
+  });
+
+  test('on another day is a review of it', async () => {
+    const one = await learner();
+    await one.api.post(path, { ...right, answeredAt: new Date(app.clock.milliseconds - 3 * dayMilliseconds).toISOString() });
+    await one.api.post(path, right);
+    expect(await attemptsOf(one)).toMatchObject([{ stability_before: null }, { stability_before: expect.any(Number) }]);
+    expect(await masteryOf(one)).toMatchObject({ answers: 2 });
+  });
+
+  test('goes with its person', async () => {
+    const one = await learner();
+    await one.api.post(path, right);
+    await app.held.database.transaction(one.person, (tx) => learningData.erase(tx, one.person));
+    expect(await attemptsOf(one)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { AiInterview } from '@cairn/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNote } from '../../ui/states.tsx';
-import { AskText } from './ask-text.tsx';
+import { CodeBlock, Sentence } from '../../ui/words.tsx';
 import classes from './ai.module.css';
 import { ModelStatus } from './model-status.tsx';
 import { useAi } from './use-ai.ts';
@@ -57,12 +57,12 @@ function Topic({ topic: { name, level, minutes, showThat, questions }, tip }: { 
         {tip !== undefined && <Text size="sm" className="cairn-prose">{tip}</Text>}
         {questions.map(({ id, ask, code, options, answerShould }) => (
           <details key={id} className={classes['details']}>
-            <summary><AskText text={ask} /></summary>
+            <summary><Sentence text={ask} /></summary>
             <Stack gap={4} pt="xs">
-              {code && <pre className={classes['code']} tabIndex={0}>{code.text}</pre>}
-              {options.length > 0 && <ul className={classes['plain']}>{options.map((option) => <li key={option}><AskText text={option} /></li>)}</ul>}
+              {code && <CodeBlock text={code.text} language={code.language} />}
+              {options.length > 0 && <ul className={classes['plain']}>{options.map((option) => <li key={option}><Sentence text={option} /></li>)}</ul>}
               <Text size="sm" fw={600}>{t('interview.should')}</Text>
-              <ul className={classes['plain']}>{answerShould.map((point) => <li key={point}><AskText text={point} /></li>)}</ul>
+              <ul className={classes['plain']}>{answerShould.map((point) => <li key={point}><Sentence text={point} /></li>)}</ul>
             </Stack>
           </details>
         ))}

@@ -7,7 +7,7 @@ import { ApiFailure } from '../../lib/api.ts';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, FailureNote } from '../../ui/states.tsx';
 import classes from './ai.module.css';
-import { AskText } from './ask-text.tsx';
+import { CodeBlock, Sentence } from '../../ui/words.tsx';
 import { ModelStatus } from './model-status.tsx';
 import { useAi } from './use-ai.ts';
 
@@ -58,18 +58,18 @@ function Question({ question: { ask, code, options, items, rightOrder, accepted,
   return (
     <Paper component="li" withBorder radius="lg" p="md" bg="var(--cairn-surface)">
       <Stack gap="xs">
-        <Title order={2} size="h3"><AskText text={t('quiz.question', { number, ask })} /></Title>
+        <Title order={2} size="h3"><Sentence text={t('quiz.question', { number, ask })} /></Title>
         <Text size="sm" c="dimmed">{t(`common:level.${String(level)}`)}</Text>
-        {code && <pre className={classes['code']} tabIndex={0}>{code.text}</pre>}
-        {options.length > 0 && <ul className={classes['plain']}>{options.map(({ text }) => <li key={text}><AskText text={text} /></li>)}</ul>}
-        {items.length > 0 && <ul className={classes['plain']}>{items.map((item) => <li key={item}><AskText text={item} /></li>)}</ul>}
+        {code && <CodeBlock text={code.text} language={code.language} />}
+        {options.length > 0 && <ul className={classes['plain']}>{options.map(({ text }) => <li key={text}><Sentence text={text} /></li>)}</ul>}
+        {items.length > 0 && <ul className={classes['plain']}>{items.map((item) => <li key={item}><Sentence text={item} /></li>)}</ul>}
         <details className={classes['details']}><summary>{t('quiz.hint')}</summary><Text size="sm" pt="xs">{hints[0]}</Text></details>
         <details className={classes['details']}>
           <summary>{t('quiz.answer')}</summary>
           <Stack gap={4} pt="xs">
-            <ul className={classes['plain']}>{right.map((each) => <li key={each}><AskText text={each} /></li>)}</ul>
+            <ul className={classes['plain']}>{right.map((each) => <li key={each}><Sentence text={each} /></li>)}</ul>
             {points.length > 0 && <Text size="sm">{t('quiz.points', { points: points.join(' · ') })}</Text>}
-            <Text size="sm" className="cairn-prose"><AskText text={explanation} /></Text>
+            <Text size="sm" className="cairn-prose"><Sentence text={explanation} /></Text>
             {simpler !== undefined && <Text size="sm" className="cairn-prose">{simpler}</Text>}
           </Stack>
         </details>

@@ -5,9 +5,8 @@ import { call } from '../../lib/api.ts';
 import { useReasonWords } from '../../ui/reason-words.ts';
 import { FailureNote } from '../../ui/states.tsx';
 import { AnswerForm } from './answer-form.tsx';
-import classes from './learning.module.css';
 import { useSessionChange, type GivenAnswer, type ShownQuestion } from './learning-queries.ts';
-import { WithCode } from './with-code.tsx';
+import { CodeBlock, Sentence } from '../../ui/words.tsx';
 
 interface QuestionCardProps {
   sessionId: string;
@@ -35,8 +34,8 @@ export function QuestionCard({ sessionId, question, isSending, failure, onAnswer
           <Badge variant="outline" color="gray" tt="none">{t(`common:level.${String(question.level)}`)}</Badge>
           <Badge variant="outline" color="gray" tt="none">{t(`share.${question.share}`)}</Badge>
         </Group>
-        <Title order={2} size="h3" id="question" ref={heading} tabIndex={-1} style={{ outline: 'none' }} lang="en"><WithCode text={question.ask} /></Title>
-        {question.code && <pre className={classes['code']} tabIndex={0} aria-label={t('code', { language: question.code.language })}><code>{question.code.text}</code></pre>}
+        <Title order={2} size="h3" id="question" ref={heading} tabIndex={-1} style={{ outline: 'none' }} lang="en"><Sentence text={question.ask} /></Title>
+        {question.code && <CodeBlock text={question.code.text} language={question.code.language} />}
         <AnswerForm question={question} isSending={isSending} onAnswer={(answer) => { onAnswer(answer, (performance.now() - seenAt.current) / 1000); }} />
         {failure !== null && <FailureNote failure={failure} takesFocus />}
         <Hints sessionId={sessionId} question={question} />
@@ -53,7 +52,7 @@ function Hints({ sessionId, question: { id, hints, hintsLeft } }: { sessionId: s
   return (
     <Stack gap="xs">
       <Stack gap="xs" component="ol" m={0} p={0} aria-live="polite" style={{ listStyle: 'none' }}>
-        {hints.map((text, at) => <li key={text}><Text size="sm"><Text span fw={600} inherit>{t('hint.number', { number: at + 1 })}</Text>{' '}<WithCode text={text} /></Text></li>)}
+        {hints.map((text, at) => <li key={text}><Text size="sm"><Text span fw={600} inherit>{t('hint.number', { number: at + 1 })}</Text>{' '}<Sentence text={text} /></Text></li>)}
       </Stack>
       {hintsLeft > 0 && (
         <Group gap="xs">

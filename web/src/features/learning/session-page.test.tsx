@@ -9,7 +9,6 @@ import { fakeApi, refuse } from '../../test-support/fake-api.ts';
 import { show } from '../../test-support/show.tsx';
 import { sessionQuery } from './learning-queries.ts';
 import { aQuestion, aSession, aVerdict } from './learning.fixture.ts';
-import { moved } from './order-field.tsx';
 import { SessionView } from './session-page.tsx';
 
 function Shown() {
@@ -87,8 +86,4 @@ test('the end says what was right and what comes back when', async () => {
   expect(screen.getByText('29 Nov')).toBeTruthy();
   expect(screen.getByText('not right · 1 hint')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Back to Learn' }).getAttribute('href')).toBe('/learn');
-});
-
-test.each([[0, 2, ['b', 'c', 'a']], [2, 0, ['c', 'a', 'b']], [1, 1, ['a', 'b', 'c']]])('moving %d to %d', (from, to, expected) => {
-  expect(moved([0, 1, 2], from, to).map((at) => 'abc'[at])).toEqual(expected);
 });

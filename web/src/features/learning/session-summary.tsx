@@ -6,7 +6,7 @@ import { formatDay, formatNumber } from '../../lib/format.ts';
 import classes from './learning.module.css';
 import { MasteryList } from './mastery-list.tsx';
 import { PlacementResult } from './placement-result.tsx';
-import { WithCode } from './with-code.tsx';
+import { Sentence } from '../../ui/words.tsx';
 
 /** What was done, where it leads, and what comes back when. */
 export function SessionSummary({ session }: { session: LearningSession }) {
@@ -27,7 +27,7 @@ export function SessionSummary({ session }: { session: LearningSession }) {
             {answers.map(({ shownQuestionId, ask, right: isRight, nextOn, hintsUsed }) => (
               <li key={shownQuestionId} className={classes['row']}>
                 <Stack gap={0} miw={0}>
-                  <Text size="sm" lang="en" lineClamp={2}><WithCode text={ask} /></Text>
+                  <Text size="sm" lang="en" lineClamp={2}><Sentence text={ask} /></Text>
                   <Text size="xs" c="dimmed">{[t(isRight ? 'summary.right' : 'summary.wrong'), hintsUsed > 0 ? t('summary.hints', { count: hintsUsed }) : null].filter((part) => part !== null).join(' · ')}</Text>
                 </Stack>
                 <Text size="sm" style={{ whiteSpace: 'nowrap' }}>{formatDay(nextOn, i18n.language)}</Text>

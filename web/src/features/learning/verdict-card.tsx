@@ -10,7 +10,7 @@ import { FailureNote } from '../../ui/states.tsx';
 import classes from './learning.module.css';
 import { ModelWords } from './model-words.tsx';
 import type { ShownQuestion } from './learning-queries.ts';
-import { WithCode } from './with-code.tsx';
+import { CodeBlock, Sentence } from '../../ui/words.tsx';
 
 interface VerdictCardProps {
   sessionId: string;
@@ -39,12 +39,12 @@ export function VerdictCard({ sessionId, question, verdict, isLast, onNext }: Ve
             <Anchor component="button" type="button" size="sm" mih={44} onClick={() => { setExplained(true); }}>{t('common:why')}</Anchor>
           </Group>
         </Stack>
-        <Text lang="en"><WithCode text={verdict.ask} /></Text>
-        {verdict.misconceptions.map((misconception) => <Alert key={misconception} color="amber" variant="light" title={t('verdict.misconception')}><Text size="sm" c="var(--mantine-color-text)" lang="en"><WithCode text={misconception} /></Text></Alert>)}
+        <Text lang="en"><Sentence text={verdict.ask} /></Text>
+        {verdict.misconceptions.map((misconception) => <Alert key={misconception} color="amber" variant="light" title={t('verdict.misconception')}><Text size="sm" c="var(--mantine-color-text)" lang="en"><Sentence text={misconception} /></Text></Alert>)}
         {!verdict.right && <RightAnswer question={question} verdict={verdict} />}
         {verdict.points && <Points points={verdict.points} />}
         <Stack gap={4} lang="en">
-          {verdict.explanation !== null && <Text><WithCode text={verdict.explanation} /></Text>}
+          {verdict.explanation !== null && <Text><Sentence text={verdict.explanation} /></Text>}
           {verdict.source !== null && <Text size="sm" c="dimmed">{verdict.source}</Text>}
         </Stack>
         {verdict.reinforce.length > 0 && (
@@ -73,10 +73,10 @@ function RightAnswer({ question, verdict: { rightAnswer } }: { question: ShownQu
   return (
     <Stack gap={4}>
       <Text fw={600}>{t('verdict.rightAnswer')}</Text>
-      {text !== null && (question.kind === 'text' ? <Text lang="en">{text}</Text> : <pre className={classes['code']} tabIndex={0}><code>{text}</code></pre>)}
+      {text !== null && (question.kind === 'text' ? <Text lang="en">{text}</Text> : <CodeBlock text={text} />)}
       {places.length > 0 && (
         <Stack gap={4} component={question.kind === 'order' ? 'ol' : 'ul'} m={0} ps="lg" lang="en">
-          {places.map((place) => <li key={place}><WithCode text={question.parts[place] ?? ''} /></li>)}
+          {places.map((place) => <li key={place}><Sentence text={question.parts[place] ?? ''} /></li>)}
         </Stack>
       )}
     </Stack>
@@ -91,7 +91,7 @@ function Points({ points }: { points: NonNullable<LearningVerdict['points']> }) 
       <ul className={classes['list']}>
         {points.map(({ point, made, by }) => (
           <li key={point} className={classes['row']}>
-            <Stack gap={0} lang="en"><Text size="sm"><WithCode text={point} /></Text>{by !== null && <Text size="xs" c="dimmed">{`“${by}”`}</Text>}</Stack>
+            <Stack gap={0} lang="en"><Text size="sm"><Sentence text={point} /></Text>{by !== null && <Text size="xs" c="dimmed">{`“${by}”`}</Text>}</Stack>
             <Text size="sm" fw={600}>{t(made ? 'verdict.made' : 'verdict.missed')}</Text>
           </li>
         ))}

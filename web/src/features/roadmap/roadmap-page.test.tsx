@@ -84,3 +84,23 @@ it('a week behind is moved on where it is said', async () => {
   await user.click(await screen.findByRole('button', { name: 'Move the open work' }));
   await waitFor(() => { expect(calls.map(({ body }) => body)).toEqual([{ kind: 'missed-week' }]); });
 });
+
+const proof = { skillId: 'sql', name: 'SQL', level: 1, state: 'offered', provenOn: '2025-11-03', answers: 7, tasks: 2, hours: 8 } as const;
+it.each([
+  ['offered', 'You have proven SQL (beginner)', 'Leave out 8 h', 'leave-out'],
+  ['offered', 'You have proven SQL (beginner)', 'Keep them in the plan', 'keep'],
+  ['faded', 'Your proof of SQL (beginner) has faded', 'Put back', 'put-back'],
+  ['faded', 'Your proof of SQL (beginner) has faded', 'Leave it out all the same', 'stay-out'],
+  ['left-out', 'Left out, SQL (beginner) being proven: 2 tasks, 8 h.', 'Put back: SQL', 'put-back'],
+] as const)('what is proven is %s: "%s", and "%s" chooses', async (state, said, name, choice) => {
+  const user = userEvent.setup();
+  const shown = { ...roadmap, proofs: [{ ...proof, state }] };
+  const calls = fakeApi({ [`POST ${path}/proofs/sql`]: () => roadmap });
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
+  queryClient.setQueryData(roadmapQuery(roadmap.id).queryKey, shown);
+  await show(<Page today="2025-11-05" />, queryClient);
+  expect(screen.getByText(said)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name }));
+  await waitFor(() => { expect(screen.queryByText(said)).toBeNull(); });
+  expect(calls.map(({ body }) => body)).toEqual([{ level: 1, choice }]);
+});

@@ -17,6 +17,7 @@ import { NextTask } from './next-task.tsx';
 import classes from './roadmap.module.css';
 import { monthOfWeek, weeksOf, weekToShow, type Task } from './roadmap-model.ts';
 import { roadmapQuery, useMarkTask } from './roadmap-queries.ts';
+import { ProofOffers } from './proof-offers.tsx';
 import { SelfCheckDialog } from './self-check-dialog.tsx';
 import { TakeAlong } from './take-along.tsx';
 import { Trail } from './trail.tsx';
@@ -76,6 +77,7 @@ export function RoadmapView({ roadmap, today }: { roadmap: RoadmapAnswer; today:
       {roadmap.targetRoleId !== null && <Anchor renderRoot={(props) => <Link {...props} to="/roles/$roleId" params={{ roleId: roadmap.targetRoleId ?? '' }} />} size="sm" underline="always" py={4}>{t('role.see')}</Anchor>}
       {roadmap.warnings.map((warning) => <Text key={warning.code} size="sm" c="dimmed">{words(warning)}</Text>)}
       {mark.isError && <FailureNote failure={mark.error} />}
+      <ProofOffers roadmap={roadmap} />
       <div className={classes['layout']}>
         <div className={classes['next']}>
           <NextTask roadmap={roadmap} onDone={toggle} onExplain={setSubject} onShowWeek={() => { showWeek(weekToShow(roadmap), true); }} />

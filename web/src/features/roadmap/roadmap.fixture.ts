@@ -20,7 +20,7 @@ export function aRoadmap(parts: Partial<RoadmapAnswer> = {}): RoadmapAnswer {
     progress: { doneHours: 0, totalHours: 12, percentage: 0, doneTasks: 0, totalTasks: 3, weekNumber: 1, nextTaskId: 'Joins' }, version: 1, createdAt: '2025-11-01T10:00:00Z', updatedAt: '2025-11-01T10:00:00Z',
     overview: { code: 'roadmap.timeline.none', params: {} }, timeline: { code: 'roadmap.timeline.none', params: {} }, finalOutcome: { code: 'roadmap.final-outcome.reached', params: {} },
     months, resources: [], skills: [{ skillId: 'sql', name: 'SQL', category: 'database', level: 0, targetLevel: 1 }], firstAction: months[0]?.weeks[0]?.tasks[0] ?? null,
-    match: { before: 40, now: 40, after: 90 }, reasons: [], warnings: [], calendarUrl: 'http://localhost:3000/api/v1/calendars/abc',
+    match: { before: 40, now: 40, after: 90 }, proofs: [], reasons: [], warnings: [], calendarUrl: 'http://localhost:3000/api/v1/calendars/abc',
     ...parts,
   };
 }

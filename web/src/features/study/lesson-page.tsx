@@ -44,7 +44,7 @@ function Lesson({ userId, lesson }: { userId: string; lesson: StudyLesson }) {
       {checks.length > 0 && (
         <Stack component="section" gap="sm" aria-labelledby="checks-heading">
           <Title order={2} id="checks-heading">{t('checks')}</Title>
-          {checks.map((check, at) => <CheckQuestion key={check.questionId} lessonId={lessonId} check={check} place={at + 1} />)}
+          {checks.map((check, at) => <CheckQuestion key={check.questionId} userId={userId} lessonId={lessonId} check={check} place={at + 1} />)}
         </Stack>
       )}
       <Group>

@@ -1,38 +1,60 @@
 import type { SkillMaterials } from '@cairn/contracts';
-import { Anchor, Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Group, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../lib/format.ts';
 import { EvidenceDrawer, type EvidenceSubject } from '../../ui/evidence-drawer.tsx';
+import { Icon } from '../../ui/icons.tsx';
 
 type Material = SkillMaterials['materials'][number];
 /** So many are shown of a skill before the rest is asked for. */
-const shownAtFirst = 5;
+const shownAtFirst = 3;
 
-/** Materials by skill, each with why it stands where it stands. */
+/** Materials by skill, each with why it stands where it stands. The skill that matters most is open, the others are a line each. */
 export function MaterialsBySkill({ skills }: { skills: readonly SkillMaterials[] }) {
   const [subject, setSubject] = useState<EvidenceSubject | null>(null);
   return (
-    <Stack gap="xl">
-      {skills.map((skill) => <OneSkill key={skill.skillId} skill={skill} onExplain={setSubject} />)}
+    <Stack gap={0}>
+      {skills.map((skill, at) => <OneSkill key={skill.skillId} skill={skill} isOpenAtFirst={at === 0} onExplain={setSubject} />)}
       <EvidenceDrawer subject={subject} onClose={() => { setSubject(null); }} />
     </Stack>
   );
 }
 
-function OneSkill({ skill: { skillId, skillName, fromLevel, toLevel, madeAt, videoSearch, materials }, onExplain }: { skill: SkillMaterials; onExplain: (subject: EvidenceSubject) => void }) {
+interface OneSkillProps {
+  skill: SkillMaterials;
+  isOpenAtFirst: boolean;
+  onExplain: (subject: EvidenceSubject) => void;
+}
+
+function OneSkill({ skill: { skillId, skillName, fromLevel, toLevel, madeAt, videoSearch, materials }, isOpenAtFirst, onExplain }: OneSkillProps) {
   const { t } = useTranslation(['study', 'common']);
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? materials : materials.slice(0, shownAtFirst);
+  const finished = materials.filter(({ isFinished }) => isFinished).length;
+  const about = [t('levels', { from: t(`common:level.${String(fromLevel)}`), to: t(`common:level.${String(toLevel)}`) }), ...(madeAt === null ? [] : [t('materials.count', { count: materials.length })]), ...(finished > 0 ? [t('materials.finished', { count: finished })] : [])];
   return (
-    <Stack component="section" gap="xs" aria-labelledby={`skill-${skillId}`}>
-      <Group gap="xs" align="baseline"><Title order={2} id={`skill-${skillId}`}>{skillName}</Title><Text size="sm" c="dimmed">{t('levels', { from: t(`common:level.${String(fromLevel)}`), to: t(`common:level.${String(toLevel)}`) })}</Text></Group>
+    <Stack component="section" gap="xs" py="sm" aria-labelledby={`skill-${skillId}`} style={{ borderTop: '1px solid var(--mantine-color-default-border)' }}>
+      <Title order={2} fz="h3">
+        <UnstyledButton w="100%" mih={44} aria-expanded={isOpen} aria-controls={`materials-${skillId}`} onClick={() => { setIsOpen(!isOpen); }}>
+          <Group justify="space-between" wrap="nowrap" gap="sm">
+            <Stack gap={0} miw={0}>
+              <span id={`skill-${skillId}`}>{skillName}</span>
+              <Text span size="sm" c="dimmed" fw={400}>{about.join(' · ')}</Text>
+            </Stack>
+            <span aria-hidden="true" style={{ flex: 'none', display: 'grid', transform: isOpen ? 'rotate(-90deg)' : 'rotate(90deg)' }}><Icon name="arrow" size={18} /></span>
+          </Group>
+        </UnstyledButton>
+      </Title>
       {madeAt === null && <Text c="dimmed" role="status">{t('making')}</Text>}
-      {madeAt !== null && materials.length === 0 && <Text c="dimmed">{t('materials.none')}</Text>}
-      {videoSearch === 'failed' && <Text size="sm" c="dimmed">{t('videos.failed')}</Text>}
-      <Stack component="ul" m={0} p={0} gap={0}>{shown.map((material) => <MaterialRow key={`${material.source}:${material.id}`} material={material} onExplain={onExplain} />)}</Stack>
-      {!isWhole && materials.length > shown.length && <Anchor component="button" type="button" mih={44} ta="start" onClick={() => { setIsWhole(true); }}>{t('materials.more', { count: materials.length - shown.length })}<span className="cairn-visually-hidden">{` (${skillName})`}</span></Anchor>}
+      <Stack id={`materials-${skillId}`} gap="xs" hidden={!isOpen} style={isOpen ? undefined : { display: 'none' }}>
+        {madeAt !== null && materials.length === 0 && <Text c="dimmed">{t('materials.none')}</Text>}
+        {videoSearch === 'failed' && <Text size="sm" c="dimmed">{t('videos.failed')}</Text>}
+        <Stack component="ul" m={0} p={0} gap={0}>{shown.map((material) => <MaterialRow key={`${material.source}:${material.id}`} material={material} onExplain={onExplain} />)}</Stack>
+        {!isWhole && materials.length > shown.length && <Anchor component="button" type="button" mih={44} ta="start" onClick={() => { setIsWhole(true); }}>{t('materials.more', { count: materials.length - shown.length })}<span className="cairn-visually-hidden">{` (${skillName})`}</span></Anchor>}
+      </Stack>
     </Stack>
   );
 }

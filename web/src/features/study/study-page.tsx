@@ -5,11 +5,13 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../lib/api.ts';
 import { formatPercent } from '../../lib/format.ts';
+import { useMe } from '../../lib/session.ts';
 import { CatalogueSearch } from '../../ui/catalogue-search.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, FailureNote } from '../../ui/states.tsx';
 import { MaterialsBySkill } from './materials.tsx';
 import { studyQuery, topicQuery } from './study-queries.ts';
+import { useSendWaitingChecks } from './use-check.ts';
 
 /** While materials are made, for a page that the live socket does not reach. */
 const askAgainMilliseconds = 5000;
@@ -22,6 +24,7 @@ export function StudyPage() {
 export function StudyView({ topic }: { topic: { skillId: string } | { roleId: string } | null }) {
   const { t } = useTranslation('study');
   const study = useQuery({ ...studyQuery, refetchInterval: ({ state }) => (state.data?.skills.some(({ madeAt }) => madeAt === null) ? askAgainMilliseconds : false) });
+  useSendWaitingChecks(useMe()?.id, () => { void study.refetch(); });
   const next = study.data?.next ?? null;
   const isEmpty = study.data?.skills.length === 0 && study.data.begun.length === 0;
   return (

@@ -8,12 +8,13 @@ import { show } from '../../test-support/show.tsx';
 import { LessonView } from './lesson-page.tsx';
 import { QuestionImportView } from './question-import-page.tsx';
 import { StudyView } from './study-page.tsx';
-import { unsentNote } from './unsent.ts';
+import { keepUnsentCheck, unsentChecks, unsentNote } from './unsent.ts';
 
 const me = { id: 'u1', name: 'Asha', role: 'student' };
 const head: LessonHead = { lessonId: 'sql-joins', skillId: 'sql', skillName: 'SQL', title: 'Joins', level: 2, minutes: 9, position: 0.4, openedAt: '2026-11-01T10:00:00Z', doneAt: null };
 const check: LessonCheck = { kind: 'single', questionId: 'sql-a', ask: 'Which `join` keeps all rows?', code: null, hints: ['Think of both sides.'], wasRight: null, options: ['inner', 'full'] };
 const lesson: StudyLesson = { ...head, text: '## First\n\n<img src=x onerror=alert(1)> and **more**\n\n```sql\nselect 1\n```', sources: ['A manual'], checks: [check], note: { text: 'mine', revision: 1, updatedAt: null, aside: [] } };
+const counted = { isCounted: true, skillName: 'SQL', level: 2, probability: 0.41, provenAt: null, nextOn: '2026-11-03', reasons: [] };
 const answers = { 'GET /me': () => me, 'GET /study/lessons/sql-joins': () => lesson, 'PUT /study/lessons/sql-joins/progress': () => head };
 beforeEach(() => { localStorage.clear(); });
 
@@ -49,7 +50,7 @@ describe('a lesson', () => {
     expect(await screen.findByText(/<img src=x onerror=alert\(1\)>/)).toBeDefined();
     expect(container.querySelector('img')).toBeNull();
     expect(screen.getByText('more').tagName).toBe('STRONG');
-    expect(screen.getByRole('region', { name: 'Code in sql' }).textContent).toBe('select 1');
+    expect(screen.getByRole('group', { name: 'Code in sql' }).textContent).toBe('select 1');
   });
 
   test('is finished once, with what was read', async () => {
@@ -61,7 +62,7 @@ describe('a lesson', () => {
   });
 
   test('asks its question, gives a hint, and says what was behind a wrong answer', async () => {
-    fakeApi({ ...answers, 'POST /study/lessons/sql-joins/checks/sql-a': () => ({ score: 0, isRight: false, misconceptions: ['Inner keeps all.'], explanation: 'Full keeps both sides.', source: null, rightAnswer: ['full'], points: [] }) });
+    const calls = fakeApi({ ...answers, 'POST /study/lessons/sql-joins/checks/sql-a': () => ({ score: 0, isRight: false, misconceptions: ['Inner keeps all.'], explanation: 'Full keeps both sides.', source: null, rightAnswer: ['full'], points: [], counted }) });
     await show(<LessonView lessonId="sql-joins" />);
     await userEvent.click(await screen.findByRole('button', { name: 'A hint' }));
     expect(screen.getByText('Hint: Think of both sides.')).toBeDefined();
@@ -69,6 +70,37 @@ describe('a lesson', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Check the answer' }));
     expect(await screen.findByText('Behind it may be this belief: Inner keeps all.')).toBeDefined();
     expect(screen.getByText('Right would be: full')).toBeDefined();
+    expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({ kind: 'single', chosen: [0], hintsUsed: 1, answeredAt: expect.any(String) });
+    expect(screen.getByText(/SQL, intermediate is now known with 41% likelihood/)).toBeDefined();
+  });
+
+  test('answered without a connection is kept with its time, and judged when it is back', async () => {
+    let isCut = true;
+    const sent: { answeredAt: string }[] = [];
+    fakeApi({ ...answers, 'POST /study/lessons/sql-joins/checks/sql-a': ({ body }) => {
+      if (isCut) throw new TypeError('offline');
+      sent.push(body as { answeredAt: string });
+      return { score: 1, isRight: true, misconceptions: [], explanation: null, source: null, rightAnswer: ['full'], points: [], counted };
+    } });
+    await show(<LessonView lessonId="sql-joins" />);
+    await userEvent.click(await screen.findByRole('radio', { name: 'full' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Check the answer' }));
+    expect(await screen.findByText(/Kept on this device with its time/)).toBeDefined();
+    const [kept] = unsentChecks('u1');
+    expect(unsentChecks('u2')).toEqual([]);
+    isCut = false;
+    window.dispatchEvent(new Event('online'));
+    expect(await screen.findByText('Right.')).toBeDefined();
+    expect(sent).toEqual([kept?.answer]);
+    expect(unsentChecks('u1')).toEqual([]);
+  });
+
+  test('that waits for the connection is sent from the page of all studies too', async () => {
+    keepUnsentCheck('u1', 'sql-a', { lessonId: 'sql-joins', questionId: 'sql-a', answer: { kind: 'single', chosen: [1], answeredAt: '2026-11-01T10:00:00.000Z' } });
+    const calls = fakeApi({ 'GET /me': () => me, 'GET /study': () => ({ next: null, begun: [], doneLessons: 0, skills: [] }), 'POST /study/lessons/sql-joins/checks/sql-a': () => ({}) });
+    await show(<StudyView topic={null} />);
+    await waitFor(() => { expect(unsentChecks('u1')).toEqual([]); });
+    expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({ answeredAt: '2026-11-01T10:00:00.000Z' });
   });
 
   test('that is not there leads back', async () => {

@@ -1,5 +1,6 @@
 /** What somebody wrote or read that the server does not have yet: it stays in this browser until it does. */
-import { keep, readKept } from '../../lib/kept.ts';
+import type { CheckAnswerSent } from '@cairn/contracts';
+import { keep, keptNames, readKept } from '../../lib/kept.ts';
 
 export interface UnsentNote {
   readonly text: string;
@@ -40,4 +41,29 @@ export function unsentProgress(userId: string, lessonId: string): UnsentProgress
 
 export function keepUnsentProgress(userId: string, lessonId: string, progress: UnsentProgress | null): void {
   keep(nameOf('progress', userId, lessonId), progress === null ? null : JSON.stringify(progress));
+}
+
+/** An answer that waits for the connection, with the time at which it was given. */
+export interface UnsentCheck {
+  readonly lessonId: string;
+  readonly questionId: string;
+  readonly answer: CheckAnswerSent;
+}
+
+const checkPrefix = (userId: string): string => `cairn.unsent.check.${userId}.`;
+
+export function unsentChecks(userId: string): UnsentCheck[] {
+  return keptNames(checkPrefix(userId)).flatMap((name) => {
+    const { lessonId, questionId, answer } = read(name) ?? {};
+    const isWhole = typeof lessonId === 'string' && typeof questionId === 'string' && typeof answer === 'object' && answer !== null && 'kind' in answer;
+    return isWhole ? [{ lessonId, questionId, answer: answer as CheckAnswerSent }] : [];
+  });
+}
+
+export function unsentCheck(userId: string, questionId: string): UnsentCheck | null {
+  return unsentChecks(userId).find((check) => check.questionId === questionId) ?? null;
+}
+
+export function keepUnsentCheck(userId: string, questionId: string, check: UnsentCheck | null): void {
+  keep(`${checkPrefix(userId)}${questionId}`, check === null ? null : JSON.stringify(check));
 }

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPercent } from '../../lib/format.ts';
 import { ModelNote } from '../../ui/model-note.tsx';
-import { CodeBlock, Inline, RichText } from './rich-text.tsx';
+import { MarkdownText } from '../../ui/markdown-block.tsx';
+import { CodeBlock, Words } from '../../ui/words.tsx';
 
 /** One message: the person's to the right, the tutor's in full width. */
 export function Message({ message: { author, content } }: { message: TutorMessage }) {
@@ -28,14 +29,14 @@ function Content({ content }: { content: TutorContent }) {
     case 'ask': return <Text>{t(`asked.${content.what}`)}</Text>;
     case 'say': return <Text>{t(`said.${content.message.code.slice('tutor.'.length)}`)}</Text>;
     case 'words': return <Stack gap={4}><Text style={{ whiteSpace: 'pre-wrap' }}>{content.text}</Text><ModelNote meta={content.meta} /></Stack>;
-    case 'hint': return <Titled title={t('hint.title', { number: content.number })}><Text><Inline text={content.text} /></Text></Titled>;
-    case 'explanation': return <Titled title={content.title ?? t('explanation')}><RichText text={content.text} /><Sources sources={content.sources} /></Titled>;
+    case 'hint': return <Titled title={t('hint.title', { number: content.number })}><Text><Words text={content.text} /></Text></Titled>;
+    case 'explanation': return <Titled title={content.title ?? t('explanation')}><MarkdownText text={content.text} /><Sources sources={content.sources} /></Titled>;
     case 'worked': return (
       <Titled title={t('worked')}>
         <Question {...content} />
         <Text fw={600} mt="xs">{t('worked.answer')}</Text>
-        <Text style={{ whiteSpace: 'pre-wrap' }}><Inline text={content.answer} /></Text>
-        <Text mt="xs"><Inline text={content.explanation} /></Text>
+        <Text style={{ whiteSpace: 'pre-wrap' }}><Words text={content.answer} /></Text>
+        <Text mt="xs"><Words text={content.explanation} /></Text>
       </Titled>
     );
     case 'exercise': return <Titled title={t('exercise')}><Question {...content} /></Titled>;
@@ -44,14 +45,14 @@ function Content({ content }: { content: TutorContent }) {
 }
 
 function Titled({ title, children }: { title: string; children: ReactNode }) {
-  return <Stack gap={6}><Text fw={650}><Inline text={title} /></Text>{children}</Stack>;
+  return <Stack gap={6}><Text fw={650}><Words text={title} /></Text>{children}</Stack>;
 }
 
 function Question({ ask, code }: Pick<Extract<TutorContent, { kind: 'exercise' }>, 'ask' | 'code'>) {
   return (
     <Stack gap="xs" className="cairn-prose">
-      <Text style={{ whiteSpace: 'pre-wrap' }}><Inline text={ask} /></Text>
-      {code && <CodeBlock text={code.text} />}
+      <Text style={{ whiteSpace: 'pre-wrap' }}><Words text={ask} /></Text>
+      {code && <CodeBlock text={code.text} language={code.language} />}
     </Stack>
   );
 }
@@ -63,14 +64,14 @@ function Judgement({ content }: { content: Extract<TutorContent, { kind: 'judgem
   const isPartly = !right && score > 0;
   return (
     <Titled title={t(right ? 'judgement.right' : isPartly ? 'judgement.partly' : 'judgement.wrong', { percent: formatPercent(score * 100, i18n.language) })}>
-      {misconceptions.map((belief) => <Text key={belief}><Inline text={belief} /></Text>)}
+      {misconceptions.map((belief) => <Text key={belief}><Words text={belief} /></Text>)}
       {points.length > 0 && (
         <List listStyleType="none" spacing={2}>
-          {points.map(({ point, made }) => <List.Item key={point}>{t(made ? 'judgement.made' : 'judgement.missed')}{' '}<Inline text={point} /></List.Item>)}
+          {points.map(({ point, made }) => <List.Item key={point}>{t(made ? 'judgement.made' : 'judgement.missed')}{' '}<Words text={point} /></List.Item>)}
         </List>
       )}
-      {rightAnswer !== null && !right && <><Text fw={600}>{t('judgement.rightAnswer')}</Text><Text style={{ whiteSpace: 'pre-wrap' }}><Inline text={rightAnswer} /></Text></>}
-      {explanation !== null && <Text><Inline text={explanation} /></Text>}
+      {rightAnswer !== null && !right && <><Text fw={600}>{t('judgement.rightAnswer')}</Text><Text style={{ whiteSpace: 'pre-wrap' }}><Words text={rightAnswer} /></Text></>}
+      {explanation !== null && <Text><Words text={explanation} /></Text>}
     </Titled>
   );
 }

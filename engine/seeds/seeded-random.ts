@@ -9,7 +9,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** A seed out of a text: FNV-1a, 32 bits. */
+/** A seed, a whole number, 0 to 2³² − 1, out of a text: FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo). */
 export function seedOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
