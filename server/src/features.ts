@@ -173,7 +173,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   };
   const wantedSkills = async (tx: Transaction, owner: Owner): Promise<string[]> =>
     (await targetsOf(tx, owner, (await readCareerForm(tx, owner.userId))?.targetRoleId ?? null)).toSorted((one, other) => other.importance - one.importance).map(({ skillId }) => skillId);
-  const tutor = createTutor({ ...platform, ...agents, loadMaterial: material, wantedSkills });
+  const tutor = createTutor({ ...platform, ...agents, loadMaterial: material, wantedSkills, countAnswer: learning.countAnswer });
   const advisor = createAdvisor({ ...platform, ...agents, gaps, roadmaps, findResources: knowledge.findResources, exercises: tutor.exercises });
   const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps: createGaps({ ...gapParts, materialsWanted: study.materialsNoted }), roadmaps, known: base, secret: settings.secret, workDirectory });
   const personalData = [resumeData(platform), skillsData, gapData, roadmapData, progressData, dailyPlansData, learningData, studyData, notesData, languageModelsData, advisorData, tutorData, alumniData];

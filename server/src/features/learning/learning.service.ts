@@ -1,35 +1,24 @@
 import type { LearningOverview, LearningSession, LearningVerdict } from '@cairn/contracts';
-import { localDay } from '@cairn/engine/calendar';
-import { answerInOwnOrder, AnswerError, assessAnswer, countedSeconds, creditOf, guessingOf, nearestSkills, placementFrom, type Answer, type Assessment } from '@cairn/engine/learning';
+import { answerInOwnOrder, nearestSkills, placementFrom, type Answer } from '@cairn/engine/learning';
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
-import type { Live } from '../../platform/live/live.ts';
-import type { KnownTo } from '../knowledge/index.ts';
+import { createAnswerBook, type AnswerBookParts } from './answer-book.ts';
 import { parametersOf, type Bank, type BankOf } from './bank.ts';
 import {
-  attemptsIn, findAttempt, findSession, finishSession, insertAttempt, insertSession, insertShown, lastAnsweredAt, lockLearning, saveHints, shownIn, touchSession, type Attempt, type Owner, type ShownQuestion, type StoredSession,
+  attemptsIn, findAttempt, findSession, finishSession, insertSession, insertShown, lockLearning, saveHints, shownIn, touchSession, type Attempt, type Owner, type ShownQuestion, type StoredSession,
 } from './learning.store.ts';
-import { makeVerdict } from './make-verdict.ts';
 import { dueBy, masteriesOf, placementsOf, savePlacement } from './memory.store.ts';
 import { nextQuestion, responsesOf } from './next-question.ts';
 import { dueBySkill, overviewOf } from './overview.ts';
-import { presentSession, stateAt, type NameOf } from './present-session.ts';
-import { keepMastery, keepMemory, keepMemoryFactor } from './record-answer.ts';
+import { presentSession, stateAt } from './present-session.ts';
 
-export interface LearningParts {
+export interface LearningParts extends AnswerBookParts {
   readonly database: Database;
-  readonly live: Live;
-  readonly knownTo: KnownTo;
   readonly bankOf: BankOf;
-  readonly timeZoneOf: (tx: Transaction, userId: string) => Promise<string>;
   /** Skills of the person's plan and profile, what matters most first. */
   readonly wantedSkills: (tx: Transaction, owner: Owner) => Promise<readonly string[]>;
-  /** Something that counts as activity was done, in the transaction that did it. */
-  readonly activityChanged: (tx: Transaction, owner: Owner) => Promise<void>;
-  /** Unix time in milliseconds. */
-  readonly now: () => number;
   readonly newId: () => string;
   readonly randomBytes: (count: number) => Uint8Array;
 }
@@ -58,22 +47,13 @@ const mostNearest = 3;
 
 export type LearningService = ReturnType<typeof createLearningService>;
 
-export function createLearningService({ database, live, knownTo, bankOf, timeZoneOf, wantedSkills, activityChanged, now, newId, randomBytes }: LearningParts) {
+export function createLearningService(parts: LearningParts) {
+  const { database, live, bankOf, wantedSkills, now, newId, randomBytes } = parts;
   /** A whole number, 0 to 2³² − 1. */
   const seedNow = (): number => new DataView(randomBytes(4).slice().buffer).getUint32(0);
   const chanceNow = (): number => seedNow() / 2 ** 32;
 
-  async function namesIn(tx: Transaction): Promise<NameOf> {
-    const { skills } = await knownTo(tx);
-    return (skillId) => skills.get(skillId)?.name ?? skillId;
-  }
-
-  /** Never before the last answer, wherever the clock was set to. */
-  async function momentOf(tx: Transaction, owner: Owner): Promise<{ at: Date; today: string }> {
-    const last = await lastAnsweredAt(tx, owner);
-    const at = new Date(Math.max(now(), last?.getTime() ?? 0));
-    return { at, today: localDay(at.getTime(), await timeZoneOf(tx, owner.userId)) };
-  }
+  const { momentOf, namesIn, store } = createAnswerBook(parts);
 
   async function fetch(tx: Transaction, owner: Owner, id: string): Promise<{ session: StoredSession; shown: ShownQuestion[] }> {
     const session = await findSession(tx, owner, id);
@@ -137,33 +117,6 @@ export function createLearningService({ database, live, knownTo, bankOf, timeZon
     return new Failure('learning.skill-unknown', { params: { nearest: nearest.map(({ name }) => name).join(', ') }, extra: { nearest: nearest.map(({ id, name }) => ({ skillId: id, name })) } });
   }
 
-  function assess({ question, hintsUsed }: ShownQuestion, answer: Answer | null): Assessment {
-    try {
-      return assessAnswer(question, answer, hintsUsed);
-    } catch (error) {
-      if (error instanceof AnswerError) throw new Failure('learning.answer-does-not-fit', { cause: error });
-      throw error;
-    }
-  }
-
-  async function store(tx: Transaction, owner: Owner, session: StoredSession, shown: ShownQuestion, answer: Answer | null, seconds: number, moment: { at: Date; today: string }, bank: Bank): Promise<LearningVerdict> {
-    const { question, hintsUsed } = shown;
-    const { at, today } = moment;
-    const assessment = assess(shown, answer);
-    const { memory, stabilityBefore, elapsedDays } = await keepMemory(tx, owner, { question, right: assessment.right, hintsUsed, at, today });
-    const verdict = makeVerdict({ shown, assessment, at, today, nextOn: memory.dueOn, masteries: await masteriesOf(tx, owner), bank, nameOf: await namesIn(tx) });
-    await insertAttempt(tx, owner, {
-      shownQuestionId: shown.id, sessionId: session.id, questionId: question.id, questionHash: shown.questionHash, skillId: question.skillId, level: question.level, answer, score: assessment.score,
-      credit: creditOf(question, assessment), guessing: guessingOf(question), isRight: assessment.right, hintsUsed, seconds, countedSeconds: countedSeconds(question.kind, seconds), stabilityBefore, elapsedDays, verdict, at,
-    });
-    await keepMemoryFactor(tx, owner, elapsedDays);
-    const provenChanged = await keepMastery(tx, owner, question, at);
-    await touchSession(tx, owner, session.id, at);
-    if (provenChanged) await live.publish(tx, { organisationId: owner.organisationId, userId: owner.userId, event: { kind: 'skills.changed' } });
-    await activityChanged(tx, owner);
-    return verdict;
-  }
-
   return {
     async overview(person: Person): Promise<LearningOverview> {
       return database.transaction(person, async (tx) => overviewOf(tx, person, { bank: await bankOf(tx), nameOf: await namesIn(tx), wanted: await wantedSkills(tx, person), today: (await momentOf(tx, person)).today, now: now() }));
@@ -209,7 +162,7 @@ export function createLearningService({ database, live, knownTo, bankOf, timeZon
           if (stateAt(session, now()) !== 'open') throw new Failure('learning.session-over');
           const bank = await bankOf(tx);
           const moment = await momentOf(tx, person);
-          verdict = await store(tx, person, session, shown, answer, given.seconds, moment, bank);
+          verdict = await store(tx, person, { sessionId: session.id, shown, answer, seconds: given.seconds, moment, bank });
           await showNext(tx, person, session, bank, moment);
           await tellPages(tx, person);
         }

@@ -36,8 +36,16 @@ export async function insertSession(tx: Transaction, { organisationId, userId }:
     values (${organisationId}, ${userId}, ${session.id}, ${session.kind}, ${session.skillIds}, ${session.minutes}, ${session.questions}, ${session.state}, ${session.createdAt}, ${session.activeAt}, ${session.finishedAt})`);
 }
 
+/** Of the answers in a tutor's chat, whose id it has; nobody goes on with it but through the chat. */
+export async function insertTutorSession(tx: Transaction, { organisationId, userId }: Owner, { id, skillId, at }: { readonly id: string; readonly skillId: string; readonly at: Date }): Promise<void> {
+  await tx.query(sql`
+    insert into learning_session (organisation_id, user_id, id, kind, skill_ids, state, created_at, active_at, finished_at)
+    values (${organisationId}, ${userId}, ${id}, 'tutor', ${[skillId]}, 'finished', ${at}, ${at}, ${at}) on conflict (id) do nothing`);
+}
+
+/** A tutor's chat is read where it was written. */
 export function findSession(tx: Transaction, { userId }: Owner, id: string): Promise<StoredSession | undefined> {
-  return tx.maybe<StoredSession>(sql`select ${sessionColumns} from learning_session where id = ${id} and user_id = ${userId}`);
+  return tx.maybe<StoredSession>(sql`select ${sessionColumns} from learning_session where id = ${id} and user_id = ${userId} and kind <> 'tutor'`);
 }
 
 /** The newest one that somebody could go on with. */
@@ -80,6 +88,10 @@ export function shownIn(tx: Transaction, { userId }: Owner, sessionId: string): 
     select id, number, question_hash as "questionHash", question, seed, share, reasons, hints_used as "hintsUsed", shown_at as "shownAt",
       exists (select from attempt where shown_question_id = s.id) as "isAnswered"
     from shown_question s where session_id = ${sessionId} and user_id = ${userId} order by number`);
+}
+
+export async function hasShown(tx: Transaction, { userId }: Owner, sessionId: string, number: number): Promise<boolean> {
+  return (await tx.maybe(sql`select id from shown_question where session_id = ${sessionId} and user_id = ${userId} and number = ${number}`)) !== undefined;
 }
 
 export async function saveHints(tx: Transaction, { userId }: Owner, shownQuestionId: string, hintsUsed: number): Promise<void> {

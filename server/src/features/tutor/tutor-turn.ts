@@ -74,7 +74,7 @@ export function createTurn({ chatId, skillId, material, act, standing: begun }: 
 }
 
 /** Throws ToolFailure where the person said nothing that answers the question. */
-function answerIn(question: Question, chatId: string, act: Act) {
+export function answerIn(question: Question, chatId: string, act: Act) {
   if (act.kind === 'answer') return act.answer;
   if (act.kind === 'ask') throw new ToolFailure('tutor.not-an-answer');
   try {

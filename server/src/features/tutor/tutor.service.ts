@@ -14,7 +14,9 @@ import { useTool } from '../../platform/llm/agent/tool.ts';
 import type { Llm, Progress } from '../../platform/llm/llm.ts';
 import type { Live } from '../../platform/live/live.ts';
 import type { KnownTo, WhatCairnKnows } from '../knowledge/index.ts';
+import type { CountAnswer } from '../learning/index.ts';
 import type { SkillsService } from '../skills/index.ts';
+import { countJudged } from './count-judged.ts';
 import { nextLevel, type LoadMaterial } from './material.ts';
 import { contentOf, contentOfAct, presentChat, presentHead } from './present-chat.ts';
 import { factsFor, tutorTask } from './tutor-task.ts';
@@ -32,6 +34,7 @@ export interface TutorParts {
   readonly skills: Pick<SkillsService, 'profileOf'>;
   /** The skills that the person's goal asks for and that are still open, most important first. */
   readonly wantedSkills: (tx: Transaction, owner: Owner) => Promise<readonly string[]>;
+  readonly countAnswer: CountAnswer;
   /** The person's name and address, which stay on this machine. */
   readonly personalOf: (tx: Transaction, owner: Owner) => Promise<readonly string[]>;
   /** Unix time in milliseconds. */
@@ -60,7 +63,7 @@ const limits = { steps: 4, tokens: 12_000 } as const;
 
 export type TutorService = ReturnType<typeof createTutorService>;
 
-export function createTutorService({ database, live, llm, agentRuns, knownTo, material, skills, wantedSkills, personalOf, now, newId }: TutorParts) {
+export function createTutorService({ database, live, llm, agentRuns, knownTo, material, skills, wantedSkills, countAnswer, personalOf, now, newId }: TutorParts) {
   const nameOf = ({ skills: known }: WhatCairnKnows, skillId: string) => known.get(skillId)?.name ?? skillId;
 
   async function open(tx: Transaction, owner: Owner, id: string, how: 'look' | 'lock'): Promise<StoredChat> {
@@ -88,12 +91,15 @@ export function createTutorService({ database, live, llm, agentRuns, knownTo, ma
     ];
   }
 
-  /** What was done in a turn goes into the chat, unless the chat has moved on since. */
-  async function keep(tx: Transaction, owner: Owner, before: StoredChat, act: Act, done: readonly TutorContent[], standing: Standing): Promise<TutorChat> {
-    const chat = await open(tx, owner, before.id, 'lock');
-    if (chat.messages !== before.messages) throw new Failure('tutor.moved-on');
+  /** Nobody else goes on with it until `tx` ends. Throws tutor.moved-on where somebody has. */
+  async function lockUnmoved(tx: Transaction, owner: Owner, before: StoredChat): Promise<void> {
+    if ((await open(tx, owner, before.id, 'lock')).messages !== before.messages) throw new Failure('tutor.moved-on');
+  }
+
+  /** What was done in a turn goes into the chat, which is locked. */
+  async function keep(tx: Transaction, owner: Owner, chat: StoredChat, act: Act, done: readonly TutorContent[], standing: Standing): Promise<TutorChat> {
     const at = new Date(now());
-    const question = before.standing.open === null ? undefined : material().question(before.standing.open.questionId);
+    const question = chat.standing.open === null ? undefined : material().question(chat.standing.open.questionId);
     const contents: Omit<StoredMessage, 'number'>[] = [{ author: 'person', content: contentOfAct(act, question, chat.id), createdAt: at }, ...done.map((content) => ({ author: 'tutor' as const, content, createdAt: at }))];
     await insertMessages(tx, owner, chat.id, contents.map((message, index) => ({ ...message, number: chat.messages + index + 1 })));
     const moved = { ...chat, messages: chat.messages + contents.length, standing, updatedAt: at };
@@ -119,7 +125,9 @@ export function createTutorService({ database, live, llm, agentRuns, knownTo, ma
       limits,
     };
     const end = async (tx: Transaction, result: AgentResult<Move[]>, words: TutorContent | null): Promise<TutorChat> => {
-      const done = arranged([...(circling ? [say('tutor.loop')] : []), ...result.answer], words, isFinished(turn.standing()) && !isFinished(chat.standing));
+      await lockUnmoved(tx, person, chat);
+      const counted = await countJudged(tx, person, { chat, act, moves: result.answer }, { material: material(), countAnswer });
+      const done = arranged([...(circling ? [say('tutor.loop')] : []), ...result.answer, ...(counted === null ? [] : [counted])], words, isFinished(turn.standing()) && !isFinished(chat.standing));
       const body = await keep(tx, person, chat, act, done, turn.standing());
       await settle(tx, { status: 200, body });
       return body;

@@ -9,8 +9,10 @@ import { Failure } from './failure.ts';
 import type { Person } from './person.ts';
 
 export const idempotencyHours = 24;
-/** How long a claim without an answer is believed to be still at work: longer than any request may take. */
+/** How long a claim without an answer is believed to be still at work, since it was made or last renewed: longer than any request may take that is not renewed. */
 const claimSeconds = 180;
+/** Work that tells how far it is may take longer: as often its claim is renewed, so that one missed is no matter. */
+export const renewEverySeconds = 60;
 
 export interface StoredAnswer {
   readonly status: number;
@@ -28,6 +30,8 @@ export interface Idempotency {
   claim(claim: Claim): Promise<StoredAnswer | null>;
   settle(tx: Transaction, claim: Claim, answer: StoredAnswer): Promise<void>;
   finish(claim: Claim, answer: StoredAnswer): Promise<void>;
+  /** Somebody is still at work on it. */
+  renew(claim: Claim): Promise<void>;
   /** Gives the key back after a failure that another try may mend. */
   release(claim: Claim): Promise<void>;
 }
@@ -69,6 +73,9 @@ export function createIdempotency(database: Database, now: () => number): Idempo
     }),
     settle,
     finish: (claim, answer) => within(claim.person, (tx) => settle(tx, claim, answer)),
+    renew: ({ person, key }) => within(person, async (tx) => {
+      await tx.query(sql`update idempotency_keys set claimed_at = ${at(now())} where user_id = ${person.userId} and key = ${key} and status is null`);
+    }),
     release: ({ person, key }) => within(person, async (tx) => {
       await tx.query(sql`delete from idempotency_keys where user_id = ${person.userId} and key = ${key} and status is null`);
     }),
