@@ -45,6 +45,8 @@ const chat = chatHead.extend({
   /** The exercise that waits for an answer; null when there is none. */
   open: exercise.nullable(),
   hintsLeft: z.int(),
+  /** What was written last and came to no answer, since it was stopped or the server was: it can be sent again. */
+  unanswered: z.string().nullable(),
 });
 export type TutorChat = z.output<typeof chat>;
 

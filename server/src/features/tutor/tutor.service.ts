@@ -6,7 +6,8 @@ import type { Database, Transaction } from '../../platform/database/database.ts'
 import type { Place } from '../../platform/database/newest-first.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
-import type { AgentRuns } from '../../platform/llm/agent/agent-runs.ts';
+import { stateOfRun, type AgentRuns } from '../../platform/llm/agent/agent-runs.ts';
+import { newestRunAbout } from '../../platform/llm/agent/agent.store.ts';
 import type { Looked } from '../../platform/llm/agent/detect-loop.ts';
 import { modelDecides } from '../../platform/llm/agent/model-decides.ts';
 import { runAgent, type AgentResult } from '../../platform/llm/agent/run-agent.ts';
@@ -18,7 +19,7 @@ import type { CountAnswer } from '../learning/index.ts';
 import type { SkillsService } from '../skills/index.ts';
 import { countJudged } from './count-judged.ts';
 import { nextLevel, type LoadMaterial } from './material.ts';
-import { contentOf, contentOfAct, presentChat, presentHead } from './present-chat.ts';
+import { contentOf, contentOfAct, presentChat, presentHead, type TurnGoal } from './present-chat.ts';
 import { factsFor, tutorTask } from './tutor-task.ts';
 import { arranged, lengthOf, movesIn, say } from './turn-contents.ts';
 import { createTurn, seedFor } from './tutor-turn.ts';
@@ -60,6 +61,7 @@ const longestMessage = 4000;
 /** More than anybody scrolls through. */
 const mostMessages = 400;
 const limits = { steps: 4, tokens: 12_000 } as const;
+const feature = 'tutor';
 
 export type TutorService = ReturnType<typeof createTutorService>;
 
@@ -73,7 +75,16 @@ export function createTutorService({ database, live, llm, agentRuns, knownTo, ma
   }
 
   async function present(tx: Transaction, owner: Owner, chat: StoredChat): Promise<TutorChat> {
-    return presentChat(chat, await messagesOf(tx, owner, chat.id), nameOf(await knownTo(tx), chat.skillId), material().question);
+    return presentChat(chat, await messagesOf(tx, owner, chat.id), nameOf(await knownTo(tx), chat.skillId), material().question, await unansweredIn(tx, owner, chat));
+  }
+
+  /** The words of the turn that came to no end after the last message. */
+  async function unansweredIn(tx: Transaction, owner: Owner, chat: StoredChat): Promise<string | null> {
+    const about: Omit<TurnGoal, 'act'> = { chatId: chat.id, message: chat.messages + 1 };
+    const run = await newestRunAbout(tx, owner, feature, { ...about });
+    if (run === undefined || ['running', 'answered'].includes(stateOfRun(run, now()))) return null;
+    const { act } = run.goal as TurnGoal;
+    return act.kind === 'text' ? act.text : null;
   }
 
   function tellPages(tx: Transaction, { organisationId, userId }: Owner, chatId: string): Promise<void> {
@@ -144,7 +155,7 @@ export function createTutorService({ database, live, llm, agentRuns, knownTo, ma
     });
     let answered: TutorChat | undefined;
     await agentRuns.run({
-      ...rules, owner: person, feature: 'tutor', goal: { chatId: chat.id, message: chat.messages + 1, act }, model, signal,
+      ...rules, owner: person, feature, goal: { chatId: chat.id, message: chat.messages + 1, act } satisfies TurnGoal, model, signal,
       onStep: () => { onProgress?.({ step: 'looked' }); },
       onEnd: async (tx, { words, meta }, result) => { answered = await end(tx, result, words === null || meta === null ? null : { kind: 'words', text: words, meta }); },
     });

@@ -113,6 +113,27 @@ describe('a write with an Idempotency-Key', () => {
     http.clock.milliseconds += 181_000;
     expect([(await send(key)).status, done]).toEqual([201, 1]);
   });
+  test('that tells how far it is keeps its claim as long as it is renewed, and loses it soon when nobody does', async () => {
+    const idempotency = createIdempotency(held.database, () => http.clock.milliseconds);
+    const claim = { person: asha as Person, key: freshKey(), requestHash: 'x', isRenewed: true };
+    await idempotency.claim(claim);
+    for (let seconds = 0; seconds < 300; seconds += 6) {
+      http.clock.milliseconds += 6000;
+      await expect(idempotency.claim(claim)).rejects.toMatchObject({ code: 'request.in-progress' });
+      await idempotency.renew(claim);
+    }
+    http.clock.milliseconds += 9000;
+    expect(await idempotency.claim(claim)).toBeNull();
+  });
+  test('whose process died before it answered may be tried again when the claim has lapsed', async () => {
+    const key = freshKey();
+    work = () => Promise.withResolvers<never>().promise;
+    void send(key);
+    await expect.poll(async () => (await send(key)).body?.code).toBe('request.in-progress');
+    work = async () => undefined;
+    http.clock.milliseconds += 181_000;
+    expect([(await send(key)).status, done]).toEqual([201, 1]);
+  });
   test('that is still at work after three minutes keeps its claim where it tells how far it is, and loses it where nobody renews it', async () => {
     const idempotency = createIdempotency(held.database, () => http.clock.milliseconds);
     const claim = { person: asha as Person, key: freshKey(), requestHash: 'x' };

@@ -105,7 +105,7 @@ export function createImplement(app: FastifyInstance, parts: PipelineParts, impl
       await idempotency.settle(tx, claim, { status: given.status, text: jsonOf(endpoint, given) ?? null });
       settled = true;
     };
-    const stopRenewing = endpoint.progress === undefined ? undefined : keepRenewed(claim, request);
+    const stopRenewing = claim.isRenewed ? keepRenewed(claim, request) : undefined;
     try {
       const given = await work(settle);
       const text = jsonOf(endpoint, given);
@@ -175,7 +175,7 @@ function claimOf(endpoint: Endpoint, request: FastifyRequest, person: Person | n
   if (typeof key !== 'string' || !keyPattern.test(key)) throw new Failure('request.invalid', { errors: [{ path: 'headers.idempotency-key', message: 'Must be 1 to 200 visible ASCII characters' }] });
   const files = Object.entries(received?.files ?? {}).map(([name, file]) => [name, file.fileName, file.sha256]);
   const requestHash = createHash('sha256').update(JSON.stringify([endpoint.method, request.url, body ?? null, files])).digest('base64url');
-  return { person, key, requestHash };
+  return { person, key, requestHash, isRenewed: endpoint.progress !== undefined };
 }
 
 /** What a sign-in attempt is about: an e-mail, or the token that stands for one. */

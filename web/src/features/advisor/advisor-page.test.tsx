@@ -7,6 +7,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { fakeApi, refuse, type ApiCall } from '../../test-support/fake-api.ts';
 import { show } from '../../test-support/show.tsx';
 import { AdvisorPage } from './advisor-page.tsx';
+import { Run } from './run-page.tsx';
 
 afterEach(() => { vi.unstubAllGlobals(); });
 
@@ -101,7 +102,16 @@ test('a failure says what to do, and what was typed stays', async () => {
 test('earlier questions are there, with how they ended, and can be erased', async () => {
   const { steps: _steps, advice: _advice, words: _words, brokenBy: _brokenBy, ...head } = run({ state: 'interrupted' });
   const { calls, person } = await showPage({ [`DELETE /advisor/runs/${head.id}`]: () => undefined }, [head]);
-  expect((await screen.findByRole('region', { name: 'What you asked before' })).textContent).toContain('Interrupted: ask again');
+  expect((await screen.findByRole('region', { name: 'What you asked before' })).textContent).toContain('Interrupted before it was answered. Your question is kept.');
   await person.click(screen.getByRole('button', { name: 'Erase “Am I ready?”' }));
   await waitFor(() => { expect(calls.some(({ method }) => method === 'DELETE')).toBe(true); });
+});
+
+test('a run that came to no answer is asked again in the same words', async () => {
+  const calls = fakeApi({ 'POST /advisor/runs': () => run() });
+  await show(<Run run={run({ state: 'interrupted', advice: null })} />);
+  expect(await screen.findByText('Interrupted before it was answered. Your question is kept.')).toBeTruthy();
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Ask again' }));
+  expect(await screen.findByText(/Not yet: you meet/)).toBeTruthy();
+  expect(calls[0]?.body).toEqual({ question: 'Am I ready?', goal: 'ready', roleId: 'data-analyst', hoursPerWeek: 5, language: 'en' });
 });

@@ -50,7 +50,7 @@ export function ChatView({ chat }: { chat: TutorChat }) {
             {open && <Button variant="subtle" mih={44} disabled={say.isPending} onClick={() => { wish('next'); }}>{t('wish.skip')}</Button>}
           </Group>
           {say.isError && <FailureNote failure={say.error} takesFocus />}
-          <Write isBusy={say.isPending} onSend={(text) => say.mutateAsync({ kind: 'text', text })} />
+          <Write key={chat.unanswered} unanswered={chat.unanswered} isBusy={say.isPending} onSend={(text) => say.mutateAsync({ kind: 'text', text })} />
           <div role="status">{say.isPending && <Text size="sm" c="dimmed">{t('thinking')}</Text>}</div>
         </Stack>
       </Paper>
@@ -76,9 +76,9 @@ function Messages({ chat: { messages } }: { chat: TutorChat }) {
 }
 
 /** Keeps what was typed until the server has it. */
-function Write({ isBusy, onSend }: { isBusy: boolean; onSend: (text: string) => Promise<unknown> }) {
+function Write({ unanswered, isBusy, onSend }: { unanswered: string | null; isBusy: boolean; onSend: (text: string) => Promise<unknown> }) {
   const { t } = useTranslation('tutor');
-  const [text, setText] = useState('');
+  const [text, setText] = useState(unanswered ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '' || isBusy) return;
@@ -88,7 +88,7 @@ function Write({ isBusy, onSend }: { isBusy: boolean; onSend: (text: string) => 
   return (
     <form onSubmit={submit}>
       <Stack gap="xs">
-        <Textarea label={t('write')} description={t('write.hint')} autosize minRows={1} maxRows={6} maxLength={longestMessage} size="md" value={text} onChange={(event) => { setText(event.currentTarget.value); }} />
+        <Textarea label={t('write')} description={t(unanswered === null ? 'write.hint' : 'write.unanswered')} autosize minRows={1} maxRows={6} maxLength={longestMessage} size="md" value={text} onChange={(event) => { setText(event.currentTarget.value); }} />
         <Group><Button type="submit" variant="default" mih={44} disabled={isBusy || text.trim() === ''}>{t('write.send')}</Button></Group>
       </Stack>
     </form>

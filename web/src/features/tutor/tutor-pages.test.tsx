@@ -17,7 +17,7 @@ const at = '2026-01-05T10:00:00.000Z';
 const id = '018f0000-0000-7000-8000-000000000001';
 const exercise = (form: 'single' | 'multiple' | 'order' | 'blank' | 'text', parts: string[] = []): NonNullable<TutorChat['open']> => ({ kind: 'exercise', questionId: `q-${form}`, form, level: 1, ask: 'Which clause filters rows?', code: { language: 'sql', text: 'select 1' }, parts });
 const chat = (contents: readonly TutorContent[], more: Partial<TutorChat> = {}): TutorChat => ({
-  id, skillId: 'sql', skill: 'SQL', level: 1, right: 0, answered: 0, isFinished: false, createdAt: at, updatedAt: at, open: null, hintsLeft: 0,
+  id, skillId: 'sql', skill: 'SQL', level: 1, right: 0, answered: 0, isFinished: false, createdAt: at, updatedAt: at, open: null, hintsLeft: 0, unanswered: null,
   messages: contents.map((content, index) => ({ number: index + 1, author: ['text', 'answer', 'ask'].includes(content.kind) ? 'person' : 'tutor', content, createdAt: at })), ...more,
 });
 const say = (code: string): TutorContent => ({ kind: 'say', message: { code, params: {} } });
@@ -93,4 +93,18 @@ test('the text of a lesson is split into paragraphs, lists and code; anything el
   expect(blocksOf('One\nline.\n\n1. a\n2. b\n   more\n\n```sql\nselect 1;\n\nselect 2;\n```\n\n<b>not markup</b>')).toEqual([
     { kind: 'text', text: 'One line.' }, { kind: 'numbers', items: ['a', 'b more'] }, { kind: 'code', text: 'select 1;\n\nselect 2;' }, { kind: 'text', text: '<b>not markup</b>' },
   ]);
+});
+
+test('what came to no answer stands ready to be sent again', async () => {
+  const { calls, person } = await showChat(chat([say('tutor.ready')], { unanswered: 'What is a join?' }));
+  expect(((await screen.findByRole('textbox', { name: 'Write to the tutor' })) as HTMLTextAreaElement).value).toBe('What is a join?');
+  await person.click(screen.getByRole('button', { name: 'Send' }));
+  await waitFor(() => { expect(acts(calls)).toEqual([{ act: { kind: 'text', text: 'What is a join?' }, after: 1, language: 'en' }]); });
+});
+
+test('that an answer counts is said, with when it comes again', async () => {
+  await showChat(chat([{ kind: 'say', message: { code: 'tutor.counted', params: { days: 1 } } }, { kind: 'say', message: { code: 'tutor.counted', params: { days: 4 } } }]));
+  const log = (await screen.findByRole('log', { name: 'Messages' })).textContent;
+  expect(log).toContain('The question comes again tomorrow.');
+  expect(log).toContain('The question comes again in 4 days.');
 });

@@ -139,7 +139,7 @@ describe('a run that is kept', () => {
 
   const says = (turn: object, tokens = 50): Reply => ({ text: JSON.stringify(turn), input: tokens, output: 10 });
   const within = <T>(work: Parameters<typeof app.held.database.transaction<T>>[1]) => app.held.database.transaction(person, work);
-  const runs = () => createAgentRuns({ database: app.held.database, now: () => app.clock.milliseconds, newId: randomUUID });
+  const runs = () => createAgentRuns({ database: app.held.database, log: app.app.log, now: () => app.clock.milliseconds, newId: randomUUID });
   const kept = (id: string) => within(async (tx) => ({ run: await findRun(tx, person, 'test', id), steps: await stepsOfRun(tx, person, id) }));
 
   async function go({ text = 'What colour is the sky?', language = 'en', signal = new AbortController().signal, onBegun, beforeUse }: { text?: string; language?: string; signal?: AbortSignal; onBegun?: (id: string) => void; beforeUse?: () => Promise<unknown> } = {}) {
