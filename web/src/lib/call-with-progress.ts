@@ -1,7 +1,7 @@
 import type { Api } from '@cairn/contracts';
 import { addressOf, ApiFailure, failureFrom, reach } from './api.ts';
 
-type WithProgress = { [K in keyof Api]: [Api[K]['progress']] extends [never] ? never : K }[keyof Api];
+export type WithProgress = { [K in keyof Api]: [Api[K]['progress']] extends [never] ? never : K }[keyof Api];
 
 /** A request whose answer did not arrive: the same one again is no new one, and gets the answer if it was made by then. */
 let unanswered: { readonly request: string; readonly key: string; readonly at: number } | null = null;

@@ -11,7 +11,7 @@ import { modelDecides, type AgentTask } from '../../platform/llm/agent/model-dec
 import { replayAgent } from '../../platform/llm/agent/replay.ts';
 import type { Step } from '../../platform/llm/agent/run-agent.ts';
 import { canonical, useTool, type Tool } from '../../platform/llm/agent/tool.ts';
-import type { Llm, Progress } from '../../platform/llm/llm.ts';
+import { toldOf, type Llm } from '../../platform/llm/llm.ts';
 import type { Live } from '../../platform/live/live.ts';
 import { mutable } from '../../platform/mutable.ts';
 import { advisorTools, type AdvisorToolParts } from './advisor-tools.ts';
@@ -106,7 +106,7 @@ export function createAdvisorService(parts: AdvisorParts) {
       const tools = advisorTools(parts, person);
       const model = modelDecides({
         llm, task: task(tools), question: { text: kept.question, facts: factsOf(goal) }, person, personal, language, signal,
-        onProgress: onProgress && ((progress) => { onProgress(progressOf(progress)); }),
+        onProgress: onProgress && ((progress) => { onProgress(toldOf(progress)); }),
       });
       const steps: Step[] = [];
       let answered: AdvisorRun | undefined;
@@ -168,8 +168,4 @@ function factsOf({ kind, roleId, role, skillId, skill, hoursPerWeek }: AdvisorGo
     ...(skillId === null ? [] : [`Skill: ${skill ?? ''} (skillId ${skillId}).`]),
     `Hours a week: ${String(hoursPerWeek)}.`,
   ].join(' ');
-}
-
-function progressOf(progress: Progress): AdvisorProgress {
-  return progress.step === 'waiting' ? { step: 'waiting', place: progress.place } : { step: progress.step };
 }

@@ -12,7 +12,7 @@ import type { Looked } from '../../platform/llm/agent/detect-loop.ts';
 import { modelDecides } from '../../platform/llm/agent/model-decides.ts';
 import { runAgent, type AgentResult } from '../../platform/llm/agent/run-agent.ts';
 import { useTool } from '../../platform/llm/agent/tool.ts';
-import type { Llm, Progress } from '../../platform/llm/llm.ts';
+import { toldOf, type Llm } from '../../platform/llm/llm.ts';
 import type { Live } from '../../platform/live/live.ts';
 import type { KnownTo, WhatCairnKnows } from '../knowledge/index.ts';
 import type { CountAnswer } from '../learning/index.ts';
@@ -51,7 +51,7 @@ export interface Said {
 
 export interface Asking {
   readonly signal: AbortSignal;
-  readonly onProgress?: ((progress: { step: Progress['step'] | 'looked' }) => void) | undefined;
+  readonly onProgress?: ((progress: ReturnType<typeof toldOf> | { step: 'looked' }) => void) | undefined;
 }
 
 type Settle<Status extends 200 | 201> = (tx: Transaction, answer: { status: Status; body: TutorChat }) => Promise<void>;
@@ -151,7 +151,7 @@ export function createTutorService({ database, live, llm, agentRuns, knownTo, ma
     const question = chat.standing.open === null ? undefined : material().question(chat.standing.open.questionId);
     const model = modelDecides({
       llm, task: tutorTask(turn.tools), question: { text: act.text, facts: factsFor({ chatId: chat.id, skillName, standing: chat.standing, question }) }, person, personal, language, signal,
-      onProgress: onProgress && (({ step }) => { onProgress({ step }); }),
+      onProgress: onProgress && ((progress) => { onProgress(toldOf(progress)); }),
     });
     let answered: TutorChat | undefined;
     await agentRuns.run({

@@ -25,7 +25,10 @@ beforeAll(async () => {
       if (body.ends === 'known') throw new Failure('notes.unknown');
       if (body.ends === 'unknown') throw new Error('a fault of ours');
       if (body.ends === 'never') {
-        await (gone = new Promise<void>((resolve) => { signal.addEventListener('abort', () => { resolve(); }); }));
+        await (gone = new Promise<void>((resolve) => {
+          if (signal.aborted) resolve();
+          signal.addEventListener('abort', () => { resolve(); });
+        }));
         signal.throwIfAborted();
       }
       if (body.ends === 'later') {

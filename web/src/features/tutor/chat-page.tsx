@@ -4,7 +4,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiFailure, call } from '../../lib/api.ts';
+import { ApiFailure } from '../../lib/api.ts';
+import { useModelCall, wasStopped } from '../../lib/use-model-call.ts';
+import { ModelWait } from '../../ui/model-wait.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
 import { FailureNote, NotOpened } from '../../ui/states.tsx';
@@ -28,8 +30,9 @@ export function ChatView({ chat }: { chat: TutorChat }) {
   const { t, i18n } = useTranslation(['tutor', 'common']);
   const queryClient = useQueryClient();
   const { queryKey } = chatQuery(chat.id);
+  const turn = useModelCall('POST /tutor/chats/:id/messages');
   const say = useMutation({
-    mutationFn: (act: TutorAct) => call('POST /tutor/chats/:id/messages', { params: { id: chat.id }, body: { act, after: chat.messages.at(-1)?.number ?? 0, language: i18n.language === 'hi' ? 'hi' : 'en' } }),
+    mutationFn: (act: TutorAct) => turn.call({ params: { id: chat.id }, body: { act, after: chat.messages.at(-1)?.number ?? 0, language: i18n.language === 'hi' ? 'hi' : 'en' } }),
     onSuccess: (after) => { queryClient.setQueryData(queryKey, after); },
     // Another tab went on: what is asked now is shown, and what was typed stays.
     onError: (failure) => { if (failure instanceof ApiFailure && failure.status === 409) void queryClient.invalidateQueries({ queryKey }); },
@@ -49,9 +52,9 @@ export function ChatView({ chat }: { chat: TutorChat }) {
             <Button variant="default" mih={44} disabled={say.isPending} onClick={() => { wish('explain'); }}>{t('wish.explain')}</Button>
             {open && <Button variant="subtle" mih={44} disabled={say.isPending} onClick={() => { wish('next'); }}>{t('wish.skip')}</Button>}
           </Group>
-          {say.isError && <FailureNote failure={say.error} takesFocus />}
+          {say.isError && (wasStopped(say.error) ? <Text role="status" size="sm">{t('stopped')}</Text> : <FailureNote failure={say.error} takesFocus />)}
           <Write key={chat.unanswered} unanswered={chat.unanswered} isBusy={say.isPending} onSend={(text) => say.mutateAsync({ kind: 'text', text })} />
-          <div role="status">{say.isPending && <Text size="sm" c="dimmed">{t('thinking')}</Text>}</div>
+          {say.isPending && <ModelWait latest={turn.latest} onStop={turn.stop} />}
         </Stack>
       </Paper>
     </Page>
