@@ -2,7 +2,7 @@
 import '../../test-support/browser.ts';
 import type { TutorChat, TutorContent } from '@cairn/contracts';
 import { QueryClient } from '@tanstack/react-query';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeApi, refuse, type ApiCall } from '../../test-support/fake-api.ts';
@@ -107,4 +107,25 @@ test('that an answer counts is said, with when it comes again', async () => {
   const log = (await screen.findByRole('log', { name: 'Messages' })).textContent;
   expect(log).toContain('The question comes again tomorrow.');
   expect(log).toContain('The question comes again in 4 days.');
+});
+
+test('while a model is waited for, the place in its line is told, and waiting can be stopped with the words kept', async () => {
+  let tell: (text: string) => void = () => undefined;
+  vi.stubGlobal('fetch', (_address: string, init: RequestInit) => Promise.resolve(new Response(new ReadableStream<Uint8Array>({ start(controller) {
+    tell = (text) => { controller.enqueue(new TextEncoder().encode(text)); };
+    init.signal?.addEventListener('abort', () => { controller.error(init.signal?.reason); });
+  } }), { headers: { 'content-type': 'text/event-stream' } })));
+  await show(<ChatView chat={chat([say('tutor.ready')])} />);
+  const person = userEvent.setup();
+  await person.type(await screen.findByRole('textbox', { name: 'Write to the tutor' }), 'What is a join?');
+  await person.click(screen.getByRole('button', { name: 'Send' }));
+  await screen.findByText('One moment …');
+  expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
+  act(() => { tell('event: progress\ndata: {"step":"waiting","place":2}\n\n'); });
+  await screen.findByText('Waiting for the language model: place 2 in line');
+  act(() => { tell('event: progress\ndata: {"step":"asking"}\n\n'); });
+  await screen.findByText('The language model is writing …');
+  await person.click(screen.getByRole('button', { name: 'Stop' }));
+  await screen.findByText('Stopped. What you wrote is still here.');
+  expect((screen.getByRole('textbox', { name: 'Write to the tutor' }) as HTMLTextAreaElement).value).toBe('What is a join?');
 });
