@@ -36,7 +36,7 @@ function send(address: string, token: string, path: string, key: string, body: o
   return fetch(`${address}/api/v1${path}`, { method: 'POST', headers: { accept: 'text/event-stream', authorization: `Bearer ${token}`, 'idempotency-key': key, 'content-type': 'application/json' }, body: JSON.stringify(body) });
 }
 
-test('a run that dies with its process is interrupted, its words are kept, and asking again answers and counts once', { retry: 0, timeout: 60_000 }, async () => {
+test('a run that dies with its process is interrupted, its words are kept, and asking again answers and counts once', { retry: 0, timeout: 120_000 }, async () => {
   let { serving, address } = await serve();
   const password = 'seven quiet rivers';
   await call(address, 'POST', '/installation', undefined, { organisationName: 'Hilltop College', slug: 'hilltop', name: 'The Head', email: 'head@hilltop.example', password });

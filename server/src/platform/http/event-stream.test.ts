@@ -1,10 +1,13 @@
 import type { Endpoint } from '@cairn/contracts';
+import type { FastifyReply } from 'fastify';
+import { EventEmitter } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { testApp, type TestApp } from '../../test-support/app.ts';
+import { goneSignal } from './event-stream.ts';
 import { Failure } from './failure.ts';
 
 const slow = {
@@ -18,7 +21,7 @@ let gone: Promise<void>;
 const worked = { begun: 0, ended: 0 };
 const gates: PromiseWithResolvers<undefined>[] = [];
 beforeAll(async () => {
-  app = await testApp({ environment: { CAIRN_RATE_AI: '4/1m' }, before: ({ http }) => {
+  app = await testApp({ environment: { CAIRN_RATE_AI: '20/1m' }, before: ({ http }) => {
     http.implement(slow, async ({ body, onProgress, signal }) => {
       worked.begun += 1;
       for (let step = 1; step <= body.to; step += 1) onProgress?.({ step });
@@ -66,7 +69,7 @@ test('a failure on the way is an event; one before the work is an answer of its 
 
 test('the limit counts for a person at an address', async () => {
   const person = app.as(await app.make.person());
-  for (let at = 0; at < 4; at += 1) expect((await person.post('/test/slow', { to: 1 })).status).toBe(200);
+  for (let at = 0; at < 20; at += 1) expect((await person.post('/test/slow', { to: 1 })).status).toBe(200);
   expect(await person.post('/test/slow', { to: 1 }, events)).toMatchObject({ status: 429, body: { code: 'request.rate-limited', params: { limit: 'ai' } } });
   expect((await app.as(await app.make.person()).post('/test/slow', { to: 1 })).status).toBe(200);
 });
@@ -141,10 +144,20 @@ describe('with an Idempotency-Key', () => {
     await expect(cut).rejects.toThrow();
     await expect.poll(async () => {
       const again = new AbortController();
-      const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify({ to: 1, ends: 'never' }), signal: AbortSignal.any([again.signal, AbortSignal.timeout(300)]) }).catch(() => null);
+      const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify({ to: 1, ends: 'never' }), signal: AbortSignal.any([again.signal, AbortSignal.timeout(1000)]) }).catch(() => null);
       again.abort();
       // Told to wait until the server has seen that the first caller is gone; then at work again.
       return answer?.status === 409 ? 'waits' : worked.begun - before;
     }, { interval: 100 }).toBe(2);
   });
+});
+
+test('who has gone before the work begins is known to be gone', () => {
+  const raw = Object.assign(new EventEmitter(), { destroyed: true, writableEnded: false });
+  expect(goneSignal({ raw } as unknown as FastifyReply).aborted).toBe(true);
+  raw.destroyed = false;
+  const signal = goneSignal({ raw } as unknown as FastifyReply);
+  expect(signal.aborted).toBe(false);
+  raw.emit('close');
+  expect(signal.aborted).toBe(true);
 });

@@ -125,26 +125,6 @@ describe('a write with an Idempotency-Key', () => {
     http.clock.milliseconds += 9000;
     expect(await idempotency.claim(claim)).toBeNull();
   });
-  test('whose process died before it answered may be tried again when the claim has lapsed', async () => {
-    const key = freshKey();
-    work = () => Promise.withResolvers<never>().promise;
-    void send(key);
-    await expect.poll(async () => (await send(key)).body?.code).toBe('request.in-progress');
-    work = async () => undefined;
-    http.clock.milliseconds += 181_000;
-    expect([(await send(key)).status, done]).toEqual([201, 1]);
-  });
-  test('that is still at work after three minutes keeps its claim where it tells how far it is, and loses it where nobody renews it', async () => {
-    const idempotency = createIdempotency(held.database, () => http.clock.milliseconds);
-    const claim = { person: asha as Person, key: freshKey(), requestHash: 'x' };
-    await idempotency.claim(claim);
-    http.clock.milliseconds += 120_000;
-    await idempotency.renew(claim);
-    http.clock.milliseconds += 120_000;
-    await expect(idempotency.claim(claim)).rejects.toMatchObject({ code: 'request.in-progress' });
-    http.clock.milliseconds += 120_000;
-    expect(await idempotency.claim(claim)).toBeNull();
-  });
   test('whose process died after its transaction has its answer already, where the handler settled it there', async () => {
     const key = freshKey();
     await send(key, { name: 'settled' });

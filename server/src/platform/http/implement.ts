@@ -87,7 +87,7 @@ export function createImplement(app: FastifyInstance, parts: PipelineParts, impl
   }
 
   /** The answer of the first request with this key; to whom events were to be sent, as the one that is left to send. */
-  function replay(reply: FastifyReply, { status, text }: StoredAnswer, asEvents: boolean): FastifyReply {
+  async function replay(reply: FastifyReply, { status, text }: StoredAnswer, asEvents: boolean): Promise<FastifyReply> {
     reply.header('idempotency-replayed', 'true');
     if (text === null) return reply.code(status).send();
     if (asEvents && status < 400) return streamEvents(reply, () => undefined, () => Promise.resolve(text));
