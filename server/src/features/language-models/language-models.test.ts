@@ -72,7 +72,7 @@ describe('who may', () => {
 describe('without a setting of its own', () => {
   test('an organisation has the installation\'s models and budget', async () => {
     expect((await as(staff).get('/language-models')).body).toMatchObject({
-      source: 'installation', dailyTokens: 5000, tokensToday: 0, installationOrigins: [server.url], verdicts: [], lastDay: { calls: 0, cacheHitRate: null, providers: [] },
+      source: 'installation', dailyTokens: 5000, tokensToday: 0, installationOrigins: [server.url], prompts: [], lastDay: { calls: 0, cacheHitRate: null, providers: [] },
       providers: [{ id: null, kind: 'ollama', address: server.url, model: 'mistral:7b-instruct', local: true, hasKey: false, contextTokens: 8192, timeoutSeconds: 180, atOnce: 1, state: 'closed' }],
     });
   });

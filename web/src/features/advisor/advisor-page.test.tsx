@@ -61,17 +61,20 @@ test('a model\'s words say whose they are, and stand beside what was computed', 
 test('what is looked at appears while it happens, and can be stopped', async () => {
   let say: (text: string) => void = () => undefined;
   let signal: AbortSignal | undefined;
+  let asked = 0;
   fakeApi({});
   const others = globalThis.fetch;
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
     if (init.method !== 'POST') return address.includes('career-form') ? new Response(JSON.stringify(form), { headers: { 'content-type': 'application/json' } }) : address.includes('advisor') ? new Response(JSON.stringify({ items: [], total: 0, nextCursor: null }), { headers: { 'content-type': 'application/json' } }) : others(address, init);
     signal = init.signal ?? undefined;
+    asked += 1;
     const body = new ReadableStream<Uint8Array>({ start(controller) { say = (text) => { controller.enqueue(new TextEncoder().encode(text)); }; } });
     return { ok: true, status: 200, headers: new Headers({ 'content-type': 'text/event-stream' }), body };
   });
   await show(<AdvisorPage />);
   const person = userEvent.setup();
-  await person.click(await screen.findByRole('button', { name: 'Am I ready?' }));
+  await person.type(await screen.findByRole('textbox', { name: 'Your question' }), 'Am I ready?');
+  await person.click(screen.getByRole('button', { name: 'Ask' }));
   await screen.findByText('Looking …');
   act(() => { say(`event: progress\ndata: ${JSON.stringify({ step: 'looked', looked: step(1, 'find-gap', { role: 'Data Analyst' }) })}\n\nevent: progress\ndata: {"step":"waiting","place":3}\n\n`); });
   expect(await screen.findByText('Looked at your gap for Data Analyst')).toBeTruthy();
@@ -79,6 +82,7 @@ test('what is looked at appears while it happens, and can be stopped', async () 
   await person.click(screen.getByRole('button', { name: 'Stop' }));
   expect(signal?.aborted).toBe(true);
   expect(await screen.findByText('Stopped. Nothing more is looked at.')).toBeTruthy();
+  expect(asked).toBe(1);
 });
 
 test('without a role, one is chosen and the same is asked again', async () => {

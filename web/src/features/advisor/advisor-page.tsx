@@ -53,8 +53,9 @@ function AskForm({ asking, ask, stop }: { asking: Asking; ask: (question: Questi
         <Textarea label={t('question')} description={t('question.hint')} autosize minRows={2} maxRows={8} maxLength={1000} size="md" value={text} onChange={(event) => { setText(event.currentTarget.value); }} />
         <Group>
           {isBusy
-            ? <Button variant="default" size="md" mih={44} leftSection={<Icon name="stop" size={18} />} onClick={stop}>{t('stop')}</Button>
-            : <Button type="submit" size="md" mih={44} disabled={text.trim() === ''}>{t('ask')}</Button>}
+            // Each is a button of its own: one that became the other under the pointer would send the question again.
+            ? <Button key="stop" type="button" variant="default" size="md" mih={44} leftSection={<Icon name="stop" size={18} />} onClick={stop}>{t('stop')}</Button>
+            : <Button key="ask" type="submit" size="md" mih={44} disabled={text.trim() === ''}>{t('ask')}</Button>}
         </Group>
       </Stack>
     </form>

@@ -20,7 +20,7 @@ export function Prompts({ prompts }: { prompts: readonly Prompt[] }) {
   const said = prompts.filter(({ reasons }) => reasons.length > 0);
   return (
     <Stack gap="xs" component="section" aria-labelledby="prompts-heading">
-      <Title order={3} id="prompts-heading" size="h4">{t('prompts')}</Title>
+      <Title order={3} id="prompts-heading" size="h3">{t('prompts')}</Title>
       <Text size="sm" c="dimmed">{t('prompts.lead')}</Text>
       <table role="table" className={classes['figures']} aria-label={t('prompts')}>
         <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">{t('prompts.version')}</th>{columns.map((column) => <th key={column} role="columnheader" scope="col">{t(`prompts.${column}`)}</th>)}</tr></thead>

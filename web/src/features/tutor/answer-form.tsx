@@ -10,13 +10,14 @@ type Answer = Extract<TutorAct, { kind: 'answer' }>['answer'];
 interface AnswerFormProps {
   exercise: Exercise;
   isBusy: boolean;
+  isSending: boolean;
   onAnswer: (answer: Answer) => void;
 }
 
 const longestAnswer = 4000;
 
 /** The form in which an exercise is answered; what was chosen stays until it is another exercise. */
-export function AnswerForm({ exercise, isBusy, onAnswer }: AnswerFormProps) {
+export function AnswerForm({ exercise, isBusy, isSending, onAnswer }: AnswerFormProps) {
   const { t } = useTranslation('tutor');
   const { form, parts } = exercise;
   const [chosen, setChosen] = useState<readonly number[]>([]);
@@ -45,7 +46,7 @@ export function AnswerForm({ exercise, isBusy, onAnswer }: AnswerFormProps) {
         {form === 'order' && <OrderField parts={parts} order={order} onOrder={setOrder} />}
         {form === 'blank' && <TextInput label={t('answer.blank')} size="md" maxLength={longestAnswer} autoComplete="off" autoCapitalize="off" spellCheck={false} value={text} onChange={(event) => { setText(event.currentTarget.value); }} />}
         {(form === 'output' || form === 'text') && <Textarea label={t(`answer.${form}`)} size="md" maxLength={longestAnswer} autosize minRows={form === 'text' ? 3 : 2} maxRows={12} value={text} onChange={(event) => { setText(event.currentTarget.value); }} />}
-        <Group><Button type="submit" size="md" mih={44} loading={isBusy} disabled={answer === null}>{t('answer.send')}</Button></Group>
+        <Group><Button type="submit" size="md" mih={44} loading={isSending} disabled={answer === null || isBusy}>{t('answer.send')}</Button></Group>
       </Stack>
     </form>
   );

@@ -45,9 +45,9 @@ export function ChatView({ chat }: { chat: TutorChat }) {
       {chat.isFinished && open === null && <Finished chat={chat} />}
       <Paper withBorder radius="lg" p="md" bg="var(--cairn-surface)">
         <Stack gap="md">
-          {open && <AnswerForm key={open.questionId} exercise={open} isBusy={say.isPending} onAnswer={(answer) => { say.mutate({ kind: 'answer', answer }); }} />}
+          {open && <AnswerForm key={open.questionId} exercise={open} isBusy={say.isPending} isSending={say.isPending && say.variables.kind === 'answer'} onAnswer={(answer) => { say.mutate({ kind: 'answer', answer }); }} />}
           <Group gap="xs" role="group" aria-label={t('wishes')}>
-            {!open && <Button size="md" mih={44} variant={chat.isFinished ? 'default' : 'filled'} loading={say.isPending} onClick={() => { wish('next'); }}>{t(chat.answered === 0 ? 'wish.ready' : 'wish.next')}</Button>}
+            {!open && <Button size="md" mih={44} variant={chat.isFinished ? 'default' : 'filled'} disabled={say.isPending} onClick={() => { wish('next'); }}>{t(chat.answered === 0 ? 'wish.ready' : 'wish.next')}</Button>}
             {open && <Button variant="default" mih={44} disabled={say.isPending || chat.hintsLeft === 0} onClick={() => { wish('hint'); }}>{t('wish.hint', { left: chat.hintsLeft })}</Button>}
             <Button variant="default" mih={44} disabled={say.isPending} onClick={() => { wish('explain'); }}>{t('wish.explain')}</Button>
             {open && <Button variant="subtle" mih={44} disabled={say.isPending} onClick={() => { wish('next'); }}>{t('wish.skip')}</Button>}

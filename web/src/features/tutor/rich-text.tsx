@@ -35,7 +35,7 @@ export function RichText({ text }: { text: string }) {
     <Stack gap="sm" className="cairn-prose">
       {blocksOf(text).map((block, index) => {
         if ('text' in block) return block.kind === 'code' ? <CodeBlock key={index} text={block.text} /> : <Text key={index}><Inline text={block.text} /></Text>;
-        return <List key={index} type={block.kind === 'numbers' ? 'ordered' : 'unordered'}>{block.items.map((item, at) => <List.Item key={at}><Inline text={item} /></List.Item>)}</List>;
+        return <List key={index} type={block.kind === 'numbers' ? 'ordered' : 'unordered'} listStyleType={block.kind === 'numbers' ? 'decimal' : 'disc'}>{block.items.map((item, at) => <List.Item key={at}><Inline text={item} /></List.Item>)}</List>;
       })}
     </Stack>
   );
