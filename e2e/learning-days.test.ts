@@ -158,7 +158,7 @@ describe('the agents', () => {
     server.will(looksAtGap, { cut: '{"answer": "You are on' });
     await askAdvisor(page);
     await page.getByText(advisor('brokenBy.failed')).waitFor({ timeout: 60_000 });
-    await page.getByRole('button', { name: advisor('why') }).waitFor();
+    await looked(page);
 
     server.will(looksAtGap, turn({ answer: words }));
     await askAdvisor(page);
@@ -192,9 +192,9 @@ describe('the agents', () => {
     await expect.poll(() => page.getByText('And what is a branch?').count()).toBe(1);
 
     await page.getByRole('button', { name: tutor('wish.ready') }).click();
-    const { open } = (await (await page.request.get(`/api/v1/tutor/chats/${page.url().split('/').at(-1) ?? ''}`)).json()) as { open: { form: string; parts: string[] } };
     await page.getByRole('button', { name: tutor('wish.hint', { left: '3' }) }).click();
     await page.getByText(tutor('hint.title', { number: '1' })).waitFor();
+    const { open } = (await (await page.request.get(`/api/v1/tutor/chats/${page.url().split('/').at(-1) ?? ''}`)).json()) as { open: { form: string; parts: string[] } };
     if (open.form === 'single') await page.getByRole('radio').first().check();
     else if (open.form === 'multiple') await page.getByRole('checkbox').first().check();
     else if (open.form !== 'order') await page.locator('form').first().getByRole('textbox').fill('Something else altogether');

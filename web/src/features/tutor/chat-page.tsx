@@ -53,7 +53,7 @@ export function ChatView({ chat }: { chat: TutorChat }) {
             {open && <Button variant="subtle" mih={44} disabled={say.isPending} onClick={() => { wish('next'); }}>{t('wish.skip')}</Button>}
           </Group>
           {say.isError && (wasStopped(say.error) ? <Text role="status" size="sm">{t('stopped')}</Text> : <FailureNote failure={say.error} takesFocus />)}
-          <Write key={chat.unanswered} unanswered={chat.unanswered} isBusy={say.isPending} onSend={(text) => say.mutateAsync({ kind: 'text', text })} />
+          <Write unanswered={chat.unanswered} isBusy={say.isPending} onSend={(text) => say.mutateAsync({ kind: 'text', text })} />
           {say.isPending && <ModelWait latest={turn.latest} onStop={turn.stop} />}
         </Stack>
       </Paper>
