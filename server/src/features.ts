@@ -130,10 +130,11 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const gaps = createGaps(gapParts);
   // Made below, of what these features say that people did.
   const activityChanged: ProgressFeature['activityChanged'] = (tx, owner) => progress.activityChanged(tx, owner);
-  const roadmaps = createRoadmaps({
+  const roadmapParts: Parameters<typeof createRoadmaps>[0] = {
     ...platform, activityChanged, knownTo, skills, careerFormOf: (tx, { userId }) => readCareerForm(tx, userId), roleByTitle: createRoleByTitle(titles), findGoal: gaps.findGoal, matchMovement: gaps.movement, targetsOfRole: gaps.targetsOfRole, publicUrl: settings.publicUrl,
     newToken: () => Buffer.from(platform.randomBytes(24)).toString('base64url'), exports: createRoadmapExports({ publicUrl: settings.publicUrl, now }),
-  });
+  };
+  const roadmaps = createRoadmaps(roadmapParts);
   const learning = createLearning({
     ...platform, knownTo, material, timeZoneOf, organisationIds, llm: languageModels.llm,
     questionsOf: (tx) => study.questionsOf(tx),
@@ -175,7 +176,14 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
     (await targetsOf(tx, owner, (await readCareerForm(tx, owner.userId))?.targetRoleId ?? null)).toSorted((one, other) => other.importance - one.importance).map(({ skillId }) => skillId);
   const tutor = createTutor({ ...platform, ...agents, loadMaterial: material, wantedSkills, countAnswer: learning.countAnswer });
   const advisor = createAdvisor({ ...platform, ...agents, gaps, roadmaps, findResources: knowledge.findResources, exercises: tutor.exercises });
-  const demo = createDemo({ ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, gaps: createGaps({ ...gapParts, materialsWanted: study.materialsNoted }), roadmaps, known: base, secret: settings.secret, workDirectory });
+  const demo = createDemo({
+    ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, progress, activityChanged, questions: () => material().questions, known: base, secret: settings.secret, workDirectory,
+    servicesAt: (at) => ({
+      gaps: createGaps({ ...gapParts, now: at, materialsWanted: study.materialsNoted }),
+      roadmaps: createRoadmaps({ ...roadmapParts, now: at, activityChanged: () => Promise.resolve() }),
+      learning: learning.serviceAt(at),
+    }),
+  });
   const personalData = [resumeData(platform), skillsData, gapData, roadmapData, progressData, dailyPlansData, learningData, studyData, notesData, languageModelsData, advisorData, tutorData, alumniData];
   return {
     identity, organisations, demo, languageModels, study,

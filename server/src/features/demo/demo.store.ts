@@ -35,3 +35,12 @@ export function findStudent(tx: Transaction, email: string): Promise<{ userId: s
       exists (select from skill_gap where user_id = m.user_id) as "hasGap", exists (select from roadmap where user_id = m.user_id) as "hasRoadmap"
     from member m where m.email = ${email}`);
 }
+
+/** Students besides those whose story is told, by their names. */
+export async function otherStudents(tx: Transaction, count: number): Promise<string[]> {
+  return (await tx.query<{ userId: string }>(sql`select user_id as "userId" from member where role = 'student' and onboarded_at is null and not exists (select from roadmap where user_id = member.user_id) order by email limit ${count}`)).map(({ userId }) => userId);
+}
+
+export async function lastLearnedAt(tx: Transaction, userId: string): Promise<Date | null> {
+  return (await tx.one<{ at: Date | null }>(sql`select max(created_at) as at from learning_session where user_id = ${userId}`)).at;
+}

@@ -7,9 +7,10 @@ import { createDigestLinks } from './digest-links.ts';
 import { createDigestChore, digestMail } from './digest.jobs.ts';
 import { createActivityChanged, createTimeZoneChanges, type ActivityChanged, type ChangeParts, type TimeZoneChanges } from './progress-change.ts';
 import { progressRoutes } from './progress.routes.ts';
-import { createProgressService, type ProgressParts } from './progress.service.ts';
+import { createProgressService, type ProgressParts, type ProgressService } from './progress.service.ts';
 
 export { progressData } from './progress-data.ts';
+export type { ProgressService } from './progress.service.ts';
 export type { ActivityChanged } from './progress-change.ts';
 export type { ActivitySource } from './progress-facts.ts';
 
@@ -26,6 +27,8 @@ export interface ProgressFeature {
   /** To be called by every feature in which people learn, in the transaction in which what they did or plan has changed. */
   readonly activityChanged: ActivityChanged;
   readonly timeZoneChanges: TimeZoneChanges;
+  readonly log: ProgressService['log'];
+  readonly events: ProgressService['events'];
   register(http: Pick<Http, 'implement'>): void;
 }
 
@@ -37,5 +40,5 @@ export function createProgress(parts: ProgressFeatureParts): ProgressFeature {
   // Mornings come at another hour in every zone.
   jobs.chore('progress.digests', '7,37 * * * *', createDigestChore(parts));
   const service = createProgressService({ ...parts, activityChanged });
-  return { activityChanged, timeZoneChanges: createTimeZoneChanges(parts), register: (http) => { progressRoutes(http, service, links); } };
+  return { activityChanged, timeZoneChanges: createTimeZoneChanges(parts), log: service.log, events: service.events, register: (http) => { progressRoutes(http, service, links); } };
 }
