@@ -120,6 +120,7 @@ export function createAdvisorService(parts: AdvisorParts) {
             await tellPages(tx, person, run.id);
             await settle(tx, { status: 201, body: answered });
           },
+          onUnanswered: (tx, runId) => tellPages(tx, person, runId),
         });
       } catch (error) {
         if (error instanceof RunGoneError) throw new Failure('advisor.run-unknown', { cause: error });

@@ -158,6 +158,7 @@ export function createTutorService({ database, live, llm, agentRuns, knownTo, ma
     await agentRuns.run({
       ...rules, owner: person, feature, goal: { chatId: chat.id, message: chat.messages + 1, act } satisfies TurnGoal, model, signal,
       onStep: () => { onProgress?.({ step: 'looked' }); },
+      onUnanswered: (tx) => tellPages(tx, person, chat.id),
       onEnd: async (tx, { words, meta }, result) => { answered = await end(tx, result, words === null || meta === null ? null : { kind: 'words', text: words, meta }); },
     });
     return answered as TutorChat;

@@ -33,6 +33,8 @@ export interface KeptRun<Answer> extends Pick<AgentParts<Answer>, 'use' | 'plan'
   readonly onStep?: (step: Step) => void;
   /** In the transaction that ends the run. */
   readonly onEnd?: (tx: Transaction, run: StoredRun, result: AgentResult<Answer>) => Promise<void>;
+  /** In the transaction that closes a run without an answer. */
+  readonly onUnanswered?: (tx: Transaction, runId: string) => Promise<void>;
 }
 
 export interface AgentRuns {
@@ -52,7 +54,7 @@ export function createAgentRuns({ database, log, now, newId }: AgentRunsParts): 
   }
 
   return {
-    async run<Answer>({ owner, feature, goal, model, signal, onBegun, onStep, onEnd, ...rules }: KeptRun<Answer>) {
+    async run<Answer>({ owner, feature, goal, model, signal, onBegun, onStep, onEnd, onUnanswered, ...rules }: KeptRun<Answer>) {
       const begun = { id: newId(), feature, goal, createdAt: new Date(now()), lostAfter: lostAfter() };
       await database.transaction(owner, (tx) => insertRun(tx, owner, begun));
       const stopSaying = saysAlive(owner, begun.id);
@@ -76,7 +78,10 @@ export function createAgentRuns({ database, log, now, newId }: AgentRunsParts): 
         return { run, result };
       } catch (error) {
         const state = signal.aborted && (error === signal.reason || error instanceof CallerGoneError) ? 'cancelled' : 'failed';
-        if (!(error instanceof RunGoneError)) await database.transaction(owner, (tx) => finishRun(tx, owner, begun.id, { state, answer: null, words: null, meta: model.meta(), finishedBy: null, brokenBy: null, finishedAt: new Date(now()) }));
+        if (!(error instanceof RunGoneError)) await database.transaction(owner, async (tx) => {
+          await finishRun(tx, owner, begun.id, { state, answer: null, words: null, meta: model.meta(), finishedBy: null, brokenBy: null, finishedAt: new Date(now()) });
+          await onUnanswered?.(tx, begun.id);
+        });
         throw error;
       } finally {
         stopSaying();
