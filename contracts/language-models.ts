@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant } from './common.ts';
+import { id } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 const kind = z.enum(['ollama', 'openai', 'anthropic']);
@@ -10,6 +10,7 @@ export const modelFailures = ['no-model', 'over-budget', 'circuit-open', 'line-f
 /** What in material from outside spoke to a model. */
 export const injections = ['ignore-instructions', 'reveal-prompt', 'new-identity', 'demands-score', 'control-tokens', 'hidden-text', 'other-people', 'encoded-text'] as const;
 const failure = z.enum(modelFailures);
+const verdict = z.enum(['helpful', 'not-helpful']);
 
 /** Who wrote an answer's words: what every answer that a model may have worded carries. */
 export const answerMeta = z.object({
@@ -27,6 +28,9 @@ export const answerMeta = z.object({
   fallbackReason: failure.nullable(),
 });
 export type AnswerMeta = z.output<typeof answerMeta>;
+
+/** How it stands with a model's words while somebody waits for them. */
+export const modelSteps = [z.object({ step: z.literal('waiting'), /** In the line, from 1. */ place: z.int() }), z.object({ step: z.enum(['asking', 'writing', 'repairing']) })] as const;
 
 const counted = <What extends z.ZodType>(what: What) => z.array(z.object({ what, count: z.int() }));
 const period = z.object({
@@ -62,8 +66,15 @@ const inForce = z.object({
   /** Addresses at which the installation has models, which an organisation may name although they are not public. */
   installationOrigins: z.array(z.string()),
   lastDay: period, lastWeek: period,
-  /** What people said of answers in the last 180 days, by version of the prompt. */
-  verdicts: z.array(z.object({ promptVersion: z.string(), helpful: z.int(), notHelpful: z.int(), newest: instant })),
+  /** How the versions of each prompt did in the last 180 days, so that they can be compared; the newest version of a prompt first. */
+  prompts: z.array(z.object({
+    promptVersion: z.string(), calls: z.int(),
+    /** Answered by a model, kept answers among them. */
+    answered: z.int(), p50Ms: z.int().nullable(), /** In and out, of an answer that was not a kept one. */ meanTokens: z.int().nullable(),
+    helpful: z.int(), notHelpful: z.int(),
+    /** The newest reasons that people gave, without a name. */
+    reasons: z.array(z.object({ verdict, reason: z.string() })),
+  })),
 });
 export type LanguageModels = z.output<typeof inForce>;
 
@@ -82,6 +93,7 @@ const givenProvider = z.object({
 
 const reading = ['auth.signed-out', 'auth.forbidden'] as const;
 const writing = [...reading, 'request.cross-site'] as const;
+const withKey = [...writing, 'request.idempotency-conflict', 'request.in-progress'] as const;
 
 export const languageModels = {
   health: endpoint({
@@ -106,11 +118,11 @@ export const languageModels = {
     body: z.object({ /** Place in the chain, from 0. */ index: z.int().min(0).max(99) }),
     progress: z.object({ step: z.enum(['waiting', 'asking', 'writing', 'repairing']) }),
     answers: { 200: z.object({ answered: z.boolean(), latencyMs: z.int(), inputTokens: z.int(), outputTokens: z.int(), /** What went wrong last; null when it answered. */ failure: failure.nullable() }) },
-    failures: [...writing, 'language-models.provider-unknown'],
+    failures: [...withKey, 'language-models.provider-unknown'],
   }),
   feedback: endpoint({
     method: 'POST', path: '/ai/feedback', summary: 'Say once whether a model\'s answer to you helped', access: 'gap.own',
-    body: z.object({ callId: id, verdict: z.enum(['helpful', 'not-helpful']), reason: z.string().trim().max(500).optional() }),
+    body: z.object({ callId: id, verdict, reason: z.string().trim().max(500).optional() }),
     answers: { 204: null }, failures: [...writing, 'language-models.call-unknown', 'language-models.verdict-given'],
   }),
 };

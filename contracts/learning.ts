@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, id, idParams, instant, level, proficiency, reason } from './common.ts';
 import { endpoint } from './endpoint.ts';
-import { answerMeta } from './language-models.ts';
+import { answerMeta, modelSteps } from './language-models.ts';
 
 const skillId = z.string().max(80);
 const namedSkill = z.object({ skillId: z.string(), name: z.string() });
@@ -138,7 +138,7 @@ export const learning = {
   explain: endpoint({
     method: 'POST', path: '/learning/sessions/:id/explanations', summary: 'The explanation in other words, by a language model where there is one', access: 'learning.own', params: idParams, limit: 'ai',
     body: z.object({ shownQuestionId: id }),
-    progress: z.object({ step: z.enum(['waiting', 'asking', 'writing', 'repairing']) }),
+    progress: z.discriminatedUnion('step', [...modelSteps]),
     answers: { 200: z.object({ /** Null where neither a model nor the question's author says any. */ words: z.string().nullable(), meta: answerMeta }) }, failures: [...writing, 'learning.session-unknown', 'learning.question-unknown'],
   }),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, idParams, instant, level, listOf, message, page, proficiency } from './common.ts';
 import { endpoint } from './endpoint.ts';
-import { answerMeta } from './language-models.ts';
+import { answerMeta, modelSteps } from './language-models.ts';
 
 const questionForm = z.enum(['single', 'multiple', 'order', 'output', 'blank', 'text']);
 const code = z.object({ language: z.string(), text: z.string() }).nullable();
@@ -45,6 +45,8 @@ const chat = chatHead.extend({
   /** The exercise that waits for an answer; null when there is none. */
   open: exercise.nullable(),
   hintsLeft: z.int(),
+  /** What was written last and came to no answer, since it was stopped or the server was: it can be sent again. */
+  unanswered: z.string().nullable(),
 });
 export type TutorChat = z.output<typeof chat>;
 
@@ -85,7 +87,7 @@ export const tutor = {
   say: endpoint({
     method: 'POST', path: '/tutor/chats/:id/messages', summary: 'Answer the tutor, ask it, or ask for a hint, an explanation or the next exercise', access: 'tutor.own', limit: 'ai', params: idParams,
     body: z.object({ act, /** Number of the last message that was seen: an answer to what another tab has moved on from is not taken. */ after: z.int().min(0).max(1_000_000), language: z.enum(['en', 'hi']).default('en') }),
-    progress: z.object({ step: z.enum(['waiting', 'asking', 'writing', 'repairing', 'looked']) }),
+    progress: z.discriminatedUnion('step', [...modelSteps, z.object({ step: z.literal('looked') })]),
     answers: { 200: chat }, failures: [...writing, 'tutor.chat-unknown', 'tutor.moved-on', 'tutor.message-too-long', 'tutor.not-an-answer', 'tutor.full'],
   }),
   erase: endpoint({

@@ -21,12 +21,14 @@ export async function ownCairn(options: Pick<TestAppOptions, 'environment' | 'ou
   const port = await freePort();
   const address = `http://localhost:${String(port)}`;
   const app = await testApp({ ...options, work: true, served: true, webDirectory: resolve(import.meta.dirname, '../../web/dist'), environment: { CAIRN_PUBLIC_URL: address, PORT: String(port), HOST: 'localhost', ...options.environment } });
+  let students = 0;
   let college: ReturnType<typeof app.make.organisation> | undefined;
   return {
     address, app,
     wait: (days) => { app.clock.milliseconds += days * 86_400_000; },
     async student(name) {
-      const email = `${name.toLowerCase().replaceAll(' ', '.')}@pebbles.example`;
+      // A test that is tried again has a student of its own again.
+      const email = `${name.toLowerCase().replaceAll(' ', '.')}.${String((students += 1))}@pebbles.example`;
       const { organisations, identity } = app.app.features;
       // One for all: with two on an installation a sign-in would have to say which.
       const { id } = await (college ??= app.make.organisation());

@@ -47,7 +47,7 @@ export function afterAct(standing: Standing, act: Act): Standing {
 }
 
 /**
- * The tool that comes next. A wish gets its tool; anything else is an answer to the open question: right leads to the
+ * The tool that comes next. A wish gets its tool, a question back an explanation; anything else is an answer to the open question: right leads to the
  * next question, wrong to the next hint and, after the last one, to an easier question. Null when the turn is over.
  */
 export function guideOn(standing: Standing, act: Act, looked: readonly Looked[]): TutorTool | null {
@@ -59,9 +59,15 @@ export function guideOn(standing: Standing, act: Act, looked: readonly Looked[])
   return right && isFinished(standing) ? null : 'exercise';
 }
 
+/** Whether an act tries to answer the open question: what asks for something, or asks back, does not. */
+export const isAnswer = (standing: Standing, act: Act): boolean => standing.open !== null && firstTool(standing, act) === 'assess';
+
+/** A sentence that begins as questions do and ends as they do: "b?" is an unsure answer, "What is a join?" is none. */
+const askingBack = /^(?:(?:but|and|so|then|ok(?:ay)?|sorry|लेकिन|और|तो)[\s,]+)*(?:what|why|how|when|where|which|who|is|are|can|could|do|does|did|should|would|will|must|क्या|क्यों|कैसे|कब|कहाँ|कौन|कौन-?सा)\s.*\?\s*$/isu;
+
 function firstTool({ open }: Standing, act: Act): TutorTool {
   const wish = act.kind === 'ask' ? act.what : act.kind === 'text' ? wishIn(act.text) : null;
-  if (wish === 'explain') return 'explain';
+  if (wish === 'explain' || (act.kind === 'text' && wish === null && askingBack.test(act.text.trim()))) return 'explain';
   if (wish === 'next' || open === null) return wish === null && act.kind === 'text' ? 'explain' : 'exercise';
   return wish === 'hint' ? 'hint' : 'assess';
 }

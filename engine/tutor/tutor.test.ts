@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, ChoiceQuestion, Lesson, OrderQuestion, Question, TextQuestion } from '../learning/index.ts';
-import { afterAct, afterMove, chooseExercise, chooseWorked, contradicts, explanationsOf, exerciseOf, guideOn, isCircling, isFinished, judgeAttempt, readAnswer, rightAnswerText, seedOf, standingAtBegin, wishIn, type Act, type Move, type Standing } from './index.ts';
+import { afterAct, afterMove, chooseExercise, chooseWorked, contradicts, explanationsOf, exerciseOf, guideOn, isAnswer, isCircling, isFinished, judgeAttempt, readAnswer, rightAnswerText, seedOf, standingAtBegin, wishIn, type Act, type Move, type Standing } from './index.ts';
 
 const base = { skillId: 'sql', level: 1, ask: 'Which one?', code: null, explanation: 'Because it is so.', hints: ['One.', 'Two.', 'Three.'], source: 'A book' } as const;
 const single: ChoiceQuestion = { ...base, id: 'sql-single', kind: 'single', options: ['where', 'having', 'limit'].map((text, at) => ({ text, right: at === 0, misconception: at === 0 ? null : `Believes in ${text}` })) };
@@ -78,10 +78,13 @@ describe('a judgement', () => {
 });
 
 describe('the guide', () => {
+  test.each([[write('b'), open(), true], [write('b?'), open(), true], [{ kind: 'answer', answer: { kind: 'single', chosen: [0] } }, open(), true], [write('b'), standingAtBegin(2), false], [ask('hint'), open(), false], [write('give me a hint'), open(), false], [write('यह क्या है, क्यों चाहिए?'), open(), true], [write('क्यों यह सही है?'), open(), false], [write('How does it work?'), open(), false]] as const)('knows an answer: %j', (act, standing, expected) => {
+    expect(isAnswer(standing, act)).toBe(expected);
+  });
   const judged = (right: boolean, closed: boolean) => ({ tool: 'assess', output: { right, closed }, failure: null });
   test.each([
     ['a wish for a hint', ask('hint'), open(), [], 'hint'], ['a hint without an exercise', ask('hint'), standingAtBegin(2), [], 'exercise'],
-    ['an answer', write('b'), open(), [], 'assess'], ['words without an exercise', write('what is a join'), standingAtBegin(2), [], 'explain'],
+    ['an answer', write('b'), open(), [], 'assess'], ['a question back', write('But what is a join?'), open(), [], 'explain'], ['an unsure answer', write('b?'), open(), [], 'assess'], ['words without an exercise', write('what is a join'), standingAtBegin(2), [], 'explain'],
     ['the next one', ask('next'), open(), [], 'exercise'], ['a wish in words', write('give me a hint please'), open(), [], 'hint'],
     ['a wrong answer', write('b'), open(), [judged(false, false)], 'hint'], ['the last wrong answer', write('b'), open(), [judged(false, true)], 'exercise'],
     ['a right answer', write('b'), open(), [judged(true, true)], 'exercise'], ['what was no answer', write('x'), open(), [{ tool: 'assess', output: null, failure: 'tutor.not-an-answer' }], null],

@@ -174,7 +174,7 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   };
   const wantedSkills = async (tx: Transaction, owner: Owner): Promise<string[]> =>
     (await targetsOf(tx, owner, (await readCareerForm(tx, owner.userId))?.targetRoleId ?? null)).toSorted((one, other) => other.importance - one.importance).map(({ skillId }) => skillId);
-  const tutor = createTutor({ ...platform, ...agents, loadMaterial: material, wantedSkills });
+  const tutor = createTutor({ ...platform, ...agents, loadMaterial: material, wantedSkills, answerBeside: learning.answerBeside });
   const advisor = createAdvisor({ ...platform, ...agents, gaps, roadmaps, findResources: knowledge.findResources, exercises: tutor.exercises });
   const demo = createDemo({
     ...platform, organisations, accounts: identity.accounts, passwords: identity.passwords, resumes, progress, activityChanged, questions: () => material().questions, known: base, secret: settings.secret, workDirectory,

@@ -1,7 +1,9 @@
 /**
  * The server, and in a second run its database, is killed with kill -9 in the middle of 200 uploads and completions.
- * What was acknowledged is there, nothing is half there, and whoever got no answer asks again and gets it once.
+ * What was acknowledged is there, nothing is half there, and whoever got no answer asks again and gets it once. Then the
+ * server again, while a language model thinks.
  */
+import type { AdvisorRun, TutorChat } from '@cairn/contracts';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +12,7 @@ import { PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePdf } from '../features/resume/reading/test-support/files.ts';
 import { joinPostgres } from '../platform/postgres/embedded-postgres.ts';
+import { llmStandIn, type LlmStandIn, type Reply } from '../test-support/llm-stand-in.ts';
 import { sampleText, type SampleFile } from '../test-support/sample-resumes.ts';
 import { newInstallation, type Installation, type Running } from '../test-support/serving.ts';
 import { storedFiles } from '../test-support/stored.ts';
@@ -29,12 +32,14 @@ let address: string;
 let ownerUrl: string;
 let owner: pg.Client;
 let people: Student[];
+let model: LlmStandIn;
 /** Of both runs: what the first one was told must outlive the second, too. */
 const wishes: Wish[] = [];
 const told = new Map<string, Told>();
 
 beforeAll(async () => {
   installation = newInstallation();
+  model = await llmStandIn();
   await serve();
   people = await makeStudents();
   await connectAsOwner();
@@ -42,11 +47,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await owner.end();
   await installation.remove();
+  await model.close();
 });
 
 async function serve(): Promise<void> {
-  const rates = Object.fromEntries(['PERSON', 'ADDRESS', 'SIGN_IN', 'SIGN_IN_ADDRESS', 'UPLOAD'].map((name) => [`CAIRN_RATE_${name}`, '100000/1s']));
-  serving = installation.run('server/src/cli.ts', ['serve'], { ...rates, CAIRN_RATE_PERSON_BURST: '100000' });
+  const rates = Object.fromEntries(['PERSON', 'ADDRESS', 'SIGN_IN', 'SIGN_IN_ADDRESS', 'UPLOAD', 'AI'].map((name) => [`CAIRN_RATE_${name}`, '100000/1s']));
+  serving = installation.run('server/src/cli.ts', ['serve'], { ...rates, CAIRN_RATE_PERSON_BURST: '100000', CAIRN_LLM_CHAIN: `ollama+${model.url}#mistral?at-once=4` });
   [, address = ''] = await serving.says(/ready after [\d.]+ s:\s+(http:\/\/localhost:\d+)/);
 }
 
@@ -208,4 +214,46 @@ describe('kill -9', () => {
     await nothingIsHalfThere(run + 1);
     await sweepLeavesRowsAndFilesAlike();
   });
+
+  test('of the server while a model thinks interrupts the runs, keeps their words, and asking again answers and counts once', { retry: 0, timeout: 120_000 }, async () => {
+    const token = people[0]?.token ?? '';
+    const { id: chatId } = await call<TutorChat>(address, 'POST', '/tutor/chats', token, { skillId: 'sql', level: 1 });
+    const chat = await call<TutorChat>(address, 'POST', `/tutor/chats/${chatId}/messages`, token, { act: { kind: 'ask', what: 'next' }, after: 3 });
+    const question = { question: 'Am I ready to be a data analyst?', goal: 'ready', roleId: 'data-analyst' };
+    const text = chat.open?.form === 'order' ? chat.open.parts.map((_part, at) => String(at + 1)).join(' ') : 'a';
+    const asked = [['/advisor/runs', 'agent-question', question], [`/tutor/chats/${chatId}/messages`, 'agent-answer', { act: { kind: 'text', text }, after: chat.messages.at(-1)?.number }]] as const;
+    const send = async ([path, key, body]: (typeof asked)[number]): Promise<{ status: number; replayed: boolean; told: string }> => {
+      const answer = await fetch(`${address}/api/v1${path}`, { method: 'POST', headers: { accept: 'text/event-stream', authorization: `Bearer ${token}`, 'idempotency-key': key, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      return { status: answer.status, replayed: answer.headers.get('idempotency-replayed') === 'true', told: await answer.text() };
+    };
+
+    model.will(agentBegins, agentBegins, 'hang');
+    const broken = asked.map((one) => send(one).then(() => 'answered', () => 'broken'));
+    await expect.poll(() => model.seen.length, { timeout: 30_000 }).toBe(4);
+    serving.child.kill('SIGKILL');
+    await serving.ended;
+    expect(await Promise.all(broken)).toEqual(['broken', 'broken']);
+
+    model.will(agentBegins, agentTurn({ answer: 'Take it one step at a time.' }), agentBegins, agentTurn({ answer: 'Take it one step at a time.' }));
+    await serve();
+    await owner.end();
+    await connectAsOwner();
+    const runs = async () => (await call<{ items: AdvisorRun[] }>(address, 'GET', '/advisor/runs', token)).items;
+    await expect.poll(async () => (await runs()).map(({ state }) => state), { timeout: 20_000, interval: 250 }).toEqual(['interrupted']);
+    expect(await call<AdvisorRun>(address, 'GET', `/advisor/runs/${(await runs())[0]?.id ?? ''}`, token)).toMatchObject({ question: question.question, advice: null, words: null, steps: [{ tool: 'find-gap', failure: null }] });
+    expect(await call<TutorChat>(address, 'GET', `/tutor/chats/${chatId}`, token)).toEqual({ ...chat, unanswered: text });
+
+    for (const one of asked) {
+      await expect.poll(async () => (await send(one)).status, { timeout: 20_000, interval: 250 }).toBe(200);
+      expect(await send(one)).toMatchObject({ replayed: true, told: expect.stringContaining('event: answer') });
+    }
+    expect((await runs()).map(({ state }) => state)).toEqual(['answered', 'interrupted']);
+    const after = await call<TutorChat>(address, 'GET', `/tutor/chats/${chatId}`, token);
+    expect([after.unanswered, after.messages.filter(({ content }) => content.kind === 'judgement').length]).toEqual([null, 1]);
+    expect(await rows(`select (select count(*)::int from attempt) as attempts, (select sum(answers)::int from level_mastery) as answers, (select count(*)::int from agent_run where feature = 'tutor') as turns`)).toEqual([{ attempts: 1, answers: 1, turns: 2 }]);
+  });
 });
+
+const agentTurn = (given: object): Reply => ({ text: JSON.stringify(given), input: 10, output: 5 });
+/** The first turn of either agent. */
+const agentBegins = ({ body }: { readonly body: object }): Reply => agentTurn(JSON.stringify(body).includes('patient tutor') ? { tool: 'assess', input: {} } : { tool: 'find-gap', input: { roleId: 'data-analyst' } });

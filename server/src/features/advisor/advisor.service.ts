@@ -7,14 +7,15 @@ import type { Person } from '../../platform/http/person.ts';
 import { RunGoneError, type AgentRuns } from '../../platform/llm/agent/agent-runs.ts';
 import { deleteRun, findRun, listRuns, stepsOfRun, type AgentOwner, type StoredRun } from '../../platform/llm/agent/agent.store.ts';
 import type { Looked } from '../../platform/llm/agent/detect-loop.ts';
-import { modelDecides, type AgentTask } from '../../platform/llm/agent/model-decides.ts';
+import { modelDecides } from '../../platform/llm/agent/model-decides.ts';
 import { replayAgent } from '../../platform/llm/agent/replay.ts';
 import type { Step } from '../../platform/llm/agent/run-agent.ts';
-import { canonical, useTool, type Tool } from '../../platform/llm/agent/tool.ts';
-import type { Llm, Progress } from '../../platform/llm/llm.ts';
+import { canonical, useTool } from '../../platform/llm/agent/tool.ts';
+import { toldOf, type Llm } from '../../platform/llm/llm.ts';
 import type { Live } from '../../platform/live/live.ts';
 import { mutable } from '../../platform/mutable.ts';
 import { advisorTools, type AdvisorToolParts } from './advisor-tools.ts';
+import { advisorTask } from './prompts/advisor-turn.v1.ts';
 import { presentHead, presentRun, presentStep, type AskedGoal } from './present-run.ts';
 
 export interface AdvisorParts extends AdvisorToolParts {
@@ -52,11 +53,6 @@ const feature = 'advisor';
 /** A part of an evening on five days, where nobody has said. */
 const usualHoursPerWeek = 5;
 const limits = { steps: 8, tokens: 30_000 } as const;
-
-const task = (tools: readonly Tool[]): AgentTask => ({
-  name: 'advisor-turn', version: 1, tools,
-  task: 'You advise a person on what to learn for the work that they want. Say what matters most, why, and what to do first.',
-});
 
 export type AdvisorService = ReturnType<typeof createAdvisorService>;
 
@@ -105,8 +101,8 @@ export function createAdvisorService(parts: AdvisorParts) {
       const kept: AskedGoal = { question: asked.question ?? '', goal, language };
       const tools = advisorTools(parts, person);
       const model = modelDecides({
-        llm, task: task(tools), question: { text: kept.question, facts: factsOf(goal) }, person, personal, language, signal,
-        onProgress: onProgress && ((progress) => { onProgress(progressOf(progress)); }),
+        llm, task: advisorTask(tools), question: { text: kept.question, facts: factsOf(goal) }, person, personal, language, signal,
+        onProgress: onProgress && ((progress) => { onProgress(toldOf(progress)); }),
       });
       const steps: Step[] = [];
       let answered: AdvisorRun | undefined;
@@ -124,6 +120,7 @@ export function createAdvisorService(parts: AdvisorParts) {
             await tellPages(tx, person, run.id);
             await settle(tx, { status: 201, body: answered });
           },
+          onUnanswered: (tx, runId) => tellPages(tx, person, runId),
         });
       } catch (error) {
         if (error instanceof RunGoneError) throw new Failure('advisor.run-unknown', { cause: error });
@@ -168,8 +165,4 @@ function factsOf({ kind, roleId, role, skillId, skill, hoursPerWeek }: AdvisorGo
     ...(skillId === null ? [] : [`Skill: ${skill ?? ''} (skillId ${skillId}).`]),
     `Hours a week: ${String(hoursPerWeek)}.`,
   ].join(' ');
-}
-
-function progressOf(progress: Progress): AdvisorProgress {
-  return progress.step === 'waiting' ? { step: 'waiting', place: progress.place } : { step: progress.step };
 }

@@ -54,7 +54,7 @@ export interface AiParts {
   readonly newestResumeTexts: (tx: Transaction, owner: Owner) => Promise<readonly ResumeText[]>;
   /** Throws job-ad.unknown. */
   readonly textOfAd: (tx: Transaction, owner: Owner, jobAdId: string) => Promise<string>;
-  /** Every question that the organisation has, Cairn's own among them. */
+  /** Cairn's own: their answers are reviewed, and each has an explanation. */
   readonly questionsOf: (tx: Transaction) => Promise<readonly BankQuestion[]>;
   /** Unix time in milliseconds. */
   readonly now: () => number;

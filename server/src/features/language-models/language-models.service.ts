@@ -10,7 +10,7 @@ import { allowedAddress } from './address.ts';
 import { keyLabel, storedOf, type ChainInForce, type Chains, type GivenProvider } from './chain.ts';
 import { deleteSettings, giveVerdict, isOwnCall, settingsOf, sweepAnswers, sweepCalls, writeSettings, type StoredProvider, type Verdict } from './language-models.store.ts';
 import { providerTestPrompt, testProvider, type TestOutcome } from './provider-test.ts';
-import { figuresSince, verdictsByPrompt } from './statistics.store.ts';
+import { figuresByPrompt, figuresSince } from './statistics.store.ts';
 
 export interface LanguageModelsParts extends Pick<LlmParts, 'database' | 'now' | 'newId' | 'randomBytes' | 'sleep' | 'createModel' | 'detectLanguage'> {
   readonly chains: Chains;
@@ -31,10 +31,9 @@ export function createLanguageModelsService(parts: LanguageModelsParts) {
   async function read(tx: Transaction, organisationId: string): Promise<LanguageModels> {
     const since = (days: number) => figuresSince(tx, new Date(now() - days * dayMilliseconds), providerTestPrompt);
     const chain = chains.inForce(organisationId, await settingsOf(tx));
-    const [lastDay, lastWeek, verdicts] = [await since(1), await since(7), await verdictsByPrompt(tx)];
+    const [lastDay, lastWeek, prompts] = [await since(1), await since(7), await figuresByPrompt(tx, providerTestPrompt)];
     return {
-      source: chain.source, providers: presentProviders(chain, llm), dailyTokens: chain.dailyTokens, tokensToday: await tokensToday(tx, now()), installationOrigins: [...chains.origins], lastDay: mutable(lastDay), lastWeek: mutable(lastWeek),
-      verdicts: verdicts.map((each) => ({ ...each, newest: each.newest.toISOString() })),
+      source: chain.source, providers: presentProviders(chain, llm), dailyTokens: chain.dailyTokens, tokensToday: await tokensToday(tx, now()), installationOrigins: [...chains.origins], lastDay: mutable(lastDay), lastWeek: mutable(lastWeek), prompts: mutable(prompts),
     };
   }
 

@@ -72,7 +72,7 @@ describe('who may', () => {
 describe('without a setting of its own', () => {
   test('an organisation has the installation\'s models and budget', async () => {
     expect((await as(staff).get('/language-models')).body).toMatchObject({
-      source: 'installation', dailyTokens: 5000, tokensToday: 0, installationOrigins: [server.url], verdicts: [], lastDay: { calls: 0, cacheHitRate: null, providers: [] },
+      source: 'installation', dailyTokens: 5000, tokensToday: 0, installationOrigins: [server.url], prompts: [], lastDay: { calls: 0, cacheHitRate: null, providers: [] },
       providers: [{ id: null, kind: 'ollama', address: server.url, model: 'mistral:7b-instruct', local: true, hasKey: false, contextTokens: 8192, timeoutSeconds: 180, atOnce: 1, state: 'closed' }],
     });
   });
@@ -230,7 +230,7 @@ test('the figures of a day and a week are those of the calls that were made', as
   ];
   for (const call of calls) await made(call);
   await made({ minutesAgo: 5, outcome: 'answered', provider: 'anthropic', person: await app.make.person({ organisation: await app.make.organisation() }) });
-  const { lastDay, lastWeek, verdicts } = (await as(staff).get('/language-models')).body;
+  const { lastDay, lastWeek, prompts } = (await as(staff).get('/language-models')).body;
   expect(lastDay).toEqual({
     calls: 9, cacheHitRate: 1 / 9, fallbacks: [{ what: 'line-full', count: 1 }, { what: 'over-budget', count: 1 }, { what: 'server-error', count: 1 }], injections: [{ what: 'reveal-prompt', count: 1 }],
     providers: [
@@ -239,7 +239,10 @@ test('the figures of a day and a week are those of the calls that were made', as
     ],
   });
   expect(lastWeek).toMatchObject({ calls: 10, providers: [{ kind: 'ollama', calls: 7, answered: 5, p50Ms: 300, p95Ms: 800 }, { kind: 'openai' }] });
-  expect(verdicts.map(({ promptVersion, helpful, notHelpful }: Record<string, unknown>) => [promptVersion, helpful, notHelpful])).toEqual([['advice.v1', 2, 0], ['advice.v2', 0, 1]]);
+  expect(prompts).toEqual([
+    { promptVersion: 'advice.v2', calls: 1, answered: 1, p50Ms: null, meanTokens: null, helpful: 0, notHelpful: 1, reasons: [] },
+    { promptVersion: 'advice.v1', calls: 10, answered: 7, p50Ms: 400, meanTokens: 30, helpful: 2, notHelpful: 0, reasons: [] },
+  ]);
 });
 
 describe('feedback', () => {
@@ -250,7 +253,7 @@ describe('feedback', () => {
     expect(await as(fellow).post('/ai/feedback', verdict)).toMatchObject({ status: 404, body: { code: 'language-models.call-unknown' } });
     expect((await as(student).post('/ai/feedback', verdict)).status).toBe(204);
     expect(await as(student).post('/ai/feedback', { callId, verdict: 'helpful' })).toMatchObject({ status: 409, body: { code: 'language-models.verdict-given' } });
-    expect((await as(staff).get('/language-models')).body.verdicts).toMatchObject([{ helpful: 0, notHelpful: 1 }]);
+    expect((await as(staff).get('/language-models')).body.prompts).toMatchObject([{ helpful: 0, notHelpful: 1, reasons: [{ verdict: 'not-helpful', reason: 'Too long.' }] }]);
   });
 
   test.each([['a reason of 501 letters', { reason: 'x'.repeat(501) }], ['another verdict', { verdict: 'so-so' }], ['no id', { callId: 'one' }]])('with %s is refused', async (_case, more) => {

@@ -1,18 +1,14 @@
 /** A small question with one plain answer, by the way that every other question goes, for whoever set a provider up. */
-import { z } from 'zod';
 import { askProvider, type ProviderQuestion } from '../../platform/llm/ask-provider.ts';
 import { circuitBreaker } from '../../platform/llm/circuit-breaker.ts';
 import type { CallRecord } from '../../platform/llm/llm.store.ts';
 import type { Model } from '../../platform/llm/model.ts';
-import { definePrompt, promptVersionOf } from '../../platform/llm/prompt.ts';
+import { promptVersionOf } from '../../platform/llm/prompt.ts';
 import type { Provider } from '../../platform/llm/provider.ts';
 import { createFence } from '../../platform/llm/untrusted.ts';
 import { waitingLine } from '../../platform/waiting-line.ts';
+import { providerTest } from './prompts/provider-test.v1.ts';
 
-const providerTest = definePrompt<undefined, { colour: string }>({
-  name: 'provider-test', version: 1, output: z.strictObject({ colour: z.string().min(1).max(40) }), maxOutputTokens: 60, temperature: 0, cacheSeconds: 0, shared: true,
-  render: () => ({ system: 'You answer in one JSON object {"colour": "…"} and nothing else.', user: 'Which colour has a clear sky at noon? One word.' }),
-});
 export const providerTestPrompt = promptVersionOf(providerTest);
 
 /** Whoever tests waits in front of the page, behind proxies that do not wait for ever. */

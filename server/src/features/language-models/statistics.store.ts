@@ -66,15 +66,33 @@ async function providerFigures(tx: Transaction, from: Date, testPrompt: string):
   return figures.map((each) => ({ ...each, failures: failures.filter(({ kind }) => kind === each.kind).map(({ what, count }) => ({ what, count })) }));
 }
 
-export interface Verdicts {
+export interface PromptFigures {
   readonly promptVersion: string;
+  readonly calls: number;
+  /** By a model, kept answers among them. */
+  readonly answered: number;
+  /** Milliseconds and tokens in and out, of answers that were not kept ones; null without one. */
+  readonly p50Ms: number | null;
+  readonly meanTokens: number | null;
   readonly helpful: number;
   readonly notHelpful: number;
-  readonly newest: Date;
+  readonly reasons: readonly { readonly verdict: 'helpful' | 'not-helpful'; readonly reason: string }[];
 }
 
-export function verdictsByPrompt(tx: Transaction): Promise<Verdicts[]> {
-  return tx.query<Verdicts>(sql`
-    select prompt as "promptVersion", count(*) filter (where verdict = 'helpful') as helpful, count(*) filter (where verdict = 'not-helpful') as "notHelpful", max(created_at) as newest
-    from llm_call where verdict is not null group by prompt order by newest desc, prompt`);
+/** Of each version of a prompt; more say nothing that these do not. */
+const mostReasons = 8;
+
+/** Of all calls that are kept, by version of the prompt: the versions of one prompt stand together, the newest first. */
+export async function figuresByPrompt(tx: Transaction, testPrompt: string): Promise<PromptFigures[]> {
+  return tx.query<PromptFigures>(sql`
+    select prompt as "promptVersion", count(*) as calls, count(*) filter (where outcome <> 'fell-back') as answered,
+      percentile_disc(0.5) within group (order by latency_ms) filter (where outcome = 'answered') as "p50Ms",
+      round(avg(input_tokens + output_tokens) filter (where outcome = 'answered'))::int as "meanTokens",
+      count(*) filter (where verdict = 'helpful') as helpful, count(*) filter (where verdict = 'not-helpful') as "notHelpful",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('verdict', said.verdict, 'reason', said.verdict_reason) order by said.created_at desc)
+        from (select verdict, verdict_reason, created_at from llm_call one where one.prompt = call.prompt and verdict_reason is not null order by created_at desc limit ${mostReasons}) said
+      ), '[]') as reasons
+    from llm_call call where prompt <> ${testPrompt} group by prompt
+    order by substring(prompt from '^(.*)\.v[0-9]+$'), substring(prompt from '[0-9]+$')::int desc`);
 }

@@ -23,6 +23,8 @@ export interface AnswerBeside {
 export interface CountedAnswer {
   /** False for another answer to the question on the same day of the person's: what is right was shown after the first. */
   readonly isCounted: boolean;
+  /** The person's own day, 'YYYY-MM-DD'. */
+  readonly answeredOn: string;
   /** The day on which it is asked again; null where it never is. */
   readonly nextOn: string | null;
   /** Mastery of the question's level with this answer. */
@@ -63,6 +65,6 @@ export function createAnswerBeside({ live, bankOf, timeZoneOf, keepAnswer, now, 
       await live.publish(tx, { organisationId: owner.organisationId, userId: owner.userId, event: { kind: 'learning.changed' } });
     }
     const mastery = (await masteriesOf(tx, owner)).find(({ skillId, level }) => skillId === question.skillId && level === question.level);
-    return { isCounted, nextOn: (await findMemory(tx, owner, question.id))?.dueOn ?? null, probability: mastery?.probability ?? 0, provenAt: mastery?.provenAt ?? null, reasons: mastery?.reasons ?? [] };
+    return { isCounted, answeredOn: today, nextOn: (await findMemory(tx, owner, question.id))?.dueOn ?? null, probability: mastery?.probability ?? 0, provenAt: mastery?.provenAt ?? null, reasons: mastery?.reasons ?? [] };
   };
 }

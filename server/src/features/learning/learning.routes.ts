@@ -1,6 +1,6 @@
 import { learning } from '@cairn/contracts';
 import type { Http } from '../../platform/http/http.ts';
-import type { Progress } from '../../platform/llm/llm.ts';
+import { toldOf, type Progress } from '../../platform/llm/llm.ts';
 import { mutable } from '../../platform/mutable.ts';
 import { explain, type ExplainParts } from './explain.ts';
 import type { LearningService } from './learning.service.ts';
@@ -14,7 +14,7 @@ export function learningRoutes({ implement }: Pick<Http, 'implement'>, service: 
   implement(learning.hint, async ({ person, params, body, settle }) => ({ status: 200, body: await service.hint(person, params.id, body, settle) }));
   implement(learning.finish, async ({ person, params, settle }) => ({ status: 200, body: await service.finish(person, params.id, settle) }));
   implement(learning.explain, async ({ person, params, body, signal, onProgress }) => {
-    const tell = onProgress && (({ step }: Progress) => { onProgress({ step }); });
+    const tell = onProgress && ((progress: Progress) => { onProgress(toldOf(progress)); });
     return { status: 200, body: mutable(await explain({ ...words, service }, person, params.id, body.shownQuestionId, { signal, onProgress: tell })) };
   });
 }

@@ -6,17 +6,25 @@ import { mutable } from '../../platform/mutable.ts';
 import { seedFor } from './tutor-turn.ts';
 import type { StoredChat, StoredMessage } from './tutor.store.ts';
 
-type Head = Omit<TutorChat, 'messages' | 'open' | 'hintsLeft'>;
+type Head = Omit<TutorChat, 'messages' | 'open' | 'hintsLeft' | 'unanswered'>;
+
+/** Of a turn, as it is kept with its run. */
+export interface TurnGoal {
+  readonly chatId: string;
+  /** Number that the person's message will have. */
+  readonly message: number;
+  readonly act: Act;
+}
 
 export function presentHead({ id, skillId, level, standing, createdAt, updatedAt }: StoredChat, skillName: string): Head {
   return { id, skillId, skill: skillName, level, right: standing.right, answered: standing.answered, isFinished: isFinished(standing), createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
 }
 
-export function presentChat(chat: StoredChat, messages: readonly StoredMessage[], skillName: string, questionCalled: (id: string) => Question | undefined): TutorChat {
+export function presentChat(chat: StoredChat, messages: readonly StoredMessage[], skillName: string, questionCalled: (id: string) => Question | undefined, unanswered: string | null): TutorChat {
   const question = chat.standing.open === null ? undefined : questionCalled(chat.standing.open.questionId);
   return {
     ...presentHead(chat, skillName), messages: messages.map(presentMessage), open: question ? mutable(exerciseOf(question, seedFor(chat.id, question.id))) : null,
-    hintsLeft: question && chat.standing.open ? question.hints.length - chat.standing.open.hints : 0,
+    hintsLeft: question && chat.standing.open ? question.hints.length - chat.standing.open.hints : 0, unanswered,
   };
 }
 

@@ -1,6 +1,6 @@
 /** One turn of a chat: the tools work on the standing in which it began, move by move. */
 import { tutorMoves } from '@cairn/contracts';
-import { AnswerError, type Question } from '@cairn/engine/learning';
+import { AnswerError, AnswerLanguageError, type Answer, type Question } from '@cairn/engine/learning';
 import { afterMove, chooseExercise, exerciseOf, explanationsOf, judgeAttempt, readAnswer, seedOf, type Act, type Move, type Standing, type TutorTool } from '@cairn/engine/tutor';
 import { z } from 'zod';
 import { defineTool, ToolFailure, type Tool } from '../../platform/llm/agent/tool.ts';
@@ -55,7 +55,7 @@ export function createTurn({ chatId, skillId, material, act, standing: begun }: 
       }),
       tool('assess', 'Judges the message as the answer to the exercise that is open: right or wrong, and why. Ask it whenever the message tries an answer.', answered.judgement as z.ZodType<unknown>, () => {
         const { question, open } = openQuestion();
-        return make(judgeAttempt(question, seedFor(chatId, question.id), answerIn(question, chatId, act), open));
+        return make(judged(question, seedFor(chatId, question.id), answerIn(question, chatId, act), open));
       }),
       tool('hint', 'Gives the next hint for the open exercise; there are three, from a nudge to nearly the answer.', answered.hint as z.ZodType<unknown>, () => {
         const { question, open } = openQuestion();
@@ -73,8 +73,18 @@ export function createTurn({ chatId, skillId, material, act, standing: begun }: 
   };
 }
 
+/** Throws ToolFailure where the rubric cannot read the answer's language. */
+function judged(question: Question, seed: number, answer: Answer, open: NonNullable<Standing['open']>) {
+  try {
+    return judgeAttempt(question, seed, answer, open);
+  } catch (error) {
+    if (error instanceof AnswerLanguageError) throw new ToolFailure('tutor.answer-language');
+    throw error;
+  }
+}
+
 /** Throws ToolFailure where the person said nothing that answers the question. */
-function answerIn(question: Question, chatId: string, act: Act) {
+export function answerIn(question: Question, chatId: string, act: Act) {
   if (act.kind === 'answer') return act.answer;
   if (act.kind === 'ask') throw new ToolFailure('tutor.not-an-answer');
   try {

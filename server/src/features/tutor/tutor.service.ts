@@ -1,23 +1,27 @@
 import type { TutorChat, TutorContent } from '@cairn/contracts';
 import type { Level } from '@cairn/engine/knowledge';
-import { AnswerError } from '@cairn/engine/learning';
+import { AnswerError, AnswerLanguageError } from '@cairn/engine/learning';
 import { afterAct, afterMove, chooseWorked, explanationsOf, guideOn, isCircling, isFinished, judgeAttempt, rightAnswerText, standingAtBegin, wishIn, type Act, type Move, type Standing } from '@cairn/engine/tutor';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import type { Place } from '../../platform/database/newest-first.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
-import type { AgentRuns } from '../../platform/llm/agent/agent-runs.ts';
+import { stateOfRun, type AgentRuns } from '../../platform/llm/agent/agent-runs.ts';
+import { newestRunAbout } from '../../platform/llm/agent/agent.store.ts';
 import type { Looked } from '../../platform/llm/agent/detect-loop.ts';
 import { modelDecides } from '../../platform/llm/agent/model-decides.ts';
 import { runAgent, type AgentResult } from '../../platform/llm/agent/run-agent.ts';
 import { useTool } from '../../platform/llm/agent/tool.ts';
-import type { Llm, Progress } from '../../platform/llm/llm.ts';
+import { toldOf, type Llm } from '../../platform/llm/llm.ts';
 import type { Live } from '../../platform/live/live.ts';
 import type { KnownTo, WhatCairnKnows } from '../knowledge/index.ts';
+import type { AnswerBesideSession } from '../learning/index.ts';
 import type { SkillsService } from '../skills/index.ts';
+import { countJudged } from './count-judged.ts';
 import { nextLevel, type LoadMaterial } from './material.ts';
-import { contentOf, contentOfAct, presentChat, presentHead } from './present-chat.ts';
-import { factsFor, tutorTask } from './tutor-task.ts';
+import { contentOf, contentOfAct, presentChat, presentHead, type TurnGoal } from './present-chat.ts';
+import { tutorTask } from './prompts/tutor-turn.v1.ts';
+import { factsFor } from './tutor-facts.ts';
 import { arranged, lengthOf, movesIn, say } from './turn-contents.ts';
 import { createTurn, seedFor } from './tutor-turn.ts';
 import { deleteChat, findChat, insertChat, insertMessages, listChats, messagesOf, moveChat, type Owner, type StoredChat, type StoredMessage } from './tutor.store.ts';
@@ -32,6 +36,8 @@ export interface TutorParts {
   readonly skills: Pick<SkillsService, 'profileOf'>;
   /** The skills that the person's goal asks for and that are still open, most important first. */
   readonly wantedSkills: (tx: Transaction, owner: Owner) => Promise<readonly string[]>;
+  /** Has learning count an answer: for mastery, memory and what is proven. */
+  readonly answerBeside: AnswerBesideSession;
   /** The person's name and address, which stay on this machine. */
   readonly personalOf: (tx: Transaction, owner: Owner) => Promise<readonly string[]>;
   /** Unix time in milliseconds. */
@@ -47,7 +53,7 @@ export interface Said {
 
 export interface Asking {
   readonly signal: AbortSignal;
-  readonly onProgress?: ((progress: { step: Progress['step'] | 'looked' }) => void) | undefined;
+  readonly onProgress?: ((progress: ReturnType<typeof toldOf> | { step: 'looked' }) => void) | undefined;
 }
 
 type Settle<Status extends 200 | 201> = (tx: Transaction, answer: { status: Status; body: TutorChat }) => Promise<void>;
@@ -57,10 +63,11 @@ const longestMessage = 4000;
 /** More than anybody scrolls through. */
 const mostMessages = 400;
 const limits = { steps: 4, tokens: 12_000 } as const;
+const feature = 'tutor';
 
 export type TutorService = ReturnType<typeof createTutorService>;
 
-export function createTutorService({ database, live, llm, agentRuns, knownTo, material, skills, wantedSkills, personalOf, now, newId }: TutorParts) {
+export function createTutorService({ database, live, llm, agentRuns, knownTo, material, skills, wantedSkills, answerBeside, personalOf, now, newId }: TutorParts) {
   const nameOf = ({ skills: known }: WhatCairnKnows, skillId: string) => known.get(skillId)?.name ?? skillId;
 
   async function open(tx: Transaction, owner: Owner, id: string, how: 'look' | 'lock'): Promise<StoredChat> {
@@ -70,7 +77,16 @@ export function createTutorService({ database, live, llm, agentRuns, knownTo, ma
   }
 
   async function present(tx: Transaction, owner: Owner, chat: StoredChat): Promise<TutorChat> {
-    return presentChat(chat, await messagesOf(tx, owner, chat.id), nameOf(await knownTo(tx), chat.skillId), material().question);
+    return presentChat(chat, await messagesOf(tx, owner, chat.id), nameOf(await knownTo(tx), chat.skillId), material().question, await unansweredIn(tx, owner, chat));
+  }
+
+  /** The words of the turn that came to no end after the last message. */
+  async function unansweredIn(tx: Transaction, owner: Owner, chat: StoredChat): Promise<string | null> {
+    const about: Omit<TurnGoal, 'act'> = { chatId: chat.id, message: chat.messages + 1 };
+    const run = await newestRunAbout(tx, owner, feature, { ...about });
+    if (run === undefined || ['running', 'answered'].includes(stateOfRun(run, now()))) return null;
+    const { act } = run.goal as TurnGoal;
+    return act.kind === 'text' ? act.text : null;
   }
 
   function tellPages(tx: Transaction, { organisationId, userId }: Owner, chatId: string): Promise<void> {
@@ -88,12 +104,15 @@ export function createTutorService({ database, live, llm, agentRuns, knownTo, ma
     ];
   }
 
-  /** What was done in a turn goes into the chat, unless the chat has moved on since. */
-  async function keep(tx: Transaction, owner: Owner, before: StoredChat, act: Act, done: readonly TutorContent[], standing: Standing): Promise<TutorChat> {
-    const chat = await open(tx, owner, before.id, 'lock');
-    if (chat.messages !== before.messages) throw new Failure('tutor.moved-on');
+  /** Nobody else goes on with it until `tx` ends. Throws tutor.moved-on where somebody has. */
+  async function lockUnmoved(tx: Transaction, owner: Owner, before: StoredChat): Promise<void> {
+    if ((await open(tx, owner, before.id, 'lock')).messages !== before.messages) throw new Failure('tutor.moved-on');
+  }
+
+  /** What was done in a turn goes into the chat, which is locked. */
+  async function keep(tx: Transaction, owner: Owner, chat: StoredChat, act: Act, done: readonly TutorContent[], standing: Standing): Promise<TutorChat> {
     const at = new Date(now());
-    const question = before.standing.open === null ? undefined : material().question(before.standing.open.questionId);
+    const question = chat.standing.open === null ? undefined : material().question(chat.standing.open.questionId);
     const contents: Omit<StoredMessage, 'number'>[] = [{ author: 'person', content: contentOfAct(act, question, chat.id), createdAt: at }, ...done.map((content) => ({ author: 'tutor' as const, content, createdAt: at }))];
     await insertMessages(tx, owner, chat.id, contents.map((message, index) => ({ ...message, number: chat.messages + index + 1 })));
     const moved = { ...chat, messages: chat.messages + contents.length, standing, updatedAt: at };
@@ -119,7 +138,9 @@ export function createTutorService({ database, live, llm, agentRuns, knownTo, ma
       limits,
     };
     const end = async (tx: Transaction, result: AgentResult<Move[]>, words: TutorContent | null): Promise<TutorChat> => {
-      const done = arranged([...(circling ? [say('tutor.loop')] : []), ...result.answer], words, isFinished(turn.standing()) && !isFinished(chat.standing));
+      await lockUnmoved(tx, person, chat);
+      const counted = await countJudged(tx, person, { chat, act, moves: result.answer, at: now() }, { material: material(), answerBeside });
+      const done = arranged([...(circling ? [say('tutor.loop')] : []), ...result.answer, ...(counted === null ? [] : [counted])], words, isFinished(turn.standing()) && !isFinished(chat.standing));
       const body = await keep(tx, person, chat, act, done, turn.standing());
       await settle(tx, { status: 200, body });
       return body;
@@ -132,12 +153,13 @@ export function createTutorService({ database, live, llm, agentRuns, knownTo, ma
     const question = chat.standing.open === null ? undefined : material().question(chat.standing.open.questionId);
     const model = modelDecides({
       llm, task: tutorTask(turn.tools), question: { text: act.text, facts: factsFor({ chatId: chat.id, skillName, standing: chat.standing, question }) }, person, personal, language, signal,
-      onProgress: onProgress && (({ step }) => { onProgress({ step }); }),
+      onProgress: onProgress && ((progress) => { onProgress(toldOf(progress)); }),
     });
     let answered: TutorChat | undefined;
     await agentRuns.run({
-      ...rules, owner: person, feature: 'tutor', goal: { chatId: chat.id, message: chat.messages + 1, act }, model, signal,
+      ...rules, owner: person, feature, goal: { chatId: chat.id, message: chat.messages + 1, act } satisfies TurnGoal, model, signal,
       onStep: () => { onProgress?.({ step: 'looked' }); },
+      onUnanswered: (tx) => tellPages(tx, person, chat.id),
       onEnd: async (tx, { words, meta }, result) => { answered = await end(tx, result, words === null || meta === null ? null : { kind: 'words', text: words, meta }); },
     });
     return answered as TutorChat;
@@ -211,6 +233,8 @@ export function createTutorService({ database, live, llm, agentRuns, knownTo, ma
     try {
       judgeAttempt(question, seedFor(id, question.id), act.answer, standing.open);
     } catch (error) {
+      // Its language is answered to in the chat.
+      if (error instanceof AnswerLanguageError) return;
       if (error instanceof AnswerError) throw new Failure('tutor.not-an-answer');
       throw error;
     }

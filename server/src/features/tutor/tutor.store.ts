@@ -64,3 +64,8 @@ export async function insertMessages(tx: Transaction, { organisationId, userId }
 export function messagesOf(tx: Transaction, { userId }: Owner, chatId: string): Promise<StoredMessage[]> {
   return tx.query<StoredMessage>(sql`select number, author, content, created_at as "createdAt" from tutor_message where chat_id = ${chatId} and user_id = ${userId} order by number`);
 }
+
+/** The last exercise that was given in the chat. */
+export function openExerciseOf(tx: Transaction, { userId }: Owner, chatId: string): Promise<Pick<StoredMessage, 'createdAt'> | undefined> {
+  return tx.maybe(sql`select created_at as "createdAt" from tutor_message where chat_id = ${chatId} and user_id = ${userId} and content->>'kind' = 'exercise' order by number desc limit 1`);
+}

@@ -85,8 +85,8 @@ describe('a chat', () => {
     const chat = await asked(api);
     expect(Object.keys(chat.open).toSorted()).toEqual(['ask', 'code', 'form', 'kind', 'level', 'parts', 'questionId']);
     const judged = (await say(api, chat, answering(rightAnswer(chat)))).body;
-    expect(kinds(judged, chat)).toEqual(['answer', 'judgement', 'exercise']);
-    expect(judged.messages.at(-2).content).toMatchObject({ right: true, closed: true, explanation: openOf(chat).explanation });
+    expect(kinds(judged, chat)).toEqual(['answer', 'judgement', 'tutor.counted', 'exercise']);
+    expect(judged.messages.at(-3).content).toMatchObject({ right: true, closed: true, explanation: openOf(chat).explanation });
     expect(judged.open.questionId).not.toBe(chat.open.questionId);
   });
 
@@ -102,7 +102,7 @@ describe('a chat', () => {
       hints.push(...after.messages.slice(chat.messages.length).filter(({ content }: Chat) => content.kind === 'hint').map(({ content }: Chat) => content.number));
       chat = after;
     }
-    const ladder = Array.from({ length: Math.min(3, wrong.length) }, () => ['judgement', 'hint']);
+    const ladder = Array.from({ length: Math.min(3, wrong.length) }, (_, at) => (at === 0 ? ['judgement', 'hint', 'tutor.counted'] : ['judgement', 'hint']));
     expect(told.slice(0, 3)).toEqual(ladder);
     expect(hints).toEqual(ladder.map((_, at) => at + 1));
     if (wrong.length > 3) {
@@ -204,6 +204,95 @@ describe('what is sent', () => {
   });
 });
 
+describe('what is answered counts as learned', () => {
+  type Counted = { attempts: { hintsUsed: number; isRight: boolean; credit: number; place: string; questionId: string; seconds: number }[]; mastery: Chat[]; memory: Chat[] };
+  const learned = (of: TestPerson, by: TestApp = app): Promise<Counted> => by.held.database.transaction(of, async (tx) => ({
+    attempts: await tx.query('select a.hints_used as "hintsUsed", a.is_right as "isRight", a.credit, a.place, a.question_id as "questionId", a.seconds from attempt a where a.user_id = $1 order by a.at, a.shown_question_id', [of.userId]),
+    mastery: await tx.query('select skill_id as "skillId", level, probability, answers, proven_at as "provenAt" from level_mastery where user_id = $1', [of.userId]),
+    memory: await tx.query('select question_id as "questionId", due_on as "dueOn" from question_memory where user_id = $1', [of.userId]),
+  }));
+
+  test('with its evidence, once and the first time, and the person is told', async () => {
+    const chat = await asked(api);
+    app.clock.milliseconds += 30_000;
+    const after = (await say(api, chat, answering(rightAnswer(chat)))).body;
+    const { attempts, mastery, memory } = await learned(student);
+    expect(attempts).toEqual([{ hintsUsed: 0, isRight: true, credit: 1, place: 'tutor', questionId: chat.open.questionId, seconds: 30 }]);
+    expect(mastery).toEqual([{ skillId: 'sql', level: 1, probability: expect.any(Number), answers: 1, provenAt: null }]);
+    expect(memory).toEqual([{ questionId: chat.open.questionId, dueOn: expect.any(String) }]);
+    expect(after.messages.find(({ content }: Chat) => content.message?.code === 'tutor.counted').content.message.params.days).toBeGreaterThan(0);
+    expect((await api.get('/learning')).body.mastery).toMatchObject([{ skillId: 'sql', level: 1, answers: 1 }]);
+  });
+
+  test('not again when it is sent twice, from two tabs, or after a wrong try', async () => {
+    const chat = await asked(api);
+    const [wrong] = wrongAnswers(chat);
+    const send = () => api.post(`/tutor/chats/${chat.id}/messages`, { act: answering(wrong), after: last(chat) }, { headers: { 'idempotency-key': 'wrong-once' } });
+    await send();
+    await send();
+    expect((await say(api, chat, answering(wrong))).status).toBe(409);
+    const seen = (await api.get(`/tutor/chats/${chat.id}`)).body;
+    expect((await say(api, seen, answering(rightAnswer(chat)))).body).toMatchObject({ right: 1, answered: 1 });
+    const { attempts, mastery } = await learned(student);
+    expect(attempts).toMatchObject([{ isRight: false, questionId: chat.open.questionId }]);
+    expect(mastery).toMatchObject([{ answers: 1 }]);
+  });
+
+  test('less for each hint that came before it', async () => {
+    const other = await app.make.person({ organisation: college });
+    const [plain, helped] = [await asked(api), await asked(app.as(other))];
+    await say(api, plain, answering(rightAnswer(plain)));
+    const hinted = (await say(app.as(other), (await say(app.as(other), helped, hint)).body, hint)).body;
+    await say(app.as(other), hinted, answering(rightAnswer(hinted)));
+    const [alone, withHints] = [await learned(student), await learned(other)];
+    expect(withHints.attempts).toMatchObject([{ hintsUsed: 2, isRight: true }]);
+    expect(withHints.mastery[0].probability).toBeLessThan(alone.mastery[0].probability);
+  });
+
+  test('once a day for a question, whatever chat it comes in; five right ones prove the level in the profile', async () => {
+    const perChat = async (): Promise<string[]> => {
+      let chat = await asked(api);
+      const given: string[] = [];
+      while (!chat.isFinished) {
+        given.push(chat.open.questionId);
+        chat = (await say(api, chat, answering(rightAnswer(chat)))).body;
+      }
+      return given;
+    };
+    const given: string[] = [];
+    while (new Set(given).size < 6 || new Set(given).size === given.length) given.push(...(await perChat()));
+    const { attempts, mastery } = await learned(student);
+    expect(attempts.map(({ questionId }) => questionId).toSorted()).toEqual([...new Set(given)].toSorted());
+    expect(mastery[0]).toMatchObject({ skillId: 'sql', level: 1, answers: new Set(given).size, provenAt: expect.any(Date) });
+    expect((await api.get('/me/skills')).body.items.find(({ skillId }: Chat) => skillId === 'sql')).toMatchObject({ level: 1, source: 'mastery' });
+    await api.delete(`/tutor/chats/${(await api.get('/tutor/chats')).body.items[0].id}`);
+    expect((await learned(student)).attempts).toHaveLength(attempts.length);
+  });
+
+  test('not in a language that the rubric of the question cannot read: that is said, and the exercise stays open', async () => {
+    let chat = await asked(api, 'english');
+    for (let skipped = 0; openOf(chat).kind !== 'text' && skipped < 30; skipped += 1) chat = (await say(api, chat, next)).body;
+    const after = (await say(api, chat, { kind: 'answer', answer: { kind: 'text', text: 'தெளிவாகவும் சுருக்கமாகவும் எழுத வேண்டும் என்று நினைக்கிறேன்' } })).body;
+    expect(kinds(after, chat)).toEqual(['answer', 'tutor.answer-language']);
+    expect(after.open).toEqual(chat.open);
+    expect((await learned(student)).attempts).toEqual([]);
+  });
+
+  test('a question back is none, and gets an explanation', async () => {
+    const chat = await asked(api);
+    expect(kinds((await say(api, chat, { kind: 'text', text: 'What does a table have to do with it?' })).body, chat)).toEqual(['text', 'explanation']);
+    expect((await learned(student)).attempts).toEqual([]);
+  });
+
+  test('nor does a model make one of it', async () => {
+    const person = await modelled.make.person({ organisation: await modelled.make.organisation() });
+    const chat = await asked(modelled.as(person), 'git');
+    server.will({ text: JSON.stringify({ tool: 'assess', input: {} }), input: 10, output: 2 }, { text: JSON.stringify({ answer: 'Let us see.' }), input: 10, output: 2 });
+    await say(modelled.as(person), chat, { kind: 'text', text: 'What does a table have to do with it?' });
+    expect((await learned(person, modelled)).attempts).toEqual([]);
+  });
+});
+
 describe('topics', () => {
   test('have one\'s level and the next, those of one\'s goal first', async () => {
     await api.put('/me/skills/sql', { level: 2 });
@@ -258,8 +347,8 @@ describe('with a model', () => {
     const [wrong] = wrongAnswers(chat);
     server.will(tool('assess'), turn({ answer: 'Exactly right, well done!' }));
     const after = (await say(api, chat, { kind: 'text', text: written(wrong as Answer) })).body;
-    expect(kinds(after, chat)).toEqual(['text', 'judgement', 'tutor.judgement-stands']);
-    expect(after.messages.at(-2).content.right).toBe(false);
+    expect(kinds(after, chat)).toEqual(['text', 'judgement', 'tutor.counted', 'tutor.judgement-stands']);
+    expect(after.messages.at(-3).content.right).toBe(false);
     expect([after.right, after.answered]).toEqual([0, 0]);
   });
 
@@ -267,7 +356,7 @@ describe('with a model', () => {
     const chat = await asked(api);
     server.will(tool('assess'), turn({ answer: 'Sorry, that is wrong.' }));
     const after = (await say(api, chat, { kind: 'text', text: written(rightAnswer(chat)) })).body;
-    expect(kinds(after, chat)).toEqual(['text', 'judgement', 'tutor.judgement-stands']);
+    expect(kinds(after, chat)).toEqual(['text', 'judgement', 'tutor.counted', 'tutor.judgement-stands']);
     expect(after.right).toBe(1);
   });
 

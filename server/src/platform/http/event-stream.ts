@@ -44,8 +44,11 @@ export function streamEvents(reply: FastifyReply, report: (failure: Failure, err
 /** Fires when whoever asked has gone before the answer was whole. */
 export function goneSignal(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
-  reply.raw.once('close', () => {
+  const gone = () => {
     if (!reply.raw.writableEnded) controller.abort(new CallerGoneError());
-  });
+  };
+  // Gone before the work began, while it was looked up who asks: nothing more will be heard of it.
+  if (reply.raw.destroyed) gone();
+  else reply.raw.once('close', gone);
   return controller.signal;
 }

@@ -6,6 +6,7 @@ import { testDatabase, type TestDatabase } from '../../test-support/database.ts'
 import { testHttp, type TestHttp } from '../../test-support/http.ts';
 import { insertPeople } from '../../test-support/people-rows.ts';
 import { Failure } from './failure.ts';
+import { createIdempotency } from './idempotency.ts';
 import type { Person } from './person.ts';
 
 let held: TestDatabase;
@@ -111,6 +112,18 @@ describe('a write with an Idempotency-Key', () => {
     work = async () => undefined;
     http.clock.milliseconds += 181_000;
     expect([(await send(key)).status, done]).toEqual([201, 1]);
+  });
+  test('that tells how far it is keeps its claim as long as it is renewed, and loses it soon when nobody does', async () => {
+    const idempotency = createIdempotency(held.database, () => http.clock.milliseconds);
+    const claim = { person: asha as Person, key: freshKey(), requestHash: 'x', isRenewed: true };
+    await idempotency.claim(claim);
+    for (let seconds = 0; seconds < 300; seconds += 6) {
+      http.clock.milliseconds += 6000;
+      await expect(idempotency.claim(claim)).rejects.toMatchObject({ code: 'request.in-progress' });
+      await idempotency.renew(claim);
+    }
+    http.clock.milliseconds += 9000;
+    expect(await idempotency.claim(claim)).toBeNull();
   });
   test('whose process died after its transaction has its answer already, where the handler settled it there', async () => {
     const key = freshKey();

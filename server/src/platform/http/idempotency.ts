@@ -11,6 +11,9 @@ import type { Person } from './person.ts';
 export const idempotencyHours = 24;
 /** How long a claim without an answer is believed to be still at work: longer than any request may take. */
 const claimSeconds = 180;
+/** Where work may take longer its claim is renewed, and lapses soon when nobody does: a few missed are no matter. */
+const renewedClaimSeconds = 8;
+export const renewEverySeconds = 2;
 
 export interface StoredAnswer {
   readonly status: number;
@@ -21,6 +24,8 @@ export interface Claim {
   readonly person: Person;
   readonly key: string;
   readonly requestHash: string;
+  /** Whoever is at work renews it as often as they should. */
+  readonly isRenewed: boolean;
 }
 
 export interface Idempotency {
@@ -28,6 +33,8 @@ export interface Idempotency {
   claim(claim: Claim): Promise<StoredAnswer | null>;
   settle(tx: Transaction, claim: Claim, answer: StoredAnswer): Promise<void>;
   finish(claim: Claim, answer: StoredAnswer): Promise<void>;
+  /** Somebody is still at work on it. */
+  renew(claim: Claim): Promise<void>;
   /** Gives the key back after a failure that another try may mend. */
   release(claim: Claim): Promise<void>;
 }
@@ -50,14 +57,15 @@ export function createIdempotency(database: Database, now: () => number): Idempo
   }
 
   return {
-    claim: ({ person, key, requestHash }) => within(person, async (tx) => {
+    claim: ({ person, key, requestHash, isRenewed }) => within(person, async (tx) => {
       const instant = now();
+      const lapsesAfterSeconds = isRenewed ? renewedClaimSeconds : claimSeconds;
       const expired = at(instant - idempotencyHours * 3_600_000);
       await tx.query(sql`delete from idempotency_keys where user_id = ${person.userId} and claimed_at < ${expired}`);
       const made = await tx.query(sql`insert into idempotency_keys (organisation_id, user_id, key, request_hash, claimed_at)
         values (${person.organisationId}, ${person.userId}, ${key}, ${requestHash}, ${at(instant)}) on conflict do nothing returning 1`);
       if (made.length > 0) return null;
-      const row = await tx.maybe<Row>(sql`select request_hash as "requestHash", status, answer, claimed_at < ${at(instant - claimSeconds * 1000)} as lapsed
+      const row = await tx.maybe<Row>(sql`select request_hash as "requestHash", status, answer, claimed_at < ${at(instant - lapsesAfterSeconds * 1000)} as lapsed
         from idempotency_keys where user_id = ${person.userId} and key = ${key} for update`);
       // Released between the two statements: the caller may try again at once.
       if (row === undefined) throw new Failure('request.in-progress', { retryAfterSeconds: 1 });
@@ -69,6 +77,9 @@ export function createIdempotency(database: Database, now: () => number): Idempo
     }),
     settle,
     finish: (claim, answer) => within(claim.person, (tx) => settle(tx, claim, answer)),
+    renew: ({ person, key }) => within(person, async (tx) => {
+      await tx.query(sql`update idempotency_keys set claimed_at = ${at(now())} where user_id = ${person.userId} and key = ${key} and status is null`);
+    }),
     release: ({ person, key }) => within(person, async (tx) => {
       await tx.query(sql`delete from idempotency_keys where user_id = ${person.userId} and key = ${key} and status is null`);
     }),

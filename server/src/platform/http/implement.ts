@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto';
 import { refuseCrossSite } from './cross-site.ts';
 import type { AnswerOfHandler, Call, Handler } from './endpoint-types.ts';
 import { goneSignal, streamEvents, wantsEvents } from './event-stream.ts';
-import { Failure } from './failure.ts';
+import { CallerGoneError, Failure } from './failure.ts';
 import { failuresOf } from './failures-of.ts';
-import { keyPattern, type Claim, type Idempotency } from './idempotency.ts';
+import { keyPattern, renewEverySeconds, type Claim, type Idempotency, type StoredAnswer } from './idempotency.ts';
 import type { Limits } from './limits.ts';
 import type { Authenticator, Person } from './person.ts';
 import { jsonOf, send, sendJson, type AnyAnswer } from './present.ts';
@@ -51,7 +51,7 @@ const mostFormBytes = 4096;
 
 /** `implemented` collects the contracts that have a route. */
 export function createImplement(app: FastifyInstance, parts: PipelineParts, implemented: Set<Endpoint>): Implement {
-  const { authenticator, limits, idempotency, uploads, ownOrigins, report, strict } = parts;
+  const { authenticator, limits, idempotency, uploads, ownOrigins, report: reportFailure, strict } = parts;
   app.decorateRequest('person', null);
 
   async function admit(endpoint: Endpoint, request: FastifyRequest): Promise<void> {
@@ -71,45 +71,65 @@ export function createImplement(app: FastifyInstance, parts: PipelineParts, impl
     const person = request.person;
     const { params, query, body } = validate(endpoint, request, received?.fields ?? request.body);
     if (endpoint.limit === 'sign-in') await limits.signInAccount(request, accountOf(body));
-    const call = { params, query, body, files: received?.files, person, request, reply, signal: endpoint.progress === undefined ? undefined : goneSignal(reply), onProgress: undefined } as unknown as Omit<Call<Endpoint>, 'settle'>;
+    const call = { params, query, body, files: received?.files, person, request, reply, signal: endpoint.progress === undefined ? undefined : goneSignal(reply) };
     const { progress } = endpoint;
-    if (progress !== undefined && wantsEvents(request)) {
-      return streamEvents(reply, (failure, error) => { report(failure, error, request); }, async (say) => {
-        const telling = { ...call, settle: settleNothing, onProgress: (event: unknown) => { say(progress.parse(event)); } } as unknown as Call<Endpoint>;
-        const given: AnyAnswer = await handler(telling);
-        return jsonOf(endpoint, given) ?? 'null';
-      });
-    }
+    const asEvents = progress !== undefined && wantsEvents(request);
     const claim = claimOf(endpoint, request, person, body, received);
-    if (claim === null) {
-      const given: AnyAnswer = await handler({ ...call, settle: settleNothing });
-      return send(reply, endpoint, given, jsonOf(endpoint, given));
+    const stored = claim && (await idempotency.claim(claim));
+    if (stored !== null) return replay(reply, stored, asEvents);
+    const work = (onProgress?: (event: unknown) => void) => once(endpoint, claim, request, (settle) => handler({ ...call, settle, onProgress } as unknown as Call<Endpoint>));
+    if (asEvents) {
+      const report = (failure: Failure, error: unknown) => { reportFailure(failure, error, request); };
+      return streamEvents(reply, report, async (say) => (await work((event) => { say(progress.parse(event)); })).text ?? 'null');
     }
-    const stored = await idempotency.claim(claim);
-    if (stored !== null) {
-      reply.header('idempotency-replayed', 'true');
-      if (stored.text === null) return reply.code(stored.status).send();
-      return sendJson(reply, stored.status, stored.text, stored.status < 400 ? undefined : problemMediaType);
+    const { given, text } = await work();
+    return send(reply, endpoint, given, text);
+  }
+
+  /** The answer of the first request with this key; to whom events were to be sent, as the one that is left to send. */
+  async function replay(reply: FastifyReply, { status, text }: StoredAnswer, asEvents: boolean): Promise<FastifyReply> {
+    reply.header('idempotency-replayed', 'true');
+    if (text === null) return reply.code(status).send();
+    if (asEvents && status < 400) return streamEvents(reply, () => undefined, () => Promise.resolve(text));
+    return sendJson(reply, status, text, status < 400 ? undefined : problemMediaType);
+  }
+
+  /** Does the work and keeps its answer under the key, if there is one. */
+  async function once(endpoint: Endpoint, claim: Claim | null, request: FastifyRequest, work: (settle: Call<Endpoint>['settle']) => Promise<AnyAnswer> | AnyAnswer): Promise<{ given: AnyAnswer; text: string | undefined }> {
+    if (claim === null) {
+      const given = await work(settleNothing);
+      return { given, text: jsonOf(endpoint, given) };
     }
     let settled = false;
     const settle: Call<Endpoint>['settle'] = async (tx, given) => {
       await idempotency.settle(tx, claim, { status: given.status, text: jsonOf(endpoint, given) ?? null });
       settled = true;
     };
+    const stopRenewing = claim.isRenewed ? keepRenewed(claim, request) : undefined;
     try {
-      const given: AnyAnswer = await handler({ ...call, settle });
+      const given = await work(settle);
       const text = jsonOf(endpoint, given);
       if (!settled) await idempotency.finish(claim, { status: given.status, text: text ?? null });
-      return send(reply, endpoint, given, text);
+      return { given, text };
     } catch (error) {
-      await keepFailure(claim, failureOf(error), request.id);
+      await keepFailure(claim, error, request.id);
       throw error;
+    } finally {
+      stopRenewing?.();
     }
   }
 
-  /** A refusal is an answer too; what may go better at the next try is not kept. */
-  async function keepFailure(claim: Claim, failure: Failure, requestId: string): Promise<void> {
-    if (failure.status >= 500 || failure.status === 429) await idempotency.release(claim);
+  function keepRenewed(claim: Claim, request: FastifyRequest): () => void {
+    const timer = setInterval(() => {
+      idempotency.renew(claim).catch((error: unknown) => { request.log.warn({ error }, 'the claim on an Idempotency-Key could not be renewed'); });
+    }, renewEverySeconds * 1000);
+    return () => { clearInterval(timer); };
+  }
+
+  /** A refusal is an answer too; what may go better at the next try is not kept, nor what was left undone because nobody was there to hear it. */
+  async function keepFailure(claim: Claim, error: unknown, requestId: string): Promise<void> {
+    const failure = failureOf(error);
+    if (error instanceof CallerGoneError || failure.status >= 500 || failure.status === 429) await idempotency.release(claim);
     else await idempotency.finish(claim, { status: failure.status, text: JSON.stringify(problemOf(failure, requestId)) });
   }
 
@@ -155,7 +175,7 @@ function claimOf(endpoint: Endpoint, request: FastifyRequest, person: Person | n
   if (typeof key !== 'string' || !keyPattern.test(key)) throw new Failure('request.invalid', { errors: [{ path: 'headers.idempotency-key', message: 'Must be 1 to 200 visible ASCII characters' }] });
   const files = Object.entries(received?.files ?? {}).map(([name, file]) => [name, file.fileName, file.sha256]);
   const requestHash = createHash('sha256').update(JSON.stringify([endpoint.method, request.url, body ?? null, files])).digest('base64url');
-  return { person, key, requestHash };
+  return { person, key, requestHash, isRenewed: endpoint.progress !== undefined };
 }
 
 /** What a sign-in attempt is about: an e-mail, or the token that stands for one. */

@@ -37,6 +37,11 @@ export type Progress =
   | { readonly step: 'writing'; readonly characters: number }
   | { readonly step: 'repairing' };
 
+/** Of a step, what whoever waits is told. */
+export function toldOf(progress: Progress): { step: 'waiting'; place: number } | { step: 'asking' | 'writing' | 'repairing' } {
+  return progress.step === 'waiting' ? { step: 'waiting', place: progress.place } : { step: progress.step };
+}
+
 export interface Question<Input, Output> {
   readonly prompt: Prompt<Input, Output>;
   readonly input: Input;

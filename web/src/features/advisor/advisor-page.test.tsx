@@ -7,6 +7,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { fakeApi, refuse, type ApiCall } from '../../test-support/fake-api.ts';
 import { show } from '../../test-support/show.tsx';
 import { AdvisorPage } from './advisor-page.tsx';
+import { Run } from './run-page.tsx';
 
 afterEach(() => { vi.unstubAllGlobals(); });
 
@@ -60,17 +61,20 @@ test('a model\'s words say whose they are, and stand beside what was computed', 
 test('what is looked at appears while it happens, and can be stopped', async () => {
   let say: (text: string) => void = () => undefined;
   let signal: AbortSignal | undefined;
+  let asked = 0;
   fakeApi({});
   const others = globalThis.fetch;
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
     if (init.method !== 'POST') return address.includes('career-form') ? new Response(JSON.stringify(form), { headers: { 'content-type': 'application/json' } }) : address.includes('advisor') ? new Response(JSON.stringify({ items: [], total: 0, nextCursor: null }), { headers: { 'content-type': 'application/json' } }) : others(address, init);
     signal = init.signal ?? undefined;
+    asked += 1;
     const body = new ReadableStream<Uint8Array>({ start(controller) { say = (text) => { controller.enqueue(new TextEncoder().encode(text)); }; } });
     return { ok: true, status: 200, headers: new Headers({ 'content-type': 'text/event-stream' }), body };
   });
   await show(<AdvisorPage />);
   const person = userEvent.setup();
-  await person.click(await screen.findByRole('button', { name: 'Am I ready?' }));
+  await person.type(await screen.findByRole('textbox', { name: 'Your question' }), 'Am I ready?');
+  await person.click(screen.getByRole('button', { name: 'Ask' }));
   await screen.findByText('Looking …');
   act(() => { say(`event: progress\ndata: ${JSON.stringify({ step: 'looked', looked: step(1, 'find-gap', { role: 'Data Analyst' }) })}\n\nevent: progress\ndata: {"step":"waiting","place":3}\n\n`); });
   expect(await screen.findByText('Looked at your gap for Data Analyst')).toBeTruthy();
@@ -78,6 +82,7 @@ test('what is looked at appears while it happens, and can be stopped', async () 
   await person.click(screen.getByRole('button', { name: 'Stop' }));
   expect(signal?.aborted).toBe(true);
   expect(await screen.findByText('Stopped. Nothing more is looked at.')).toBeTruthy();
+  expect(asked).toBe(1);
 });
 
 test('without a role, one is chosen and the same is asked again', async () => {
@@ -101,7 +106,16 @@ test('a failure says what to do, and what was typed stays', async () => {
 test('earlier questions are there, with how they ended, and can be erased', async () => {
   const { steps: _steps, advice: _advice, words: _words, brokenBy: _brokenBy, ...head } = run({ state: 'interrupted' });
   const { calls, person } = await showPage({ [`DELETE /advisor/runs/${head.id}`]: () => undefined }, [head]);
-  expect((await screen.findByRole('region', { name: 'What you asked before' })).textContent).toContain('Interrupted: ask again');
+  expect((await screen.findByRole('region', { name: 'What you asked before' })).textContent).toContain('Interrupted before it was answered. Your question is kept.');
   await person.click(screen.getByRole('button', { name: 'Erase “Am I ready?”' }));
   await waitFor(() => { expect(calls.some(({ method }) => method === 'DELETE')).toBe(true); });
+});
+
+test('a run that came to no answer is asked again in the same words', async () => {
+  const calls = fakeApi({ 'POST /advisor/runs': () => run() });
+  await show(<Run run={run({ state: 'interrupted', advice: null })} />);
+  expect(await screen.findByText('Interrupted before it was answered. Your question is kept.')).toBeTruthy();
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Ask again' }));
+  expect(await screen.findByText(/Not yet: you meet/)).toBeTruthy();
+  expect(calls[0]?.body).toEqual({ question: 'Am I ready?', goal: 'ready', roleId: 'data-analyst', hoursPerWeek: 5, language: 'en' });
 });

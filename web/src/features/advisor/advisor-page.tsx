@@ -9,7 +9,7 @@ import { FailureNote } from '../../ui/states.tsx';
 import { EarlierRuns } from './earlier-runs.tsx';
 import { RunView } from './run-view.tsx';
 import { Steps } from './steps.tsx';
-import { useAsk, type Asking, type Question } from './use-ask.ts';
+import { questionOf, useAsk, type Asking, type Question } from './use-ask.ts';
 
 const usualHours = 5;
 const starts = ['next', 'ready', 'time'] as const;
@@ -24,7 +24,7 @@ export function AdvisorPage() {
       {asking.state === 'asking' && <Paper withBorder radius="lg" p="md" bg="var(--cairn-surface)"><Steps steps={asking.steps} latest={asking.latest} isGoingOn /></Paper>}
       {asking.state === 'stopped' && <Text role="status" size="sm">{t('stopped')}</Text>}
       {asking.state === 'failed' && <FailureNote failure={asking.failure} takesFocus retry={() => { ask(asking.question); }} />}
-      <div aria-live="polite">{asking.state === 'answered' && <RunView run={asking.run} onRole={(roleId) => { ask({ ...(asking.run.question !== '' && { question: asking.run.question }), goal: asking.run.goal.kind, roleId, hoursPerWeek: asking.run.goal.hoursPerWeek }); }} />}</div>
+      <div aria-live="polite">{asking.state === 'answered' && <RunView run={asking.run} onRole={(roleId) => { ask(questionOf(asking.run, roleId)); }} />}</div>
       <EarlierRuns except={asking.state === 'answered' ? asking.run.id : null} />
     </Page>
   );
@@ -53,8 +53,9 @@ function AskForm({ asking, ask, stop }: { asking: Asking; ask: (question: Questi
         <Textarea label={t('question')} description={t('question.hint')} autosize minRows={2} maxRows={8} maxLength={1000} size="md" value={text} onChange={(event) => { setText(event.currentTarget.value); }} />
         <Group>
           {isBusy
-            ? <Button variant="default" size="md" mih={44} leftSection={<Icon name="stop" size={18} />} onClick={stop}>{t('stop')}</Button>
-            : <Button type="submit" size="md" mih={44} disabled={text.trim() === ''}>{t('ask')}</Button>}
+            // Each is a button of its own: one that became the other under the pointer would send the question again.
+            ? <Button key="stop" type="button" variant="default" size="md" mih={44} leftSection={<Icon name="stop" size={18} />} onClick={stop}>{t('stop')}</Button>
+            : <Button key="ask" type="submit" size="md" mih={44} disabled={text.trim() === ''}>{t('ask')}</Button>}
         </Group>
       </Stack>
     </form>

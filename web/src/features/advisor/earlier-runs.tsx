@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { Api } from '@cairn/contracts';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -47,10 +47,10 @@ function EarlierRun({ run }: { run: Head }) {
     <Stack component="li" gap={4} py="xs" style={{ listStyle: 'none', borderBottom: '1px solid var(--mantine-color-default-border)' }}>
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Stack gap={0} miw={0}>
-          <Text renderRoot={(props) => <Link {...props} to="/advisor/$runId" params={{ runId: run.id }} />} lineClamp={2} py={6} style={{ overflowWrap: 'anywhere' }}>{question}</Text>
+          <Anchor renderRoot={(props) => <Link {...props} to="/advisor/$runId" params={{ runId: run.id }} />} lineClamp={2} py={6} style={{ overflowWrap: 'anywhere' }}>{question}</Anchor>
           <Text size="sm" c="dimmed">{[formatInstant(run.createdAt, i18n.language), ...(run.state === 'answered' ? [] : [t(`state.${run.state}`)])].join(' · ')}</Text>
         </Stack>
-        <Button variant="subtle" color="gray" mih={44} loading={erase.isPending} aria-label={t('eraseOf', { question: question.slice(0, 60) })} onClick={() => { erase.mutate(); }}>{t('erase')}</Button>
+        <Button variant="subtle" color="gray" mih={44} px="xs" flex="none" loading={erase.isPending} aria-label={t('eraseOf', { question: question.slice(0, 60) })} onClick={() => { erase.mutate(); }}>{t('erase')}</Button>
       </Group>
       {erase.isError && <FailureNote failure={erase.error} />}
     </Stack>

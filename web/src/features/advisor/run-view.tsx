@@ -28,7 +28,7 @@ export function RunView({ run, onRole }: RunViewProps) {
         {run.advice === null ? <Text>{t(`state.${run.state}`)}</Text> : <Answer run={run} advice={run.advice} onRole={onRole} />}
         {run.steps.length > 0 && (
           <Stack gap={6}>
-            <Title order={3} size="h4">{t('steps')}</Title>
+            <Title order={3} fz="sm">{t('steps')}</Title>
             <Steps steps={run.steps} />
           </Stack>
         )}

@@ -18,14 +18,14 @@ export function Steps({ steps, latest = null, isGoingOn = false }: StepsProps) {
   const doing = latest?.step === 'waiting' ? t('doing.waiting', { place: latest.place }) : t(latest?.step === 'asking' || latest?.step === 'writing' || latest?.step === 'repairing' ? 'doing.asking' : 'doing.looking');
   return (
     <Stack gap={6} role={isGoingOn ? 'status' : undefined}>
-      <Stack component="ol" gap={6} m={0} p={0} style={{ listStyle: 'none' }} aria-label={t('steps')}>
+      {steps.length > 0 && <Stack component="ol" gap={6} m={0} p={0} style={{ listStyle: 'none' }} aria-label={t('steps')}>
         {steps.map((step) => (
           <Group key={step.number} component="li" gap="xs" wrap="nowrap" align="flex-start">
             <Box component="span" c={step.failure === null ? 'var(--cairn-match)' : 'var(--cairn-unknown)'} mt={1}><Icon name={step.failure === null ? 'check' : 'close'} size={18} /></Box>
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>{words.step(step)}</Text>
           </Group>
         ))}
-      </Stack>
+      </Stack>}
       {isGoingOn && <Group gap="xs" wrap="nowrap"><Loader size={16} aria-hidden="true" /><Text size="sm" c="dimmed">{doing}</Text></Group>}
     </Stack>
   );

@@ -6,6 +6,11 @@ import { callWithProgress } from '../../lib/call-with-progress.ts';
 import { runQuery } from './advisor-queries.ts';
 
 export type Question = Omit<Api['POST /advisor/runs']['request']['body'], 'language'>;
+/** What a run was asked, to be asked again; of another role where that is said. */
+export function questionOf({ question, goal: { kind, roleId, skillId, hoursPerWeek } }: Pick<AdvisorRun, 'question' | 'goal'>, otherRoleId: string | null = roleId): Question {
+  return { ...(question !== '' && { question }), goal: kind, ...(otherRoleId !== null && { roleId: otherRoleId }), ...(skillId !== null && { skillId }), hoursPerWeek };
+}
+
 type Heard = Api['POST /advisor/runs']['progress'];
 
 export type Asking =

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, formatPercent } from '../../lib/format.ts';
 import classes from './figures.module.css';
+import { Prompts } from './prompts.tsx';
 
 type Period = LanguageModels['lastDay'];
 type Provider = Period['providers'][number];
@@ -20,7 +21,7 @@ export function Figures({ models }: { models: LanguageModels }) {
         <SegmentedControl className={classes['period']} aria-label={t('figures.period')} size="md" value={period} data={[{ value: 'lastDay', label: t('figures.lastDay') }, { value: 'lastWeek', label: t('figures.lastWeek') }]} onChange={(value) => { setPeriod(value === 'lastDay' ? 'lastDay' : 'lastWeek'); }} />
       </Group>
       {shown.calls === 0 ? <Text c="dimmed">{t('figures.none')}</Text> : <Shown period={shown} />}
-      {models.verdicts.length > 0 && <Verdicts verdicts={models.verdicts} />}
+      {models.prompts.length > 0 && <Prompts prompts={models.prompts} />}
     </Stack>
   );
 }
@@ -61,17 +62,6 @@ function Counts({ title, counts }: { title: string; counts: readonly (readonly [
     <div>
       <Text size="sm" fw={600}>{title}</Text>
       <ul className={classes['counts']}>{counts.map(([what, count]) => <li key={what}>{what}{': '}{formatNumber(count, i18n.language)}</li>)}</ul>
-    </div>
-  );
-}
-
-function Verdicts({ verdicts }: { verdicts: LanguageModels['verdicts'] }) {
-  const { t, i18n } = useTranslation('language-models');
-  const number = (value: number) => formatNumber(value, i18n.language);
-  return (
-    <div>
-      <Text size="sm" fw={600}>{t('verdicts')}</Text>
-      <ul className={classes['counts']}>{verdicts.map(({ promptVersion, helpful, notHelpful }) => <li key={promptVersion}>{t('verdicts.of', { prompt: promptVersion, helpful: number(helpful), notHelpful: number(notHelpful) })}</li>)}</ul>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { show } from '../../test-support/show.tsx';
 import { LanguageModelsPage } from './language-models-page.tsx';
 
 const quiet = { calls: 0, cacheHitRate: null, fallbacks: [], injections: [], providers: [] };
-const none: LanguageModels = { source: 'installation', providers: [], dailyTokens: 2_000_000, tokensToday: 0, installationOrigins: [], lastDay: quiet, lastWeek: quiet, verdicts: [] };
+const none: LanguageModels = { source: 'installation', providers: [], dailyTokens: 2_000_000, tokensToday: 0, installationOrigins: [], lastDay: quiet, lastWeek: quiet, prompts: [] };
 const ollama: LanguageModels['providers'][number] = { id: null, kind: 'ollama', address: 'http://127.0.0.1:11434', model: 'cairn-mistral', local: true, hasKey: false, contextTokens: 8192, timeoutSeconds: 180, atOnce: 1, state: 'closed' };
 const own: LanguageModels = { ...none, source: 'organisation', providers: [
   { ...ollama, id: '018f0000-0000-7000-8000-000000000001', kind: 'openai', address: 'https://llm.college.example/v1', model: 'first', local: false, hasKey: true, contextTokens: 32_768, timeoutSeconds: 30, atOnce: 4 },
@@ -48,12 +48,17 @@ test('a provider is tested, and what came of it is said in words with what to do
 
 test('the figures of a week stand in a table, those of a day a press away', async () => {
   const busy = { calls: 12, cacheHitRate: 0.25, fallbacks: [{ what: 'timeout', count: 2 }] as const, injections: [{ what: 'demands-score', count: 1 }] as const, providers: [{ kind: 'ollama', calls: 9, answered: 7, failures: [{ what: 'timeout', count: 2 }], p50Ms: 2400, p95Ms: 9100, inputTokens: 123_456, outputTokens: 300 }] as const };
-  const { person } = await showAs('staff', { ...none, providers: [ollama], tokensToday: 5, lastWeek: structuredClone(busy) as unknown as LanguageModels['lastWeek'], verdicts: [{ promptVersion: 'advice.v1', helpful: 3, notHelpful: 1, newest: '2026-01-01T00:00:00Z' }] });
+  const { person } = await showAs('staff', { ...none, providers: [ollama], tokensToday: 5, lastWeek: structuredClone(busy) as unknown as LanguageModels['lastWeek'], prompts: [
+    { promptVersion: 'advice.v2', calls: 8, answered: 6, p50Ms: 1500, meanTokens: 1234, helpful: 3, notHelpful: 1, reasons: [{ verdict: 'not-helpful', reason: 'It was about another role.' }] },
+    { promptVersion: 'advice.v1', calls: 2, answered: 0, p50Ms: null, meanTokens: null, helpful: 0, notHelpful: 0, reasons: [] },
+  ] });
   const row = within(await screen.findByRole('table', { name: 'Figures by kind of provider' })).getAllByRole('row')[1]!;
   expect(within(row).getAllByRole('cell').map(({ lastElementChild }) => lastElementChild?.textContent)).toEqual(['9', '7', '2.4 s', '9.1 s', '1,23,456', '300']);
   expect(screen.getByText('12 questions; 25% served by kept answers.')).toBeTruthy();
   expect(screen.getByText('demands a score: 1')).toBeTruthy();
-  expect(screen.getByText('advice.v1: 3 helpful, 1 not helpful')).toBeTruthy();
+  const compared = within(screen.getByRole('table', { name: 'Prompts compared' })).getAllByRole('row').slice(1);
+  expect(compared.map((each) => within(each).getAllByRole('cell').map(({ lastElementChild }) => lastElementChild?.textContent))).toEqual([['8', '75%', '1.5 s', '1,234', '3 of 4'], ['2', '0%', 'none yet', 'none yet', 'nobody said']]);
+  expect(screen.getByText('Did not help: It was about another role.')).toBeTruthy();
   await person.click(screen.getByRole('radio', { name: '24 hours' }));
   expect(await screen.findByText(/Nothing was asked in this time/)).toBeTruthy();
 });

@@ -3,9 +3,10 @@ import type { LearningVerdict } from '@cairn/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../lib/api.ts';
 import { formatDay, formatPercent } from '../../lib/format.ts';
 import { EvidenceDrawer } from '../../ui/evidence-drawer.tsx';
+import { useModelCall, wasStopped } from '../../lib/use-model-call.ts';
+import { ModelWait } from '../../ui/model-wait.tsx';
 import { FailureNote } from '../../ui/states.tsx';
 import classes from './learning.module.css';
 import { ModelWords } from './model-words.tsx';
@@ -27,7 +28,8 @@ export function VerdictCard({ sessionId, question, verdict, isLast, onNext }: Ve
   const [explained, setExplained] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => { heading.current?.focus(); }, []);
-  const explain = useMutation({ mutationFn: () => call('POST /learning/sessions/:id/explanations', { params: { id: sessionId }, body: { shownQuestionId: verdict.shownQuestionId } }) });
+  const words = useModelCall('POST /learning/sessions/:id/explanations');
+  const explain = useMutation({ mutationFn: () => words.call({ params: { id: sessionId }, body: { shownQuestionId: verdict.shownQuestionId } }) });
   const depth = t(`depth.${verdict.depth.name}`);
   return (
     <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} component="section" aria-labelledby="verdict">
@@ -57,9 +59,9 @@ export function VerdictCard({ sessionId, question, verdict, isLast, onNext }: Ve
         )}
         <Text size="sm">{t('verdict.next', { count: verdict.nextInDays, day: formatDay(verdict.nextOn, i18n.language) })}</Text>
         {explain.data ? <ModelWords explained={explain.data} /> : (
-          <Group><Button variant="default" mih={44} loading={explain.isPending} onClick={() => { explain.mutate(); }}>{t('explain')}</Button></Group>
+          explain.isPending ? <ModelWait latest={words.latest} onStop={words.stop} /> : <Group><Button variant="default" mih={44} onClick={() => { explain.mutate(); }}>{t('explain')}</Button></Group>
         )}
-        {explain.isError && <FailureNote failure={explain.error} />}
+        {explain.isError && !wasStopped(explain.error) && <FailureNote failure={explain.error} />}
         <Group><Button size="md" mih={44} onClick={onNext}>{t(isLast ? 'toSummary' : 'next')}</Button></Group>
       </Stack>
       <EvidenceDrawer subject={explained ? { title: t('depth.title'), value: `${depth} · ${String(verdict.depth.value)} / 100`, reasons: verdict.depth.reasons } : null} onClose={() => { setExplained(false); }} />

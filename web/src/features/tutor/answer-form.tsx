@@ -7,13 +7,14 @@ import { AnswerFields, answerFrom, emptyDraft } from '../../ui/answer-fields.tsx
 interface AnswerFormProps {
   exercise: NonNullable<TutorChat['open']>;
   isBusy: boolean;
+  isSending: boolean;
   onAnswer: (answer: Extract<TutorAct, { kind: 'answer' }>['answer']) => void;
 }
 
 const longestAnswer = 4000;
 
 /** The form in which an exercise is answered; what was chosen stays until it is another exercise. */
-export function AnswerForm({ exercise: { form, parts }, isBusy, onAnswer }: AnswerFormProps) {
+export function AnswerForm({ exercise: { form, parts }, isBusy, isSending, onAnswer }: AnswerFormProps) {
   const { t } = useTranslation('tutor');
   const [draft, setDraft] = useState(() => emptyDraft(parts));
   const answer = answerFrom(form, draft);
@@ -25,7 +26,7 @@ export function AnswerForm({ exercise: { form, parts }, isBusy, onAnswer }: Answ
     <form onSubmit={submit}>
       <Stack gap="sm">
         <AnswerFields kind={form} parts={parts} draft={draft} onDraft={setDraft} longest={longestAnswer} />
-        <Group><Button type="submit" size="md" mih={44} loading={isBusy} disabled={answer === null}>{t('answer.send')}</Button></Group>
+        <Group><Button type="submit" size="md" mih={44} loading={isSending} disabled={answer === null || isBusy}>{t('answer.send')}</Button></Group>
       </Stack>
     </form>
   );

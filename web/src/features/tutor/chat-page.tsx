@@ -4,7 +4,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiFailure, call } from '../../lib/api.ts';
+import { ApiFailure } from '../../lib/api.ts';
+import { useModelCall, wasStopped } from '../../lib/use-model-call.ts';
+import { ModelWait } from '../../ui/model-wait.tsx';
 import { PageSkeleton } from '../../ui/page-skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
 import { FailureNote, NotOpened } from '../../ui/states.tsx';
@@ -28,8 +30,9 @@ export function ChatView({ chat }: { chat: TutorChat }) {
   const { t, i18n } = useTranslation(['tutor', 'common']);
   const queryClient = useQueryClient();
   const { queryKey } = chatQuery(chat.id);
+  const turn = useModelCall('POST /tutor/chats/:id/messages');
   const say = useMutation({
-    mutationFn: (act: TutorAct) => call('POST /tutor/chats/:id/messages', { params: { id: chat.id }, body: { act, after: chat.messages.at(-1)?.number ?? 0, language: i18n.language === 'hi' ? 'hi' : 'en' } }),
+    mutationFn: (act: TutorAct) => turn.call({ params: { id: chat.id }, body: { act, after: chat.messages.at(-1)?.number ?? 0, language: i18n.language === 'hi' ? 'hi' : 'en' } }),
     onSuccess: (after) => { queryClient.setQueryData(queryKey, after); },
     // Another tab went on: what is asked now is shown, and what was typed stays.
     onError: (failure) => { if (failure instanceof ApiFailure && failure.status === 409) void queryClient.invalidateQueries({ queryKey }); },
@@ -42,16 +45,16 @@ export function ChatView({ chat }: { chat: TutorChat }) {
       {chat.isFinished && open === null && <Finished chat={chat} />}
       <Paper withBorder radius="lg" p="md" bg="var(--cairn-surface)">
         <Stack gap="md">
-          {open && <AnswerForm key={open.questionId} exercise={open} isBusy={say.isPending} onAnswer={(answer) => { say.mutate({ kind: 'answer', answer }); }} />}
+          {open && <AnswerForm key={open.questionId} exercise={open} isBusy={say.isPending} isSending={say.isPending && say.variables.kind === 'answer'} onAnswer={(answer) => { say.mutate({ kind: 'answer', answer }); }} />}
           <Group gap="xs" role="group" aria-label={t('wishes')}>
-            {!open && <Button size="md" mih={44} variant={chat.isFinished ? 'default' : 'filled'} loading={say.isPending} onClick={() => { wish('next'); }}>{t(chat.answered === 0 ? 'wish.ready' : 'wish.next')}</Button>}
+            {!open && <Button size="md" mih={44} variant={chat.isFinished ? 'default' : 'filled'} disabled={say.isPending} onClick={() => { wish('next'); }}>{t(chat.answered === 0 ? 'wish.ready' : 'wish.next')}</Button>}
             {open && <Button variant="default" mih={44} disabled={say.isPending || chat.hintsLeft === 0} onClick={() => { wish('hint'); }}>{t('wish.hint', { left: chat.hintsLeft })}</Button>}
             <Button variant="default" mih={44} disabled={say.isPending} onClick={() => { wish('explain'); }}>{t('wish.explain')}</Button>
             {open && <Button variant="subtle" mih={44} disabled={say.isPending} onClick={() => { wish('next'); }}>{t('wish.skip')}</Button>}
           </Group>
-          {say.isError && <FailureNote failure={say.error} takesFocus />}
-          <Write isBusy={say.isPending} onSend={(text) => say.mutateAsync({ kind: 'text', text })} />
-          <div role="status">{say.isPending && <Text size="sm" c="dimmed">{t('thinking')}</Text>}</div>
+          {say.isError && (wasStopped(say.error) ? <Text role="status" size="sm">{t('stopped')}</Text> : <FailureNote failure={say.error} takesFocus />)}
+          <Write unanswered={chat.unanswered} isBusy={say.isPending} onSend={(text) => say.mutateAsync({ kind: 'text', text })} />
+          {say.isPending && <ModelWait latest={turn.latest} onStop={turn.stop} />}
         </Stack>
       </Paper>
     </Page>
@@ -76,9 +79,9 @@ function Messages({ chat: { messages } }: { chat: TutorChat }) {
 }
 
 /** Keeps what was typed until the server has it. */
-function Write({ isBusy, onSend }: { isBusy: boolean; onSend: (text: string) => Promise<unknown> }) {
+function Write({ unanswered, isBusy, onSend }: { unanswered: string | null; isBusy: boolean; onSend: (text: string) => Promise<unknown> }) {
   const { t } = useTranslation('tutor');
-  const [text, setText] = useState('');
+  const [text, setText] = useState(unanswered ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '' || isBusy) return;
@@ -88,7 +91,7 @@ function Write({ isBusy, onSend }: { isBusy: boolean; onSend: (text: string) => 
   return (
     <form onSubmit={submit}>
       <Stack gap="xs">
-        <Textarea label={t('write')} description={t('write.hint')} autosize minRows={1} maxRows={6} maxLength={longestMessage} size="md" value={text} onChange={(event) => { setText(event.currentTarget.value); }} />
+        <Textarea label={t('write')} description={t(unanswered === null ? 'write.hint' : 'write.unanswered')} autosize minRows={1} maxRows={6} maxLength={longestMessage} size="md" value={text} onChange={(event) => { setText(event.currentTarget.value); }} />
         <Group><Button type="submit" variant="default" mih={44} disabled={isBusy || text.trim() === ''}>{t('write.send')}</Button></Group>
       </Stack>
     </form>

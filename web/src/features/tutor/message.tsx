@@ -27,7 +27,7 @@ function Content({ content }: { content: TutorContent }) {
   switch (content.kind) {
     case 'text': case 'answer': return <Text style={{ whiteSpace: 'pre-wrap' }}>{content.text}</Text>;
     case 'ask': return <Text>{t(`asked.${content.what}`)}</Text>;
-    case 'say': return <Text>{t(`said.${content.message.code.slice('tutor.'.length)}`)}</Text>;
+    case 'say': return <Text>{t(`said.${content.message.code.slice('tutor.'.length)}`, { count: Number(content.message.params['days'] ?? 0) })}</Text>;
     case 'words': return <Stack gap={4}><Text style={{ whiteSpace: 'pre-wrap' }}>{content.text}</Text><ModelNote meta={content.meta} /></Stack>;
     case 'hint': return <Titled title={t('hint.title', { number: content.number })}><Text><Words text={content.text} /></Text></Titled>;
     case 'explanation': return <Titled title={content.title ?? t('explanation')}><MarkdownText text={content.text} /><Sources sources={content.sources} /></Titled>;

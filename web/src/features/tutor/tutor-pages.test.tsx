@@ -2,7 +2,7 @@
 import '../../test-support/browser.ts';
 import type { TutorChat, TutorContent } from '@cairn/contracts';
 import { QueryClient } from '@tanstack/react-query';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeApi, refuse, type ApiCall } from '../../test-support/fake-api.ts';
@@ -16,7 +16,7 @@ const at = '2026-01-05T10:00:00.000Z';
 const id = '018f0000-0000-7000-8000-000000000001';
 const exercise = (form: 'single' | 'multiple' | 'order' | 'blank' | 'text', parts: string[] = []): NonNullable<TutorChat['open']> => ({ kind: 'exercise', questionId: `q-${form}`, form, level: 1, ask: 'Which clause filters rows?', code: { language: 'sql', text: 'select 1' }, parts });
 const chat = (contents: readonly TutorContent[], more: Partial<TutorChat> = {}): TutorChat => ({
-  id, skillId: 'sql', skill: 'SQL', level: 1, right: 0, answered: 0, isFinished: false, createdAt: at, updatedAt: at, open: null, hintsLeft: 0,
+  id, skillId: 'sql', skill: 'SQL', level: 1, right: 0, answered: 0, isFinished: false, createdAt: at, updatedAt: at, open: null, hintsLeft: 0, unanswered: null,
   messages: contents.map((content, index) => ({ number: index + 1, author: ['text', 'answer', 'ask'].includes(content.kind) ? 'person' : 'tutor', content, createdAt: at })), ...more,
 });
 const say = (code: string): TutorContent => ({ kind: 'say', message: { code, params: {} } });
@@ -86,4 +86,39 @@ test('a topic of the goal is offered first, at the level above one\'s own, and b
   expect(screen.getByLabelText<HTMLSelectElement>('Level to learn').value).toBe('3');
   await person.click(screen.getByRole('button', { name: 'Begin' }));
   await waitFor(() => { expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ skillId: 'sql', level: 3 }); });
+});
+
+test('what came to no answer stands ready to be sent again', async () => {
+  const { calls, person } = await showChat(chat([say('tutor.ready')], { unanswered: 'What is a join?' }));
+  expect(((await screen.findByRole('textbox', { name: 'Write to the tutor' })) as HTMLTextAreaElement).value).toBe('What is a join?');
+  await person.click(screen.getByRole('button', { name: 'Send' }));
+  await waitFor(() => { expect(acts(calls)).toEqual([{ act: { kind: 'text', text: 'What is a join?' }, after: 1, language: 'en' }]); });
+});
+
+test('that an answer counts is said, with when it comes again', async () => {
+  await showChat(chat([{ kind: 'say', message: { code: 'tutor.counted', params: { days: 1 } } }, { kind: 'say', message: { code: 'tutor.counted', params: { days: 4 } } }]));
+  const log = (await screen.findByRole('log', { name: 'Messages' })).textContent;
+  expect(log).toContain('The question comes again tomorrow.');
+  expect(log).toContain('The question comes again in 4 days.');
+});
+
+test('while a model is waited for, the place in its line is told, and waiting can be stopped with the words kept', async () => {
+  let tell: (text: string) => void = () => undefined;
+  vi.stubGlobal('fetch', (_address: string, init: RequestInit) => Promise.resolve(new Response(new ReadableStream<Uint8Array>({ start(controller) {
+    tell = (text) => { controller.enqueue(new TextEncoder().encode(text)); };
+    init.signal?.addEventListener('abort', () => { controller.error(init.signal?.reason); });
+  } }), { headers: { 'content-type': 'text/event-stream' } })));
+  await show(<ChatView chat={chat([say('tutor.ready')])} />);
+  const person = userEvent.setup();
+  await person.type(await screen.findByRole('textbox', { name: 'Write to the tutor' }), 'What is a join?');
+  await person.click(screen.getByRole('button', { name: 'Send' }));
+  await screen.findByText('One moment …');
+  expect(screen.queryByRole('button', { name: 'Stop' })).toBeNull();
+  act(() => { tell('event: progress\ndata: {"step":"waiting","place":2}\n\n'); });
+  await screen.findByText('Waiting for the language model: place 2 in line');
+  act(() => { tell('event: progress\ndata: {"step":"asking"}\n\n'); });
+  await screen.findByText('The language model is writing …');
+  await person.click(screen.getByRole('button', { name: 'Stop' }));
+  await screen.findByText('Stopped. What you wrote is still here.');
+  expect((screen.getByRole('textbox', { name: 'Write to the tutor' }) as HTMLTextAreaElement).value).toBe('What is a join?');
 });

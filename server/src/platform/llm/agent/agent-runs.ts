@@ -1,12 +1,14 @@
 /** Runs of agents as they are kept: every step before the next, an end in one transaction with whatever comes of it. */
 import type { Database, Transaction } from '../../database/database.ts';
 import { CallerGoneError } from '../../http/failure.ts';
-import { finishRun, insertRun, insertStep, type AgentOwner, type StoredRun } from './agent.store.ts';
-import { longestThinkingSeconds, type ModelDecider } from './model-decides.ts';
+import type { Log } from '../../log/log.ts';
+import { finishRun, insertRun, insertStep, keepRunAlive, type AgentOwner, type StoredRun } from './agent.store.ts';
+import type { ModelDecider } from './model-decides.ts';
 import { runAgent, type AgentParts, type AgentResult, type Step } from './run-agent.ts';
 
 export interface AgentRunsParts {
   readonly database: Database;
+  readonly log: Pick<Log, 'warn'>;
   /** Unix time in milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -17,9 +19,9 @@ export class RunGoneError extends Error {
   override readonly name = 'RunGoneError';
 }
 
-/** Beyond the thinking, the tools of a fixed plan take seconds. */
-const slackSeconds = 60;
-export const lostAfterSeconds = longestThinkingSeconds + slackSeconds;
+/** A run that nobody has been heard of for so long has lost its process: whoever asked sees it and asks again. */
+export const lostAfterSeconds = 8;
+const aliveEveryMilliseconds = 2000;
 
 export interface KeptRun<Answer> extends Pick<AgentParts<Answer>, 'use' | 'plan' | 'isFounded' | 'conclude' | 'limits'> {
   readonly owner: AgentOwner;
@@ -31,6 +33,8 @@ export interface KeptRun<Answer> extends Pick<AgentParts<Answer>, 'use' | 'plan'
   readonly onStep?: (step: Step) => void;
   /** In the transaction that ends the run. */
   readonly onEnd?: (tx: Transaction, run: StoredRun, result: AgentResult<Answer>) => Promise<void>;
+  /** In the transaction that closes a run without an answer. */
+  readonly onUnanswered?: (tx: Transaction, runId: string) => Promise<void>;
 }
 
 export interface AgentRuns {
@@ -38,11 +42,22 @@ export interface AgentRuns {
   run<Answer>(wanted: KeptRun<Answer>): Promise<{ readonly run: StoredRun; readonly result: AgentResult<Answer> }>;
 }
 
-export function createAgentRuns({ database, now, newId }: AgentRunsParts): AgentRuns {
+export function createAgentRuns({ database, log, now, newId }: AgentRunsParts): AgentRuns {
+  const lostAfter = () => new Date(now() + lostAfterSeconds * 1000);
+
+  /** Says now and then that the run is still worked on, until the answered function is called. */
+  function saysAlive(owner: AgentOwner, runId: string): () => void {
+    const timer = setInterval(() => {
+      database.transaction(owner, (tx) => keepRunAlive(tx, owner, runId, lostAfter())).catch((error: unknown) => { log.warn({ error, runId }, 'a run of an agent could not say that it goes on'); });
+    }, aliveEveryMilliseconds);
+    return () => { clearInterval(timer); };
+  }
+
   return {
-    async run<Answer>({ owner, feature, goal, model, signal, onBegun, onStep, onEnd, ...rules }: KeptRun<Answer>) {
-      const begun = { id: newId(), feature, goal, createdAt: new Date(now()), lostAfter: new Date(now() + lostAfterSeconds * 1000) };
+    async run<Answer>({ owner, feature, goal, model, signal, onBegun, onStep, onEnd, onUnanswered, ...rules }: KeptRun<Answer>) {
+      const begun = { id: newId(), feature, goal, createdAt: new Date(now()), lostAfter: lostAfter() };
       await database.transaction(owner, (tx) => insertRun(tx, owner, begun));
+      const stopSaying = saysAlive(owner, begun.id);
       onBegun?.(begun.id);
 
       async function record(step: Step): Promise<void> {
@@ -63,8 +78,13 @@ export function createAgentRuns({ database, now, newId }: AgentRunsParts): Agent
         return { run, result };
       } catch (error) {
         const state = signal.aborted && (error === signal.reason || error instanceof CallerGoneError) ? 'cancelled' : 'failed';
-        if (!(error instanceof RunGoneError)) await database.transaction(owner, (tx) => finishRun(tx, owner, begun.id, { state, answer: null, words: null, meta: model.meta(), finishedBy: null, brokenBy: null, finishedAt: new Date(now()) }));
+        if (!(error instanceof RunGoneError)) await database.transaction(owner, async (tx) => {
+          await finishRun(tx, owner, begun.id, { state, answer: null, words: null, meta: model.meta(), finishedBy: null, brokenBy: null, finishedAt: new Date(now()) });
+          await onUnanswered?.(tx, begun.id);
+        });
         throw error;
+      } finally {
+        stopSaying();
       }
     },
   };

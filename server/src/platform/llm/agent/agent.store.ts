@@ -24,7 +24,7 @@ export interface StoredRun {
   readonly meta: AnswerMeta | null;
   readonly finishedBy: AgentResult<unknown>['finishedBy'] | null;
   readonly brokenBy: string | null;
-  /** Until then whoever works on it is believed to live. */
+  /** Until then whoever works on it is believed to live; they put it off while they do. */
   readonly lostAfter: Date;
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
@@ -49,6 +49,10 @@ export async function insertStep(tx: Transaction, { organisationId, userId }: Ag
   return true;
 }
 
+export async function keepRunAlive(tx: Transaction, { userId }: AgentOwner, runId: string, lostAfter: Date): Promise<void> {
+  await tx.query(sql`update agent_run set lost_after = ${lostAfter} where id = ${runId} and user_id = ${userId} and state = 'running'`);
+}
+
 /** False when the run is not going on any more. */
 export async function finishRun(tx: Transaction, { userId }: AgentOwner, runId: string, end: Pick<StoredRun, 'state' | 'answer' | 'words' | 'meta' | 'finishedBy' | 'brokenBy'> & { readonly finishedAt: Date }): Promise<boolean> {
   const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
@@ -64,6 +68,11 @@ export async function giveUpLostRuns(tx: Transaction, now: Date): Promise<void> 
 
 export function findRun(tx: Transaction, { userId }: AgentOwner, feature: string, id: string): Promise<StoredRun | undefined> {
   return tx.maybe<StoredRun>(sql`select ${columns} from agent_run where id = ${id} and user_id = ${userId} and feature = ${feature}`);
+}
+
+/** The newest one whose goal holds all of this. */
+export function newestRunAbout(tx: Transaction, { userId }: AgentOwner, feature: string, about: Readonly<Record<string, string | number>>): Promise<StoredRun | undefined> {
+  return tx.maybe<StoredRun>(sql`select ${columns} from agent_run where user_id = ${userId} and feature = ${feature} and goal @> ${JSON.stringify(about)}::jsonb order by created_at desc, id desc limit 1`);
 }
 
 export function listRuns(tx: Transaction, { userId }: AgentOwner, feature: string, after: Place | null, limit: number): Promise<NewestFirst<StoredRun>> {

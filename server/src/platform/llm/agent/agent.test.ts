@@ -139,16 +139,16 @@ describe('a run that is kept', () => {
 
   const says = (turn: object, tokens = 50): Reply => ({ text: JSON.stringify(turn), input: tokens, output: 10 });
   const within = <T>(work: Parameters<typeof app.held.database.transaction<T>>[1]) => app.held.database.transaction(person, work);
-  const runs = () => createAgentRuns({ database: app.held.database, now: () => app.clock.milliseconds, newId: randomUUID });
+  const runs = () => createAgentRuns({ database: app.held.database, log: app.app.log, now: () => app.clock.milliseconds, newId: randomUUID });
   const kept = (id: string) => within(async (tx) => ({ run: await findRun(tx, person, 'test', id), steps: await stepsOfRun(tx, person, id) }));
 
-  async function go({ text = 'What colour is the sky?', language = 'en', signal = new AbortController().signal, onBegun, beforeUse }: { text?: string; language?: string; signal?: AbortSignal; onBegun?: (id: string) => void; beforeUse?: () => Promise<unknown> } = {}) {
+  async function go({ text = 'What colour is the sky?', language = 'en', signal = new AbortController().signal, onBegun, onUnanswered, beforeUse }: { text?: string; language?: string; signal?: AbortSignal; onBegun?: (id: string) => void; onUnanswered?: (id: string) => void; beforeUse?: () => Promise<unknown> } = {}) {
     const model = modelDecides({ llm, task: { name: 'test-turn', version: 1, task: 'You say which colour things have.', tools }, question: { text, facts: 'It is day.' }, person, personal: ['Asha Rao'], language, signal });
     const use = async (call: ToolCall) => {
       await beforeUse?.();
       return useTool(tools, call);
     };
-    return runs().run({ ...rules, use, owner: person, feature: 'test', goal: { text }, model, signal, ...(onBegun && { onBegun }) });
+    return runs().run({ ...rules, use, owner: person, feature: 'test', goal: { text }, model, signal, ...(onBegun && { onBegun }), onUnanswered: (_tx, runId) => Promise.resolve(onUnanswered?.(runId)) });
   }
 
   test.each(['ollama', 'openai', 'anthropic'] as const)('by %s is stored step by step, and replays to the same answer', async (kind) => {
@@ -219,11 +219,13 @@ describe('a run that is kept', () => {
     server.will('hang');
     const controller = new AbortController();
     let id = '';
-    const going = go({ signal: controller.signal, onBegun: (begun) => { id = begun; } });
+    const unanswered: string[] = [];
+    const going = go({ signal: controller.signal, onBegun: (begun) => { id = begun; }, onUnanswered: (runId) => { unanswered.push(runId); } });
     await expect.poll(() => server.seen.length).toBe(1);
     controller.abort(new Error('gone'));
     await expect(going).rejects.toThrow('gone');
     expect((await kept(id)).run).toMatchObject({ state: 'cancelled', answer: null });
+    expect(unanswered).toEqual([id]);
     await expect.poll(() => server.seen[0]?.aborted).toBe(true);
   });
 
