@@ -17,3 +17,4 @@ export { materialKey, materialOfLesson, materialOfResource, rankMaterials, type 
 export { choosePractice, type PracticeRequest } from './choose-practice.ts';
 export { answerInOwnOrder, placesOf, rightAnswerOf, showQuestion, shuffledOrder, type RightAnswer, type ShownForm } from './show-question.ts';
 export { seedOf } from '../seeds/seeded-random.ts';
+export { throughLevels, type LevelStanding } from './through-levels.ts';

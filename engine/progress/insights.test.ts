@@ -7,7 +7,7 @@ import type { PaceTrend, Velocity } from './velocity.ts';
 
 const pace = (hoursPerWeek: number | null, trend: PaceTrend | null = null): Velocity => ({ hoursPerWeek, basis: 'plan', weeks: 4, trend, reasons: [] });
 const skill = (lastActiveDay: number | null, more: Partial<SkillInPlan> = {}): SkillInPlan => ({ skillId: 'sql', name: 'SQL', openHours: 4, nextTaskId: 'sql.1.learn.1-4', lastActiveDay, ...more });
-const facts = (more: Partial<RiskFacts>): RiskFacts => ({ today: monday, velocity: pace(null), plannedHoursPerWeek: 10, skills: [], nextTaskId: 't1', ...more });
+const facts = (more: Partial<RiskFacts>): RiskFacts => ({ dueMinutes: 0, today: monday, velocity: pace(null), plannedHoursPerWeek: 10, skills: [], nextTaskId: 't1', ...more });
 const named = (more: Partial<RiskFacts>) => risksOf(facts(more)).map(({ what, priority, action }) => [what.code, priority, action.kind]);
 
 describe('a risk is named', () => {

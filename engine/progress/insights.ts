@@ -23,11 +23,11 @@ export function insightsOf(facts: InsightFacts): Insight[] {
   return found.length > 0 ? found.sort((a, b) => priorities.indexOf(a.priority) - priorities.indexOf(b.priority)) : [nextThing(facts)];
 }
 
-function dueReview({ steps }: InsightFacts): Insight[] {
+function dueReview({ steps, dueMinutes }: InsightFacts): Insight[] {
   const due = steps.find(({ kind }) => kind === 'review');
   if (due === undefined) return [];
   return [{
-    what: { code: 'progress.insight.review', params: { minutes: Math.max(1, Math.round(due.minutes)) } }, priority: 'medium',
+    what: { code: 'progress.insight.review', params: { minutes: Math.max(1, Math.round(dueMinutes)) } }, priority: 'medium',
     action: { kind: 'review', skillId: due.skillId, what: { code: 'progress.action.review', params: {} } },
     reasons: [{ what: { code: 'progress.next.due', params: {} }, effect: 0, evidence: [] }],
   }];

@@ -31,6 +31,8 @@ export interface SkillInPlan {
 }
 
 export interface RiskFacts {
+  /** Of all reviews that are due. */
+  readonly dueMinutes: number;
   readonly today: number;
   readonly velocity: Velocity;
   readonly plannedHoursPerWeek: number | null;

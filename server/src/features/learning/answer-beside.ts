@@ -7,7 +7,8 @@ import type { Live } from '../../platform/live/live.ts';
 import { hashOf, type BankOf } from './bank.ts';
 import type { KeepAnswer } from './keep-answer.ts';
 import { insertShown, lockLearning, timesAnswered, type AnsweredPlace, type Owner } from './learning.store.ts';
-import { findMemory, masteriesOf } from './memory.store.ts';
+import { findMemory } from './memory.store.ts';
+import { standingsOf } from './standings.ts';
 
 export interface AnswerBeside {
   readonly place: Exclude<AnsweredPlace, 'session'>;
@@ -64,7 +65,7 @@ export function createAnswerBeside({ live, bankOf, timeZoneOf, keepAnswer, now, 
       await keepAnswer(tx, owner, { place, sessionId: null, shown, answer, assessment, seconds, moment: { at, today } }, await bankOf(tx));
       await live.publish(tx, { organisationId: owner.organisationId, userId: owner.userId, event: { kind: 'learning.changed' } });
     }
-    const mastery = (await masteriesOf(tx, owner)).find(({ skillId, level }) => skillId === question.skillId && level === question.level);
+    const mastery = (await standingsOf(tx, owner)).find(({ skillId, level }) => skillId === question.skillId && level === question.level);
     return { isCounted, answeredOn: today, nextOn: (await findMemory(tx, owner, question.id))?.dueOn ?? null, probability: mastery?.probability ?? 0, provenAt: mastery?.provenAt ?? null, reasons: mastery?.reasons ?? [] };
   };
 }

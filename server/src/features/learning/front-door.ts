@@ -4,8 +4,9 @@ import type { Level } from '@cairn/engine/knowledge';
 import type { Transaction } from '../../platform/database/database.ts';
 import type { BankOf } from './bank.ts';
 import { timeSpentOf, type Owner } from './learning.store.ts';
-import { dueBy, masteriesOf, provenAt } from './memory.store.ts';
+import { dueBy, provenAt } from './memory.store.ts';
 import { dueBySkill, type DueSkill } from './overview.ts';
+import { standingsOf } from './standings.ts';
 
 export interface LevelMasteryOf {
   readonly skillId: string;
@@ -49,7 +50,7 @@ export function createFrontDoor({ bankOf, timeZoneOf }: { readonly bankOf: BankO
       return dueBySkill(await dueBy(tx, owner, localDay(at, await timeZoneOf(tx, owner.userId))), await bankOf(tx));
     },
     async masteryOf(tx, owner, at) {
-      return (await masteriesOf(tx, owner)).map(({ skillId, level, probability, uncertainty, answers, provenAt: proven, fadesAt }) => ({
+      return (await standingsOf(tx, owner)).map(({ skillId, level, probability, uncertainty, answers, provenAt: proven, fadesAt }) => ({
         skillId, level, probability, uncertainty, answers, provenAt: proven?.getTime() ?? null, fadedAt: proven !== null && fadesAt.getTime() <= at ? fadesAt.getTime() : null,
       }));
     },

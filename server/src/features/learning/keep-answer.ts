@@ -7,8 +7,9 @@ import type { KnownTo } from '../knowledge/index.ts';
 import type { Bank } from './bank.ts';
 import { insertAttempt, type AnsweredPlace, type Owner, type ShownQuestion } from './learning.store.ts';
 import { makeVerdict } from './make-verdict.ts';
-import { findMemory, masteriesOf } from './memory.store.ts';
+import { findMemory } from './memory.store.ts';
 import { keepMastery, keepMemory, keepMemoryFactor, type Remembered } from './record-answer.ts';
+import { standingsOf } from './standings.ts';
 
 export interface KeepAnswerParts {
   readonly live: Live;
@@ -43,7 +44,7 @@ export function createKeepAnswer({ live, knownTo, activityChanged }: KeepAnswerP
     const { at, today } = moment;
     const { skills } = await knownTo(tx);
     const { memory, stabilityBefore, elapsedDays } = await memoryAfter(tx, owner, shown, assessment.right, moment);
-    const verdict = makeVerdict({ shown, assessment, at, today, nextOn: memory.dueOn, masteries: await masteriesOf(tx, owner), bank, nameOf: (skillId) => skills.get(skillId)?.name ?? skillId });
+    const verdict = makeVerdict({ shown, assessment, at, today, nextOn: memory.dueOn, masteries: await standingsOf(tx, owner), bank, nameOf: (skillId) => skills.get(skillId)?.name ?? skillId });
     await insertAttempt(tx, owner, {
       shownQuestionId: shown.id, sessionId, place, questionId: question.id, questionHash, skillId: question.skillId, level: question.level, answer, score: assessment.score,
       credit: creditOf(question, assessment), guessing: guessingOf(question), isRight: assessment.right, hintsUsed, seconds, countedSeconds: countedSeconds(question.kind, seconds), stabilityBefore, elapsedDays, verdict, at,

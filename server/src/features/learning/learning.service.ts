@@ -13,10 +13,11 @@ import type { KeepAnswer } from './keep-answer.ts';
 import {
   attemptsIn, findAttempt, findSession, finishSession, insertSession, insertShown, lastAnsweredAt, lockLearning, saveHints, shownIn, touchSession, type Attempt, type Owner, type ShownQuestion, type StoredSession,
 } from './learning.store.ts';
-import { dueBy, masteriesOf, placementsOf, savePlacement } from './memory.store.ts';
+import { dueBy, placementsOf, savePlacement } from './memory.store.ts';
 import { nextQuestion, responsesOf } from './next-question.ts';
 import { dueBySkill, overviewOf } from './overview.ts';
 import { presentSession, stateAt, type NameOf } from './present-session.ts';
+import { standingsOf } from './standings.ts';
 
 export interface LearningParts {
   readonly database: Database;
@@ -103,7 +104,7 @@ export function createLearningService({ database, live, knownTo, bankOf, timeZon
   async function present(tx: Transaction, owner: Owner, id: string): Promise<LearningSession> {
     const { session, shown } = await fetch(tx, owner, id);
     const placement = (await placementsOf(tx, owner)).find(({ sessionId }) => sessionId === id);
-    return presentSession({ session, shown, attempts: await attemptsIn(tx, owner, id), masteries: await masteriesOf(tx, owner), placement }, await namesIn(tx), now());
+    return presentSession({ session, shown, attempts: await attemptsIn(tx, owner, id), masteries: await standingsOf(tx, owner), placement }, await namesIn(tx), now());
   }
 
   async function tellPages(tx: Transaction, { organisationId, userId }: Owner): Promise<void> {
@@ -139,7 +140,7 @@ export function createLearningService({ database, live, knownTo, bankOf, timeZon
     if (unknown !== undefined) throw await unknownSkill(tx, unknown, bank);
     if (skillIds.length > 0) return [...new Set(skillIds)];
     const due = dueBySkill(await dueBy(tx, owner, today), bank).map(({ skillId }) => skillId);
-    const practised = (await masteriesOf(tx, owner)).toSorted((one, other) => one.probability - other.probability).map(({ skillId }) => skillId);
+    const practised = (await standingsOf(tx, owner)).toSorted((one, other) => one.probability - other.probability).map(({ skillId }) => skillId);
     return [...new Set([...due, ...practised, ...(await wantedSkills(tx, owner))])].filter((skillId) => bank.bySkill.has(skillId)).slice(0, mostSkills);
   }
 

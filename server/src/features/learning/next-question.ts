@@ -4,7 +4,8 @@ import { chooseNext, choosePlacement, creditAfterHints, placementEnds, usualPara
 import type { Transaction } from '../../platform/database/database.ts';
 import { parametersOf, type Bank } from './bank.ts';
 import { lastAnswersOf, type Attempt, type LastAnswer, type Owner, type ShownQuestion, type StoredSession } from './learning.store.ts';
-import { findLearner, masteriesOf, memoriesOf } from './memory.store.ts';
+import { findLearner, memoriesOf } from './memory.store.ts';
+import { standingsOf } from './standings.ts';
 
 export interface NextRequest {
   readonly session: Pick<StoredSession, 'kind' | 'skillIds' | 'minutes' | 'questions'>;
@@ -30,7 +31,7 @@ export async function nextQuestion(tx: Transaction, owner: Owner, bank: Bank, re
     const responses = responsesOf(attempts, parameters);
     return placementEnds(responses) ? null : choosePlacement(items, responses, new Set(shown.map(({ question }) => question.id)), chance);
   }
-  const [answers, masteries, memories, learner] = [await lastAnswersOf(tx, owner, session.skillIds), await masteriesOf(tx, owner), await memoriesOf(tx, owner, session.skillIds), await findLearner(tx, owner)];
+  const [answers, masteries, memories, learner] = [await lastAnswersOf(tx, owner, session.skillIds), await standingsOf(tx, owner), await memoriesOf(tx, owner, session.skillIds), await findLearner(tx, owner)];
   return chooseNext({
     bank: items, today, chance,
     histories: session.skillIds.map((skillId): SkillHistory => ({

@@ -4,8 +4,9 @@ import { usualSeconds, weakBelow } from '@cairn/engine/learning';
 import type { Transaction } from '../../platform/database/database.ts';
 import type { Bank } from './bank.ts';
 import { attemptsIn, openSessionOf, type Owner } from './learning.store.ts';
-import { dueBy, findLearner, masteriesOf, nextDueAfter, placementsOf, type DueQuestion } from './memory.store.ts';
+import { dueBy, findLearner, nextDueAfter, placementsOf, type DueQuestion } from './memory.store.ts';
 import { openMilliseconds, presentHead, presentMastery, presentPlacement, type NameOf } from './present-session.ts';
+import { standingsOf } from './standings.ts';
 
 export interface DueSkill {
   readonly skillId: string;
@@ -35,7 +36,7 @@ export interface OverviewParts {
 }
 
 export async function overviewOf(tx: Transaction, owner: Owner, { bank, nameOf, wanted, today, now }: OverviewParts): Promise<LearningOverview> {
-  const masteries = await masteriesOf(tx, owner);
+  const masteries = await standingsOf(tx, owner);
   const placed = await placementsOf(tx, owner);
   const known = new Set([...placed, ...masteries].map(({ skillId }) => skillId));
   const open = await openSessionOf(tx, owner, new Date(now - openMilliseconds));

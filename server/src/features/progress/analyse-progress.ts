@@ -28,6 +28,7 @@ export function paceOf({ calendar, today, activities, plan, steps }: Facts): Pac
   return {
     weeks, allWeeks: weeksOf(recent, calendar, today), velocity: measured, steps: nextSteps(steps),
     risks: {
+      dueMinutes: steps.dueReviews.reduce((sum, { minutes }) => sum + minutes, 0),
       today, velocity: measured, nextTaskId: plan?.openTasks[0]?.id ?? null,
       // What is finished asks for no hours any more.
       plannedHoursPerWeek: plan === null || plan.doneHours >= plan.totalHours ? null : plan.hoursPerWeek,

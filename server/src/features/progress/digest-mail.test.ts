@@ -33,7 +33,7 @@ describe('the weekly mail', () => {
 
 test('every suggestion that a mail can make has words in both languages', () => {
   const pace = (hoursPerWeek: number | null, fall: number | null) => ({ hoursPerWeek, basis: 'plan' as const, weeks: 4, trend: fall === null ? null : { from: 8, to: 8 * (1 - fall), fall, weeks: 8 }, reasons: [] });
-  const facts: InsightFacts = { today: 0, velocity: pace(null, null), plannedHoursPerWeek: 10, skills: [], nextTaskId: 't', steps: [], streak: null, forecast: null, changes: [] };
+  const facts: InsightFacts = { dueMinutes: 0, today: 0, velocity: pace(null, null), plannedHoursPerWeek: 10, skills: [], nextTaskId: 't', steps: [], streak: null, forecast: null, changes: [] };
   const review = { kind: 'review', id: 'sql', skillId: 'sql', minutes: 8, reason: 'progress.next.due' } as const;
   const all: InsightFacts[] = [facts, { ...facts, nextTaskId: null }, { ...facts, velocity: pace(5, null) }, { ...facts, velocity: pace(10, 0.5) }, { ...facts, steps: [review] }, { ...facts, skills: [{ skillId: 'sql', name: 'SQL', openHours: 4, nextTaskId: 't', lastActiveDay: -20 }] }];
   const said = all.flatMap(insightsOf);

@@ -18,8 +18,8 @@ export const suggestions: Readonly<Record<string, Words>> = {
     hi: '{skill} पर {count} दिनों से कुछ नहीं हुआ। उसका अगला काम बाकी है, और आधा घंटा भी एक शुरुआत है।',
   },
   'progress.insight.review': {
-    en: 'A review of about {minutes} minutes is due: what is looked at again now is kept for longer.',
-    hi: 'लगभग {minutes} मिनट का दोहराव बाकी है: अभी दोहराया हुआ ज़्यादा दिन याद रहता है।',
+    en: 'Reviews of about {minutes} minutes in all are due: what is looked at again now is kept for longer.',
+    hi: 'कुल लगभग {minutes} मिनट के दोहराव बाकी हैं: अभी दोहराया हुआ ज़्यादा दिन याद रहता है।',
   },
   'progress.insight.next': { en: 'The next task of your plan is the best place to begin.', hi: 'शुरू करने के लिए आपकी योजना का अगला काम सबसे अच्छा है।' },
   'progress.insight.no-plan': { en: 'There is no open plan. Compare yourself with a job you want, and plan the way there.', hi: 'अभी कोई खुली योजना नहीं है। मनचाही नौकरी से तुलना कीजिए और वहाँ का रास्ता बनाइए।' },

@@ -29,9 +29,9 @@ test('offers a placement where nobody knows yet, and says what is proven, faded 
   const user = userEvent.setup();
   const calls = fakeApi({ 'POST /learning/sessions': () => aSession({ kind: 'placement' }) });
   const mastery = { skillId: 'git', name: 'Git', level: 2 as const, probability: 0.97, uncertainty: 0.02, answers: 9, provenAt: '2026-11-01T10:00:00.000Z', fadedAt: null, reasons: [] };
-  await show(<LearnView learning={anOverview({ placements: [{ skillId: 'sql', name: 'SQL' }], mastery: [mastery, { ...mastery, level: 3, fadedAt: '2026-11-20T10:00:00.000Z' }] })} />);
-  expect(screen.getByText('97% ± 2% · proven on 1 Nov')).toBeTruthy();
-  expect(screen.getByText(/faded on 20 Nov/)).toBeTruthy();
+  await show(<LearnView learning={anOverview({ placements: [{ skillId: 'sql', name: 'SQL' }], mastery: [mastery, { ...mastery, level: 3, probability: 1, uncertainty: 0, answers: 4, provenAt: null }, { ...mastery, skillId: 'sql', name: 'SQL', fadedAt: '2026-11-20T10:00:00.000Z' }] })} />);
+  expect(screen.getByText('intermediate proven on 1 Nov · advanced: 99% ± 1% · 4 answers')).toBeTruthy();
+  expect(screen.getByText(/intermediate faded on 20 Nov/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Find my level in SQL' }));
   await waitFor(() => { expect(calls[0]?.body).toEqual({ kind: 'placement', skillIds: ['sql'] }); });
 });

@@ -57,14 +57,19 @@ export function LearnView({ learning }: { learning: LearningOverview }) {
           {placements.map(({ skillId, name }) => <Row key={skillId} name={name} about={t('placement.about')} action={t('placement.take')} label={t('placement.takeName', { skill: name })} onAct={() => { start({ kind: 'placement', skillIds: [skillId] }); }} />)}
         </Section>
       )}
-      <AnySkill skills={learning.skills} isSending={begin.isPending} onStart={start} />
-      {placed.map((placement) => <PlacementResult key={placement.skillId} placement={placement} />)}
       {mastery.length > 0 && (
-        <Stack gap="xs">
+        <Stack gap="xs" component="section">
           <Title order={2} size="h3">{t('mastery.title')}</Title>
           <MasteryList mastery={mastery} />
         </Stack>
       )}
+      {placed.length > 0 && (
+        <Stack gap="xs" component="section">
+          <Title order={2} size="h3">{t('placement.found')}</Title>
+          {placed.map((placement) => <PlacementResult key={placement.skillId} placement={placement} />)}
+        </Stack>
+      )}
+      <AnySkill skills={learning.skills} isSending={begin.isPending} onStart={start} />
     </Page>
   );
 }

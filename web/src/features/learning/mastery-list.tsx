@@ -8,37 +8,56 @@ import classes from './learning.module.css';
 
 type Mastery = LearningOverview['mastery'][number];
 
-/** Each level that was asked: how likely it is mastered, how sure that is, and whether it is proven. */
+/** A skill by what is said of it: the highest level that is or was proven, and the one that is being learned. */
+interface SkillMastery {
+  readonly skillId: string;
+  readonly name: string;
+  readonly proven: Mastery | null;
+  /** The lowest level that is not proven; null when all that was asked is. */
+  readonly learning: Mastery | null;
+}
+
+/** Each skill in one line: what is proven of it, and how likely the next level is. */
 export function MasteryList({ mastery }: { mastery: readonly Mastery[] }) {
   const { t, i18n } = useTranslation(['learning', 'common']);
   const [explained, setExplained] = useState<Mastery | null>(null);
-  const range = ({ probability, uncertainty }: Mastery) => t('mastery.range', { percent: formatPercent(100 * probability, i18n.language), spread: formatPercent(100 * uncertainty, i18n.language) });
-  const titleOf = ({ name, level }: Mastery) => `${name} · ${t(`common:level.${String(level)}`)}`;
+  const levelOf = ({ level }: Mastery) => t(`common:level.${String(level)}`);
+  const learned = (one: Mastery) => t('mastery.learning', { level: levelOf(one), percent: formatPercent(sayable(one.probability), i18n.language), spread: formatPercent(doubt(one.uncertainty), i18n.language) });
+  const proof = (one: Mastery) => t(one.fadedAt === null ? 'mastery.provenLevel' : 'mastery.fadedLevel', { level: levelOf(one), day: formatDay((one.fadedAt ?? one.provenAt ?? '').slice(0, 10), i18n.language) });
   return (
     <>
       <ul className={classes['list']}>
-        {mastery.map((one) => (
-          <li key={`${one.skillId} ${String(one.level)}`} className={classes['row']}>
-            <Stack gap={0} miw={0} flex={1}>
-              <Text fw={600} size="sm">{titleOf(one)}</Text>
-              <Text size="xs" c="dimmed">{[range(one), standing(one)].join(' · ')}</Text>
-            </Stack>
-            <Group gap="xs" wrap="nowrap">
-              <MasteryBar mastery={one} />
-              <Anchor component="button" type="button" size="sm" mih={44} miw={44} onClick={() => { setExplained(one); }} aria-label={t('whyOf', { skill: titleOf(one) })}>{t('common:why')}</Anchor>
-            </Group>
-          </li>
-        ))}
+        {bySkill(mastery).map(({ skillId, name, proven, learning }) => {
+          const said = learning ?? proven;
+          return said && (
+            <li key={skillId} className={classes['row']}>
+              <Stack gap={0} miw={0} flex={1}>
+                <Text fw={600} size="sm">{name}</Text>
+                <Text size="xs" c="dimmed">{[proven && proof(proven), learning && learned(learning), learning && t('mastery.answers', { count: learning.answers })].filter((part) => part !== null).join(' · ')}</Text>
+              </Stack>
+              <Group gap="xs" wrap="nowrap">
+                <MasteryBar mastery={said} />
+                <Anchor component="button" type="button" size="sm" mih={44} miw={44} onClick={() => { setExplained(said); }} aria-label={t('whyOf', { skill: name })}>{t('common:why')}</Anchor>
+              </Group>
+            </li>
+          );
+        })}
       </ul>
-      <EvidenceDrawer subject={explained ? { title: titleOf(explained), value: range(explained), reasons: explained.reasons } : null} onClose={() => { setExplained(null); }} />
+      <EvidenceDrawer subject={explained ? { title: explained.name, value: learned(explained), reasons: explained.reasons } : null} onClose={() => { setExplained(null); }} />
     </>
   );
-
-  function standing({ provenAt, fadedAt, answers }: Mastery): string {
-    if (fadedAt !== null) return t('mastery.faded', { day: formatDay(fadedAt.slice(0, 10), i18n.language) });
-    return provenAt === null ? t('mastery.answers', { count: answers }) : t('mastery.proven', { day: formatDay(provenAt.slice(0, 10), i18n.language) });
-  }
 }
+
+export function bySkill(mastery: readonly Mastery[]): SkillMastery[] {
+  return [...Map.groupBy(mastery, ({ skillId }) => skillId)].map(([skillId, levels]) => {
+    const upwards = levels.toSorted((one, other) => one.level - other.level);
+    return { skillId, name: levels[0]?.name ?? skillId, proven: upwards.findLast(({ provenAt }) => provenAt !== null) ?? null, learning: upwards.find(({ provenAt }) => provenAt === null) ?? null };
+  });
+}
+
+/** In percent. Nobody is known to know something for certain: at most 99, and never surer than to a point. */
+export const sayable = (probability: number): number => Math.min(99, Math.floor(100 * probability));
+const doubt = (uncertainty: number): number => Math.max(1, Math.ceil(100 * uncertainty));
 
 /** Decorative: the words beside it say the same. */
 function MasteryBar({ mastery: { probability, uncertainty } }: { mastery: Mastery }) {

@@ -34,7 +34,7 @@ function OneSkill({ skill: { skillId, skillName, fromLevel, toLevel, madeAt, vid
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? materials : materials.slice(0, shownAtFirst);
   const finished = materials.filter(({ isFinished }) => isFinished).length;
-  const about = [t('levels', { from: t(`common:level.${String(fromLevel)}`), to: t(`common:level.${String(toLevel)}`) }), ...(madeAt === null ? [] : [t('materials.count', { count: materials.length })]), ...(finished > 0 ? [t('materials.finished', { count: finished })] : [])];
+  const about = [fromLevel === 0 ? t('levels.upTo', { to: t(`common:level.${String(toLevel)}`) }) : t('levels', { from: t(`common:level.${String(fromLevel)}`), to: t(`common:level.${String(toLevel)}`) }), ...(madeAt === null ? [] : [t('materials.count', { count: materials.length })]), ...(finished > 0 ? [t('materials.finished', { count: finished })] : [])];
   return (
     <Stack component="section" gap="xs" py="sm" aria-labelledby={`skill-${skillId}`} style={{ borderTop: '1px solid var(--mantine-color-default-border)' }}>
       <Title order={2} fz="h3">

@@ -31,7 +31,7 @@ export function StudyView({ topic }: { topic: { skillId: string } | { roleId: st
     <Page
       title={t('title')} width={860}
       lead={next === null ? t('lead') : t(next.openedAt === null ? 'lead.begin' : 'lead.continue', { skill: next.skillName })}
-      action={next !== null && <Button renderRoot={(props) => <Link {...props} to="/study/lessons/$lessonId" params={{ lessonId: next.lessonId }} />} size="md" maw="100%">{t(next.openedAt === null ? 'begin' : 'continue', { title: next.title })}</Button>}
+      action={next !== null && <Button renderRoot={(props) => <Link {...props} to="/study/lessons/$lessonId" params={{ lessonId: next.lessonId }} />} size="md" maw="100%" h="auto" mih={44} py={8} styles={{ label: { whiteSpace: 'normal' } }}>{t(next.openedAt === null ? 'begin' : 'continue', { title: next.title })}</Button>}
     >
       <TopicSearch />
       {topic !== null && <Topic topic={topic} />}

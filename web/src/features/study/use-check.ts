@@ -4,6 +4,18 @@ import { useEffect, useState } from 'react';
 import { ApiFailure, call } from '../../lib/api.ts';
 import { keepUnsentCheck, unsentCheck, unsentChecks, type UnsentCheck } from './unsent.ts';
 
+/** Answers under way, by question: a connection that comes back says so more than once. */
+const underWay = new Map<string, Promise<CheckJudgement>>();
+
+function sendOnce(userId: string, check: UnsentCheck): Promise<CheckJudgement> {
+  const key = `${userId} ${check.questionId}`;
+  const before = underWay.get(key);
+  if (before !== undefined) return before;
+  const sending = sendCheck(userId, check).finally(() => { underWay.delete(key); });
+  underWay.set(key, sending);
+  return sending;
+}
+
 /** Sends an answer that waited; it is let go of once the server has it, or will never take it. */
 async function sendCheck(userId: string, { lessonId, questionId, answer }: UnsentCheck): Promise<CheckJudgement> {
   try {
@@ -21,7 +33,7 @@ export function useCheck(userId: string, lessonId: string, { questionId }: Lesso
   const [isWaiting, setIsWaiting] = useState(() => unsentCheck(userId, questionId) !== null);
   const send = useMutation({
     networkMode: 'always',
-    mutationFn: (check: UnsentCheck) => sendCheck(userId, check),
+    mutationFn: (check: UnsentCheck) => sendOnce(userId, check),
     onSettled: () => { setIsWaiting(unsentCheck(userId, questionId) !== null); },
   });
   const { mutate } = send;
@@ -54,7 +66,7 @@ export function useSendWaitingChecks(userId: string | undefined, onSent: () => v
     const sendAll = () => {
       const waiting = unsentChecks(userId);
       // What does not go out stays for the next time; the lesson itself says so.
-      if (waiting.length > 0) void Promise.allSettled(waiting.map((check) => sendCheck(userId, check))).then(onSent);
+      if (waiting.length > 0) void Promise.allSettled(waiting.map((check) => sendOnce(userId, check))).then(onSent);
     };
     sendAll();
     window.addEventListener('online', sendAll);
