@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, idParams, instant, listOf, message, page, reason } from './common.ts';
+import { day, id, idParams, instant, level, listOf, message, page, reason } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 const reasons = z.array(reason);
@@ -39,7 +39,7 @@ const progressAnswer = z.object({
     days: z.int(), longest: z.int(), isTodayDone: z.boolean(), freezes: z.int(), daysToNextFreeze: z.int(), frozenDays: z.array(day), keptUntil: day.nullable(), reasons,
   }),
   timeInvested: z.object({ minutes: z.number(), byKind, bySkill: z.array(z.object({ skillId: z.string().nullable(), name: z.string().nullable(), minutes: z.number() })), reasons }),
-  mastery: z.array(z.object({ skillId: z.string(), name: z.string(), state: z.enum(['proven', 'fading', 'learning', 'ahead']), probability: z.number().nullable(), reasons })),
+  mastery: z.array(z.object({ skillId: z.string(), name: z.string(), state: z.enum(['proven', 'fading', 'learning', 'ahead']), level: level.nullable(), probability: z.number().nullable(), reasons })),
   /** Null without a roadmap. */
   forecast: forecast.nullable(),
   changes: z.array(change),

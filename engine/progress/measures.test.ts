@@ -83,12 +83,20 @@ describe('the heat calendar', () => {
 
 describe('mastery by skill', () => {
   const planned = [{ skillId: 'sql', name: 'SQL', doneHours: 4, totalHours: 4 }, { skillId: 'css', name: 'CSS', doneHours: 0, totalHours: 6 }];
-  const answered = (skillId: string, provenAt: number | null, fadedAt: number | null) => ({ skillId, probability: 0.9, uncertainty: 0.05, answers: 12, provenAt, fadedAt });
+  const answered = (skillId: string, provenAt: number | null, fadedAt: number | null, level: 1 | 2 | 3 = 1, answers = 12) => ({ skillId, level, probability: 0.9, uncertainty: 0.05, answers, provenAt, fadedAt });
   test('is not given for hours alone', () => {
     expect(masteryBySkill(planned, []).map(({ skillId, state, probability }) => [skillId, state, probability])).toEqual([['sql', 'learning', null], ['css', 'ahead', null]]);
   });
   test('is proven by answers, fades, and counts beyond the plan', () => {
     expect(masteryBySkill(planned, [answered('sql', 1, null), answered('go', 1, 2)]).map(({ skillId, state }) => [skillId, state])).toEqual([['sql', 'proven'], ['css', 'ahead'], ['go', 'fading']]);
+  });
+  test.each([
+    ['the highest that is proven', [answered('go', null, null, 3), answered('go', 1, null, 2), answered('go', 1, null, 1)], 'proven', 2],
+    ['one that is proven rather than a higher one that has faded', [answered('go', 1, 2, 3), answered('go', 1, null, 1)], 'proven', 1],
+    ['the highest that has faded, where none is proven', [answered('go', 1, 2, 1), answered('go', 1, 2, 3), answered('go', null, null, 2)], 'fading', 3],
+    ['the one with most answers, where none was ever proven', [answered('go', null, null, 1, 3), answered('go', null, null, 2, 9)], 'learning', 2],
+  ] as const)('is one for each skill, of its levels: %s', (_rule, levels, state, level) => {
+    expect(masteryBySkill([], levels).map((one) => [one.skillId, one.state, one.level])).toEqual([['go', state, level]]);
   });
 });
 

@@ -16,7 +16,7 @@ export function ProgressRing({ value, label, description, size = 96, color = 'va
   const length = 2 * Math.PI * radius;
   const share = Math.min(100, Math.max(0, value)) / 100;
   return (
-    <svg width={size} height={size} viewBox={`0 0 ${String(size)} ${String(size)}`} role="img" aria-label={description}>
+    <svg width={size} height={size} viewBox={`0 0 ${String(size)} ${String(size)}`} role="img" aria-label={description} style={{ flexShrink: 0 }}>
       <circle cx={size / 2} cy={size / 2} r={radius} fill="none" stroke="var(--cairn-track)" strokeWidth={stroke} />
       <circle
         cx={size / 2} cy={size / 2} r={radius} fill="none" stroke={color} strokeWidth={stroke} strokeLinecap="round"

@@ -30,7 +30,7 @@ export function demoEvenings(chance: Chance): DemoEvening[] {
     const isOff = daysAgo <= examsBegin && daysAgo >= examsEnd;
     const learns = daysAgo <= streakDays || placement !== null || (!isOff && chance.next() < 0.6);
     if (!learns) continue;
-    hours += chance.between(1, 3);
+    hours += chance.between(2, 3);
     evenings.push({ daysAgo, hoursByThen: hours, questions: daysAgo <= practiceDays ? questionsAnEvening : 0, placement });
   }
   return evenings;

@@ -54,7 +54,7 @@ const eveningUtcHours = 14;
 const shareRight = 0.75;
 const secondsAnAnswer = 50;
 /** One's standing is told among more than twenty. */
-const studentsWhoLog = 24;
+const studentsWhoLog = 22;
 
 /** No request, so no Idempotency-Key to settle. */
 const unsettled = () => Promise.resolve();
@@ -110,8 +110,9 @@ export function createStory({ database, resumes, servicesAt, progress, activityC
     const others = await database.transaction({ organisationId }, (tx) => otherStudents(tx, studentsWhoLog));
     for (const userId of others) {
       const person: Person = { userId, organisationId, role: 'student', sessionId: 'demo' };
-      const logged = { minutes: chance.between(2, 24) * 30, day: dayOf(now() - chance.between(1, 20) * dayMilliseconds) };
-      if ((await progress.events(person, null, 1)).total === 0) await progress.log(person, logged, unsettled);
+      const days = [1, 8, 15].map((earliest) => ({ minutes: chance.between(1, 10) * 90, day: dayOf(now() - (earliest + chance.between(0, 5)) * dayMilliseconds) }));
+      const { total } = await progress.events(person, null, 1);
+      for (const logged of days.slice(total)) await progress.log(person, logged, unsettled);
     }
   }
 

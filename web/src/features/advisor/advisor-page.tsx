@@ -45,7 +45,7 @@ function AskForm({ asking, ask, stop }: { asking: Asking; ask: (question: Questi
       <Stack gap="sm">
         <Group gap="xs" role="group" aria-label={t('starts')}>
           {starts.map((kind) => (
-            <Button key={kind} variant="default" radius="xl" mih={44} h="auto" py={6} styles={{ label: { whiteSpace: 'normal', overflow: 'visible' } }} disabled={isBusy} onClick={() => { ask({ question: t(`start.${kind}`, { hours }), goal: kind, ...(kind === 'time' && { hoursPerWeek: hours }) }); }}>
+            <Button key={kind} variant="default" radius="xl" mih={44} h="auto" py={6} styles={{ label: { whiteSpace: 'normal', lineHeight: 1.4 } }} disabled={isBusy} onClick={() => { ask({ question: t(`start.${kind}`, { hours }), goal: kind, ...(kind === 'time' && { hoursPerWeek: hours }) }); }}>
               {t(`start.${kind}`, { hours })}
             </Button>
           ))}

@@ -25,7 +25,7 @@ export function MeasureCard({ title, value, reasons = [], onWhy, children }: Mea
             <Title order={3} fz="sm" fw={500} c="dimmed">{title}</Title>
             {value !== undefined && <Text fz={28} fw={600} lh={1.2}>{value}</Text>}
           </Stack>
-          {onWhy && reasons.length > 0 && <Button variant="subtle" size="compact-sm" mih={44} aria-label={t('whyOf', { subject: title })} onClick={() => { onWhy({ title, ...(value !== undefined && { value }), reasons }); }}>{t('common:why')}</Button>}
+          {onWhy && reasons.length > 0 && <Button variant="subtle" size="compact-sm" mih={44} my={-12} aria-label={t('whyOf', { subject: title })} onClick={() => { onWhy({ title, ...(value !== undefined && { value }), reasons }); }}>{t('common:why')}</Button>}
         </Group>
         {children}
       </Stack>

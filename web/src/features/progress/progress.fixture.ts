@@ -12,8 +12,8 @@ export const progressAnswer: ProgressAnswer = {
   streak: { days: 9, longest: 12, isTodayDone: false, freezes: 1, daysToNextFreeze: 5, frozenDays: ['2030-01-06'], keptUntil: '2030-01-10', reasons: [] },
   timeInvested: { minutes: 1290, byKind: { task: 1200, answers: 0, lesson: 0, logged: 90 }, bySkill: [{ skillId: 'sql', name: 'SQL', minutes: 1200 }, { skillId: null, name: null, minutes: 90 }], reasons: [] },
   mastery: [
-    { skillId: 'sql', name: 'SQL', state: 'learning', probability: 0.72, reasons: [{ what: { code: 'progress.mastery.answers', params: { count: 6, percent: 72, spread: 12 } }, effect: 0.72, evidence: formula('mastery-by-skill') }] },
-    { skillId: 'python', name: 'Python', state: 'ahead', probability: null, reasons: [] },
+    { skillId: 'sql', name: 'SQL', state: 'learning', level: 2, probability: 0.72, reasons: [{ what: { code: 'progress.mastery.answers', params: { count: 6, percent: 72, spread: 12 } }, effect: 0.72, evidence: formula('mastery-by-skill') }] },
+    { skillId: 'python', name: 'Python', state: 'ahead', level: null, probability: null, reasons: [] },
   ],
   forecast: { kind: 'dated', finishesOn: '2030-04-03', earliest: '2030-03-20', latest: '2030-05-01', monthsLeft: 2.8, reasons: [{ what: { code: 'progress.forecast.pace', params: { count: 4, hours: 5, open: 60 } }, effect: 0, evidence: formula('finish-forecast') }] },
   changes: [{ kind: 'more-hours', hours: 1, daysSooner: 14 }],

@@ -6,6 +6,9 @@ import { useDurationWords } from './duration.ts';
 import type { OnWhy } from './measure-card.tsx';
 import classes from './progress.module.css';
 
+/** Answers make nothing certain, whatever rounding makes of them. In percent. */
+const mostLikely = 99;
+
 /** Each skill: where it stands, the time it got, and why. */
 export function SkillTable({ progress, onWhy }: { progress: ProgressAnswer; onWhy: OnWhy }) {
   const { t, i18n } = useTranslation(['progress', 'common']);
@@ -19,10 +22,10 @@ export function SkillTable({ progress, onWhy }: { progress: ProgressAnswer; onWh
         <Table miw={420} verticalSpacing={4} horizontalSpacing="xs">
           <Table.Thead><Table.Tr><Table.Th>{t('time.skill')}</Table.Th><Table.Th>{t('mastery.state')}</Table.Th><Table.Th ta="right">{t('time.title')}</Table.Th><Table.Th><span className="cairn-visually-hidden">{t('common:why')}</span></Table.Th></Table.Tr></Table.Thead>
           <Table.Tbody>
-            {progress.mastery.map(({ skillId, name, state, probability, reasons }) => (
+            {progress.mastery.map(({ skillId, name, state, level, probability, reasons }) => (
               <Table.Tr key={skillId}>
-                <Table.Th scope="row" fw={400}>{name}</Table.Th>
-                <Table.Td><Text size="sm">{t(`mastery.${state}`)}{probability !== null && `, ${t('mastery.likely', { percent: formatPercent(probability * 100, i18n.language) })}`}</Text></Table.Td>
+                <Table.Th scope="row" fw={400}>{level === null ? name : t('mastery.skillAtLevel', { skill: name, level: t(`common:level.${String(level)}`) })}</Table.Th>
+                <Table.Td><Text size="sm">{t(`mastery.${state}`)}{probability !== null && `, ${t('mastery.likely', { percent: formatPercent(Math.min(mostLikely, probability * 100), i18n.language) })}`}</Text></Table.Td>
                 <Table.Td ta="right">{duration(minutesOf.get(skillId) ?? 0)}</Table.Td>
                 <Table.Td ta="right"><Button variant="subtle" size="compact-sm" mih={44} aria-label={t('whyOf', { subject: name })} onClick={() => { onWhy({ title: name, value: t(`mastery.${state}`), reasons }); }}>{t('common:why')}</Button></Table.Td>
               </Table.Tr>
