@@ -138,7 +138,7 @@ export function adSections(text: string, names: readonly Span[] = []): AdSection
     if (line.trim() !== '') {
       if (held !== null && !listItem.test(line)) {
         if (held.lines === 0) current = held.then;
-        held = held.lines === 0 ? null : { ...held, lines: held.lines - 1 };
+        held = held.lines === 0 ? null : { lines: held.lines - 1, then: held.then };
       }
       const read = sectionsOfLine(line, offset, current, names);
       sections.push(...read.sections);

@@ -43,7 +43,7 @@ export function isPlace(text: string): boolean {
   const anyParts = bare.split(/\s*[,،/]\s*|\s+[-–—|]\s+/);
   if (anyParts.length > 1 && anyParts.length <= 4 && anyParts.every((part) => isKnownPlace(part) || isWorkingMode(part))) return true;
   const parts = bare.split(/\s*[,،]\s*/);
-  if (parts.length < 2 || parts.length > 4 || roleScore(bare) > 0.5 || organisationScore(bare) > 0.5 || schoolScore(bare) > 0) return false;
+  if (parts.length < 2 || parts.length > 4 || roleScore(bare) > 0.5 || organisationScore(shortRegion.test(parts.at(-1) as string) ? parts.slice(0, -1).join(' ') : bare) > 0.5 || schoolScore(bare) > 0) return false;
   // A town that is known needs no unknown one before it: "Indus Grid, Pune, Maharashtra" is an employer with its place.
   if (parts.length > 2 && !isKnownPlace(parts[0] as string) && parts.slice(1).some((part) => isKnownPlace(part) && !isRegion(part))) return false;
   const last = parts.at(-1) as string;
