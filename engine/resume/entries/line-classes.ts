@@ -114,12 +114,13 @@ function classOf(line: ResumeLine, previous: { line: ResumeLine; kind: LineClass
   if (text === '' || isLengthOfStay(text) || (line.segments.length === 1 && isAsideText(text) && previous !== undefined && line.bullet === undefined && standsApart(line, previous.line))) return 'aside';
   if (line.bullet !== undefined) return /\d/.test(line.bullet) && entryLabel.test(text) ? 'head' : 'bullet';
   if (previous && opener && previous.kind !== 'head' && goesOn(line, text, previous.line, opener, shape)) return 'wrap';
-  if (bodyLabels.test(text) || europassFact.test(text)) return 'label';
+  if (bodyLabels.test(text) || europassFact.test(text) || gradeLine.test(text)) return 'label';
   return isSentence(text, line) || (previous !== undefined && isEnumeration(text)) ? 'paragraph' : 'head';
 }
 
 /** Europass sets what it calls its facts in bold and without a colon. */
 const europassFact = /^(?:Business or Sector|Department|Level in EQF|Type of credits|National classification|Field\(s\) of study)\s+\p{Lu}/u;
+const gradeLine = /^C?GPA\s+\d/u;
 const kindOfWork = /^(?:full[- ]time|part[- ]time|contract|permanent|temporary|internship|freelance|self[- ]employed|apprenticeship)\s+[·|•-]\s+/iu;
 
 /** "5 years 8 months", "Full-time · 5 yrs 3 mos" */

@@ -23,7 +23,7 @@ export interface Dated {
   readonly lines: readonly ResumeLine[];
 }
 
-const strongSign = /\s*[|‖¦]\s*|\s+[•·●▪∙◆*~›»]\s+|\s+[–—―-]{1,3}\s+|\s+@\s+|\s+\/\/\s+|\s*[→⇒]\s*|[:：]\s+|;\s+|\s+(?:at|with)\s+(?=\p{Lu})/u;
+const strongSign = /\s*[|‖¦]\s*|\s+[•·●▪∙◆*~›»]\s+|\s+[–—―-]{1,3}\s+|\s+@\s+|\s+\/\/\s+|\s*[→⇒]\s*|[:：]\s+|;\s+|(?<!(?:University|College|Institute) of \p{Lu}\p{L}*(?: \p{Lu}\p{L}*)?)\s+(?:at|with)\s+(?=\p{Lu})/u;
 const edgeSigns = /^[\s,;:|•·–—―@/~-]+|[\s,;:|•·–—―@/~-]+$/gu;
 /** "Sandia Freight Lines-Albuquerque, NM": a job portal sets no space around its dash. */
 const gluedPlace = /(?<=\p{L}{3})-(?=\p{Lu}[\p{Ll}.']+(?: \p{Lu}[\p{Ll}.']+)?, \p{Lu}{2}$)/u;

@@ -244,7 +244,7 @@ function accepts(candidate: Candidate, line: ResumeLine, context: { styles: Head
   }
   if (context.whole.has(candidate.kind)) return false;
   // In text without looks an empty line sets it apart; what labels a part of an entry does not.
-  if (!candidate.striking && (line.spaceAbove < apart || (context.inside === 'contact' && candidate.kind !== 'summary') || (!context.insideInline && !context.amongInline && ['experience', 'projects', 'volunteering'].includes(context.inside) && candidate.kind !== 'skills' && isBodyLabel(line.text)))) return false;
+  if (!candidate.striking && !(context.inside === 'other' && candidate.kind === 'skills') && (line.spaceAbove < apart || (context.inside === 'contact' && candidate.kind !== 'summary') || (!context.insideInline && !context.amongInline && ['experience', 'projects', 'volunteering'].includes(context.inside) && candidate.kind !== 'skills' && isBodyLabel(line.text)))) return false;
   if (context.insideInline && isCapitals(line.text.split(/[:：]/)[0] ?? '')) return true;
   return !['skills', 'personal', 'languages'].includes(context.inside) && (context.inside !== 'contact' || !['contact', 'languages', 'personal', 'interests'].includes(candidate.kind));
 }
