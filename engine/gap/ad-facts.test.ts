@@ -71,6 +71,7 @@ describe('place', () => {
     ['Backend Engineer\nZentrale GmbH · Munich · full-time', 'Munich'],
     ['Java Developer\nKaveri Softlabs\n3 - 6 years\n8-14 Lacs P.A.\nBengaluru(Marathahalli)', 'Bengaluru, Marathahalli'],
     ['Place of posting: Kozhikode', 'Kozhikode'],
+    ['Electrician\nBrightside Solar, Newcastle NSW\nStart soon.', 'Newcastle NSW'],
     ['Work location – Kochi Infopark. Rotational shifts.', 'Kochi Infopark'],
     ['📍 Mumbai / Pune\nCook', 'Mumbai / Pune'],
     ['Engineer\nSacramento, California, United States | Posted 3 days ago', 'Sacramento, California, United States'],

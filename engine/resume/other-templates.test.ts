@@ -55,6 +55,8 @@ describe('sections', () => {
 describe('skills', () => {
   it.each<[string, string, string[]]>([
     ['rated with dots behind bold names', '**Python**\t•••••\n**SQL**\t•••○○', ['Python', 'SQL']],
+    ['parted by slashes', 'Dry needling / Gait analysis / Post-op rehab', ['Dry needling', 'Gait analysis', 'Post-op rehab']],
+    ['of one thing with two names', 'CI / CD', ['CI / CD']],
     ['with a word for how well beside each', 'Stock control\tExperienced\nEPOS\tSkillful', ['Stock control', 'EPOS']],
   ])('%s', (_habit, list, expected) => {
     expect(skillsOf(readDocument(flow(`# Asha Verma\n\n## Skills\n${list}`)))).toEqual(expected);
@@ -64,7 +66,7 @@ describe('skills', () => {
 describe('the town', () => {
   it.each([
     ['11 Pier Road, Hove BN3 4EA', 'Hove'], ['9 Larch Close, Ballymena, BT42 1AB', 'Ballymena'], ['4/112, Kamarajar Street, Sivakasi - 626123, Tamil Nadu', 'Sivakasi, Tamil Nadu'],
-    ['North Street, Kovilpatti, Thoothukudi (Dt) – 628 501', 'Thoothukudi'], ['Milwaukee, WI 53202 ~ 414-555-0138 ~ asha@example.com', 'Milwaukee, WI'], ['Ermou 12, 71202, Heraklion, Greece', 'Heraklion, Greece'],
+    ['North Street, Kovilpatti, Thoothukudi (Dt) – 628 501', 'Thoothukudi'], ['Milwaukee, WI 53202 ~ 414-555-0138 ~ asha@example.com', 'Milwaukee, WI'], ['Ermou 12, 71202, Heraklion, Greece', 'Heraklion, Greece'], ['Ph 0412 345 678 | asha@example.com | Ballarat VIC 3350', 'Ballarat VIC'],
   ])('of %s', (line, place) => {
     expect(readText(`Asha Verma\n${line}\n\nSkills\nSQL`).contact.place?.value).toBe(place);
   });

@@ -222,7 +222,7 @@ const nextLabel = /[\s.,]+(?:(?:preferred|current|permanent|desired|present|work
 const britishPostcode = /\s+[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/gu;
 
 function cleanPlace(text: string): string {
-  return text.replace(nextLabel, '').replace(britishPostcode, '').replace(/\s*\((?:open|willing|ready|able|happy) to [^)]*\)/giu, '').replace(/\s*\((?:home|work|permanent|current|present|residence|office)\)\s*$/iu, '').replace(/\b(?:pin(?:code)?|zip)\s*(?:code)?\s*[:：-]?\s*/giu, '').replace(/[\s,–-]+(?:\d{3}\s?\d{3}|\d{5}(?:-\d{4})?)\b/g, '').replace(/[\s,.;|]+$/u, '').replace(/^[\s,.;|]+/u, '').trim();
+  return text.replace(nextLabel, '').replace(britishPostcode, '').replace(/\s*\((?:open|willing|ready|able|happy) to [^)]*\)/giu, '').replace(/\s*\((?:home|work|permanent|current|present|residence|office)\)\s*$/iu, '').replace(/\b(?:pin(?:code)?|zip)\s*(?:code)?\s*[:：-]?\s*/giu, '').replace(/(?<=\b(?:NSW|VIC|QLD|TAS|ACT|NT|SA|WA))\s+\d{4}\b/g, '').replace(/[\s,–-]+(?:\d{3}\s?\d{3}|\d{5}(?:-\d{4})?)\b/g, '').replace(/[\s,.;|]+$/u, '').replace(/^[\s,.;|]+/u, '').trim();
 }
 
 /** "9 Pier Road, Hove BN3 4EA", "Norwich, NR1 3DH, United Kingdom" */

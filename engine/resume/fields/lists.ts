@@ -127,6 +127,8 @@ const ratings = /[★☆●○◉◯■□▮▯⬤⚫⚪✩✪]{2,}/gu;
 
 /** Splits at commas, semicolons, bars, middle dots and bullets outside brackets; "and" before the last item. */
 export function splitList(text: string): string[] {
+  // "Dry needling / Gait analysis / Post-op rehab": one slash may join two names of one thing, two and more part a list.
+  if (!/[,;|•·]/.test(text) && text.split(' / ').length > 2) return text.split(' / ').map(cleanItem).filter((item) => /[\p{L}\p{N}]/u.test(item));
   const items: string[] = [];
   let depth = 0;
   let start = 0;

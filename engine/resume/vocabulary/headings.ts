@@ -32,7 +32,7 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
   ],
   skills: [
     'compétences', 'compétences techniques', 'compétences informatiques', 'compétences clés', 'savoir-faire', 'savoir-être', 'outils', 'logiciels', 'informatique', 'domaines de compétences',
-    'areas of practice', 'practice areas', "i'm good at", 'i’m good at', 'i am good at', 'what i do well', "what i'm good at", 'what i’m good at', 'what i am good at', 'things i am good at', 'skills', 'technical skills', 'skill set', 'skillset', 'key skills', 'core competencies', 'core skills', 'technologies', 'tools and technologies',
+    'areas of practice', 'practice areas', 'knowledge and skills', 'skills and knowledge', 'further skills', "i'm good at", 'i’m good at', 'i am good at', 'what i do well', "what i'm good at", 'what i’m good at', 'what i am good at', 'things i am good at', 'skills', 'technical skills', 'skill set', 'skillset', 'key skills', 'core competencies', 'core skills', 'technologies', 'tools and technologies',
     'technical expertise', 'technical proficiency', 'technical proficiencies', 'areas of expertise', 'expertise', 'competencies', 'software skills', 'it skills', 'computer skills',
     'computer proficiency', 'programming skills', 'professional skills', 'soft skills', 'hard skills', 'technical knowledge', 'skills summary',
     'tech stack', 'technology stack', 'technical summary', 'skills and tools', 'digital skills', 'digital competence', 'key competencies', 'technical competencies', 'technical strengths',
