@@ -15,7 +15,7 @@ const resumeFields = ['contact', 'experience', 'education', 'projects', 'skills'
 const layoutNames = [
   'latex-one-column', 'word-tables', 'running-header', 'plain-print', 'grouped-roles', 'functional', 'academic', 'two-columns', 'sidebar-left', 'sidebar-right', 'free-boxes', 'europass-labels',
   'europass-new', 'indian-university', 'labelled-lines', 'hindi', 'hindi-mixed', 'harvard', 'timeline', 'docx-styles', 'docx-plain', 'docx-sidebar-table', 'docx-tables', 'docx-text-boxes', 'docx-two-column-section',
-  'docx-nested-tables', 'skill-bars', 'job-portal', 'french', 'network-export', 'narrow-facts', 'flush-right-margin',
+  'docx-nested-tables', 'skill-bars', 'job-portal', 'french', 'network-export', 'narrow-facts', 'flush-right-margin', 'employer-dash', 'line-of-time', 'europass-signed', 'network-text', 'portal-text',
 ];
 const layoutRows = ['all', 'worst', 'fields.job-place', 'fields.study-start', 'fields.grade', 'fields.invented-skill', ...layoutNames].map((name) => `resume.layouts.${name}`);
 const libreOfficeRows = ['docx-styles', 'docx-plain', 'docx-sidebar-table', 'docx-tables', 'docx-nested-tables', 'docx-two-column-section', 'resaved', 'by-odt'].map((name) => `resume.layouts.libreoffice.${name}`);

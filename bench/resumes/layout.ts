@@ -4,7 +4,7 @@ import type { Chance, Person } from './person.ts';
 export type Omitted = 'place' | 'phone' | 'study-start' | 'field' | 'skills' | 'summary';
 
 export interface MadeFile {
-  readonly fileName: 'resume.pdf' | 'resume.docx';
+  readonly fileName: 'resume.pdf' | 'resume.docx' | 'resume.txt';
   readonly bytes: Uint8Array;
 }
 
@@ -17,4 +17,8 @@ export async function asPdf(bytes: Promise<Uint8Array>): Promise<MadeFile> {
 
 export function asDocx(bytes: Uint8Array): MadeFile {
   return { fileName: 'resume.docx', bytes };
+}
+
+export function asText(lines: readonly string[]): Promise<MadeFile> {
+  return Promise.resolve({ fileName: 'resume.txt', bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) });
 }

@@ -6,6 +6,7 @@ import { docxPlain, docxSidebarTable, docxStyles, docxTables, docxTextBoxes, doc
 import { hindi, hindiMixed, inHindi } from './hindi.ts';
 import { harvard, timeline } from './pdf-held-out.ts';
 import { flushRightMargin, narrowFacts, networkExport } from './pdf-templates.ts';
+import { employerDash, europassSigned, lineOfTime, networkText, portalText } from './met-elsewhere.ts';
 import { docxNestedTables, french, jobPortal, skillBars } from './unseen.ts';
 import type { Layout, Omitted } from './layout.ts';
 import type { Person } from './person.ts';
@@ -21,6 +22,11 @@ export interface Drawn {
 function promoted(person: Person): Person {
   const [newest, second, ...others] = person.jobs;
   return newest && second ? { ...person, jobs: [newest, { ...second, organisation: newest.organisation, place: newest.place }, ...others] } : person;
+}
+
+/** Posts and employers as the form prints them; comparing folds capitals. */
+function inCapitals(person: Person): Person {
+  return { ...person, jobs: person.jobs.map((job) => ({ ...job, role: job.role.toUpperCase(), organisation: job.organisation.toUpperCase() })) };
 }
 
 export const layouts: Readonly<Record<string, Drawn>> = {
@@ -56,4 +62,9 @@ export const layouts: Readonly<Record<string, Drawn>> = {
   'network-export': { layout: networkExport },
   'narrow-facts': { layout: narrowFacts, omits: ['place'] },
   'flush-right-margin': { layout: flushRightMargin },
+  'employer-dash': { layout: employerDash },
+  'line-of-time': { layout: lineOfTime },
+  'europass-signed': { layout: europassSigned, as: inCapitals },
+  'network-text': { layout: networkText, as: promoted },
+  'portal-text': { layout: portalText },
 };

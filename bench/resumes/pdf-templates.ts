@@ -2,16 +2,7 @@
 import { sectionsOf } from './content.ts';
 import { asPdf, type Layout } from './layout.ts';
 import { type Column, Sheet } from './sheet.ts';
-import { degreeText, gradeText, writeDate, writeRange } from './wording.ts';
-
-/** "3 years 2 months", both ends counted; today is March 2026. */
-function lengthOf(start: string, end: string | null): string {
-  const [fromYear = 0, fromMonth = 1] = start.split('-').map(Number);
-  const [toYear = 0, toMonth = 1] = (end ?? '2026-03').split('-').map(Number);
-  const months = (toYear - fromYear) * 12 + toMonth - fromMonth + 1;
-  const counted = (count: number, unit: string): string => (count === 0 ? '' : `${String(count)} ${unit}${count === 1 ? '' : 's'}`);
-  return [counted(Math.floor(months / 12), 'year'), counted(months % 12, 'month')].filter((part) => part !== '').join(' ');
-}
+import { degreeText, gradeText, lengthOf, writeDate, writeRange } from './wording.ts';
 
 /** What a network for careers saves: a dark column of contact, skills and languages, posts with their length in brackets. */
 export const networkExport: Layout = (person, chance) => {

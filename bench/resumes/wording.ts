@@ -43,6 +43,15 @@ export function writeRange(start: string, end: string | null, style: DateStyle):
   return `${writeDate(start, style)}${dashes[style]}${end === null ? untilNow[style] : writeDate(end, style)}`;
 }
 
+/** "3 years 2 months", both ends counted; today is March 2026. */
+export function lengthOf(start: string, end: string | null): string {
+  const [fromYear = 0, fromMonth = 1] = start.split('-').map(Number);
+  const [toYear = 0, toMonth = 1] = (end ?? '2026-03').split('-').map(Number);
+  const months = (toYear - fromYear) * 12 + toMonth - fromMonth + 1;
+  const counted = (count: number, unit: string): string => (count === 0 ? '' : `${String(count)} ${unit}${count === 1 ? '' : 's'}`);
+  return [counted(Math.floor(months / 12), 'year'), counted(months % 12, 'month')].filter((part) => part !== '').join(' ');
+}
+
 export interface Words {
   readonly text: string;
   readonly bold?: boolean;

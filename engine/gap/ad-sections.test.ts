@@ -14,7 +14,7 @@ describe('headings', () => {
     ['Key Responsibilities', 'responsibilities'], ["What you'll do", 'responsibilities'], ['About the role', 'responsibilities'], ['जिम्मेदारियां', 'responsibilities'],
     ['Benefits', 'benefits'], ['What we offer', 'benefits'], ['Perks:', 'benefits'], ['About us', 'about'], ['About the company', 'about'], ['हमारे बारे में', 'about'],
     ['How to apply', 'application'], ['Equal Opportunity Employer', 'legal'], ['Our tech stack', 'stack'], ['Our stack', 'stack'],
-    ['What you need', 'requirements'], ['You:', 'requirements'], ['Required:', 'requirements'], ['Desired Candidate Profile:', 'requirements'], ["You'll", 'responsibilities'], ['Company Description', 'about'], ['Our client', 'about'], ['In return', 'benefits'],
+    ['What you need', 'requirements'], ['You:', 'requirements'], ['Required:', 'requirements'], ['Desired Candidate Profile:', 'requirements'], ["You'll", 'responsibilities'], ['Company Description', 'about'], ['Our client', 'about'], ['In return', 'benefits'], ['Must:', 'requirements'], ['Should:', 'preferred'], ['Could:', 'nice'], ['You won’t need:', 'unneeded'], ['You will NOT need', 'unneeded'],
   ])('%s', (heading, part) => {
     expect(partsOf(`${heading}\nPython`)).toEqual([`${part}: Python`]);
   });
@@ -44,6 +44,20 @@ test('in running text it holds for its sentence', () => {
 test('what is said of the firm behind its heading ends with its paragraph', () => {
   expect(partsOf('Company overview: We move freight.\nWe ship it too.\n\nPython is needed.')).toEqual(['about: We move freight.', 'about: We ship it too.', 'other: Python is needed.']);
   expect(partsOf('Company overview\nWe move freight.\n\nWe ship it too.')).toEqual(['about: We move freight.', 'about: We ship it too.']);
+});
+
+test('a wish with its text behind it holds for its line and a list below', () => {
+  expect(partsOf('Must: Java\nNice: Istio\n8 years')).toEqual(['requirements: Java', 'nice: Istio', 'requirements: 8 years']);
+  expect(partsOf('Must: Java\nNice: Istio,\nVault\n8 years')).toEqual(['requirements: Java', 'nice: Istio,', 'nice: Vault', 'requirements: 8 years']);
+  expect(partsOf('Must: Java\nNice: a bit of\n- Istio\n- Vault\n8 years')).toEqual(['requirements: Java', 'nice: a bit of', 'nice: - Istio', 'nice: - Vault', 'requirements: 8 years']);
+});
+
+test('what is not needed is a line or a list', () => {
+  expect(partsOf('Requirements\nJava\nYou will not need:\nPhotoshop\nPython')).toEqual(['requirements: Java', 'unneeded: Photoshop', 'requirements: Python']);
+});
+
+test('a row of two cells is a heading with its text', () => {
+  expect(partsOf('| Mandatory skills | Java |\n| Preferred skills | Istio |')).toEqual(['requirements: Java |', 'preferred: Istio |']);
 });
 
 describe('sentences that give their part away', () => {

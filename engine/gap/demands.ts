@@ -36,9 +36,9 @@ export interface Demand {
 }
 
 /** Parts that ask for nothing: the company, its benefits, how to apply, the law. */
-const silentParts: ReadonlySet<AdPart> = new Set<AdPart>(['about', 'benefits', 'application', 'legal']);
+const silentParts: ReadonlySet<AdPart> = new Set<AdPart>(['about', 'benefits', 'application', 'legal', 'unneeded']);
 /** Read when the rest asks for nothing: some ads say all they want under a heading about the company. */
-export const neverAskingParts: ReadonlySet<AdPart> = new Set<AdPart>(['benefits', 'legal']);
+export const neverAskingParts: ReadonlySet<AdPart> = new Set<AdPart>(['benefits', 'legal', 'unneeded']);
 const partKinds: Readonly<Partial<Record<AdPart, RequirementKind>>> = { title: 'must', requirements: 'must', facts: 'must', preferred: 'should', responsibilities: 'should', stack: 'should', nice: 'nice' };
 /** Evidence longer than this is cut around the name: some ads are one endless sentence. */
 const longestEvidence = 240;
@@ -111,6 +111,13 @@ function saidLevel(text: string, { start, end, value: { level, years } }: Cue<Le
   return { level: Math.max(level ?? 1, years === null ? 1 : levelOfYears(years)) as Level, words: text.slice(start, end).trim(), inYears: years !== null };
 }
 
+const levelsInNames: readonly (readonly [RegExp, Level])[] = [[/^expert\s/iu, 4], [/^advanced\s/iu, 3], [/^basic\s/iu, 1]];
+
+/** A form that says a level itself ("Advanced Excel"), unless its skill is called so ("Advanced cardiac life support"). */
+function levelOfForm(form: string, skillName: string): SaidLevel[] {
+  return levelsInNames.filter(([word]) => word.test(form) && !word.test(skillName)).map(([, level]) => ({ level, words: form, inYears: false }));
+}
+
 /**
  * What the ad asks for, in order. `mentions` are all mentions in the text; denied ones ask for nothing. Where the ad has
  * no part called requirements, what stands under no heading is a must, otherwise a should.
@@ -141,7 +148,7 @@ export function readDemands(text: string, asking: readonly AdSentence[], mention
       const levels = statedLevels(text, clause, names);
       names.forEach((mention, index) => {
         const cue = kinds[index] ?? null;
-        const levelsSaid = (levels[index] ?? []).map((said) => saidLevel(text, said));
+        const levelsSaid = [...levelOfForm(text.slice(mention.start, mention.end), taxonomy.skills.get(mention.skillId)?.name ?? ''), ...(levels[index] ?? []).map((said) => saidLevel(text, said))];
         const kind = kindOf(sentence.part, cue?.value ?? null, fallback);
         demands.push({
           skillId: mention.skillId, part: sentence.part, kind,

@@ -68,7 +68,8 @@ export function readJobAd(text: string, taxonomy: Taxonomy, known: KnownAdFacts 
   const described = outsideName(text, findSaid(taxonomy, text, 'asked').filter(({ skillId }) => !isNamed.has(skillId)), facts.organisation);
   demands = [...demands, ...readDemands(text, asking, described, taxonomy)];
   if (demands.length === 0) return failed('gap.no-skill-found');
-  const minimumYears = readMinimumYears(asking.map(({ start, end }) => text.slice(start, end)));
+  // What would only be nice to have asks for no years of everybody.
+  const minimumYears = readMinimumYears(asking.filter(({ part }) => part !== 'preferred' && part !== 'nice').map(({ start, end }) => text.slice(start, end)));
   const requirements = requirementsFromDemands(demands, seniorityOf(facts.title, minimumYears), taxonomy);
   const warnings: Message[] = requirements.length < fewRequirements ? [{ code: 'gap.few-requirements', params: { count: requirements.length } }] : [];
   const otherPhrases = phraseModel === null || (language ?? phraseLanguage) !== phraseLanguage ? [] : readOtherPhrases(text, facts, asking, [...mentions, ...described].toSorted((a, b) => a.start - b.start), phraseModel);

@@ -56,11 +56,11 @@ function isWrittenAsName(text: string, hit: Span): boolean {
   return /[\p{Ll}\d,]\s$/u.test(text.slice(Math.max(0, hit.start - 2), hit.start));
 }
 
-const introduction = /(?:proficien\w+|experienced?|knowledge|skill\w*|expertise|fluen\w+|programming|coding|scripting|hands-on|familiar\w*|code|written|trained|certified)\s+(?:in|with|of|using|on)\s+$/i;
+const introduction = /(?:proficien\w+|experienced?|knowledge|skill\w*|expertise|fluen\w+|programming|coding|scripting|hands-on|familiar\w*|code|written|trained|certified)(?:\s*\([^()]{1,30}\))?\s+(?:in|with|of|using|on)\s+$/i;
 
 /** "Proficient in R.": announced as a skill, and nothing follows that it could belong to. */
 function isIntroduced(text: string, hit: Span): boolean {
-  return introduction.test(text.slice(Math.max(0, hit.start - 40), hit.start)) && isItemEnd(text, hit.end);
+  return introduction.test(text.slice(Math.max(0, hit.start - 60), hit.start)) && isItemEnd(text, hit.end);
 }
 
 interface ContextPattern {

@@ -25,6 +25,11 @@ const levelWords: readonly CuePattern<LevelCue>[] = [
   cue(String.raw`(?:at |to |on )?(?:an? )?advanced(?:[- ]level)${alone}`, 3, 'either'),
   cue(String.raw`(?:at |to |on )?(?:an? )?intermediate(?:[- ]level)${alone}`, 2, 'either'),
   cue(String.raw`(?:at |to |on )?(?:an? )?(?:basic|beginner|elementary)(?:[- ]level)${alone}`, 1, 'either'),
+  // A cell of a table: "SQL | Advanced | Mandatory".
+  cue(String.raw`(?<=\|\s{0,3})expert(?=\s{0,3}(?:\||$))`, 4, 'after'),
+  cue(String.raw`(?<=\|\s{0,3})advanced(?=\s{0,3}(?:\||$))`, 3, 'after'),
+  cue(String.raw`(?<=\|\s{0,3})intermediate(?=\s{0,3}(?:\||$))`, 2, 'after'),
+  cue(String.raw`(?<=\|\s{0,3})(?:basic|beginner)(?=\s{0,3}(?:\||$))`, 1, 'after'),
   cue(String.raw`should be familiar(?=\s+to\b|\s*(?:[,.;)]|$))`, 1, 'after'),
   cue(String.raw`expert|${otherExperts}experts|expert[- ]level|mastery|master level|guru|world[- ]class|विशेषज्ञ(?:ता)?`, 4),
   cue(String.raw`advanced|expertise|strong(?:ly)?|proficien(?:t|cy)|solid|in[- ]depth|deep(?!\s+learning)|extensive(?:ly)?|excellent|outstanding|exceptional|fluen(?:t|cy)|thorough|proven|highly skilled|well[- ]versed|उन्नत|मजबूत|मज़बूत|निपुण|दक्ष|उत्कृष्ट`, 3),

@@ -45,6 +45,7 @@ const ordinaryUses: Readonly<Record<string, OrdinaryUse>> = {
   spark: { after: words('joy interest a innovation change'), before: words('to the') },
   spring: { after: words('semester term season break cleaning into up of'), before: words('the in this each') },
   swift: { after: words('action response resolution delivery and decision decisions turnaround'), before: words('a the for ensure') },
+  tamil: { after: words('nadu nad eelam') },
   teams: { after: words('of and to in across that with who'), before: words('the our with cross functional and multiple agile sales engineering product lead leading of all between small large development other') },
   word: { after: words('of count processing'), before: words('the in spread a') },
   windows: { before: words('large time') },
@@ -55,7 +56,7 @@ const ordinary = new Map(
 );
 
 /** Names that are the skill wherever they stand, but for these uses. */
-const seldomOrdinary = new Set(['Communication', 'agriculture']);
+const seldomOrdinary = new Set(['Communication', 'Tamil', 'agriculture']);
 
 /** Whether a form that needs no context has ordinary uses all the same. `written` is the taxonomy's way of writing it. */
 export function isSeldomOrdinary(written: string): boolean {

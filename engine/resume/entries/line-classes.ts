@@ -13,7 +13,7 @@ export type LineClass = 'head' | 'bullet' | 'paragraph' | 'wrap' | 'label' | 'as
 
 const smallWords = new Set('a an the of and or for in on at to by with from as via per und de la du et e y di & vs के का की और में से पर'.split(' '));
 const bodyLabels =
-  /^(?:technologies|technology|technologies used|tech stack|tech|stack|tools|tools used|tools and technologies|tools & technologies|skills|skills used|environment|platform|keywords|key skills|responsibilities|key responsibilities|roles and responsibilities|roles & responsibilities|role and responsibilities|duties and responsibilities|duties & responsibilities|job duties|key result areas|job profile|job description|job responsibilities|job role|work profile|nature of work|responsibilities include|description|project description|summary|achievements|key achievements|highlights|team size|client|domain|courses|coursework|relevant coursework|relevant courses|thesis|dissertation|advisor|supervisor|guide|mentor|achievement|outcome|impact|duties|accomplishments|built with|link|github|url|demo|live|code|repository|website|gpa|cgpa|grade|percentage|minor|major|specialization|specialisation|honors|honours|activities|subjects|electives|main activities|तकनीक|तकनीकें|उपकरण|विवरण|जिम्मेदारियाँ|भूमिका और जिम्मेदारियाँ)\s*[:：–-]/iu;
+  /^(?:technologies|technology|technologies used|tech stack|tech|stack|tools|tools used|tools and technologies|tools & technologies|skills|skills used|environment|platform|keywords|key skills|responsibilities|key responsibilities|roles and responsibilities|roles & responsibilities|role and responsibilities|duties and responsibilities|duties & responsibilities|job duties|key result areas|job profile|job description|job responsibilities|job role|work profile|nature of work|responsibilities include|description|project description|summary|achievements|key achievements|highlights|team size|business or sector|level in eqf|salary|hours|hours per week|average hours per week|series|pay plan|supervisor|okay to contact (?:this )?supervisor|may we contact|reason for leaving|duties, accomplishments and related skills|reporting to|client|domain|courses|coursework|relevant coursework|relevant courses|thesis|dissertation|advisor|supervisor|guide|mentor|achievement|outcome|impact|duties|accomplishments|built with|link|github|url|demo|live|code|repository|website|gpa|cgpa|grade|percentage|minor|major|specialization|specialisation|honors|honours|activities|subjects|electives|main activities|तकनीक|तकनीकें|उपकरण|विवरण|जिम्मेदारियाँ|भूमिका और जिम्मेदारियाँ)\s*[:：–-]/iu;
 
 /** What a numbered line that opens an entry is labelled: "1) Organization: Acme". */
 const entryLabel = /^(?:(?:name of (?:the )?)?(?:organi[sz]ation|company|employer|firm|institute|project)|designation|project (?:title|name)|title)\s*[:：–-]/iu;
@@ -61,10 +61,10 @@ export function classify(lines: readonly ResumeLine[]): LineClass[] {
   /** Lines below "Responsibilities:" that are not marked as points. */
   const introduced = new Set<ResumeLine>();
   for (const [index, line] of lines.entries()) {
-    const found = isNumberedEmployer(line, lines[index + 1]) ? 'head' : classOf(line, previous, opener, shape);
+    const found = isNumberedEmployer(line, lines[index + 1]) || isMarkedTitle(line, lines[index + 1]) ? 'head' : classOf(line, previous, opener, shape);
     const isIntroduced = (found === 'head' || found === 'paragraph' || (found === 'wrap' && /^\p{Lu}/u.test(line.text))) && previous !== undefined && introduces(previous, introduced) && line.spaceAbove < apart && !line.bold && findDateRanges(line.text).length === 0 && !entryLabel.test(line.text);
     if (isIntroduced) introduced.add(line);
-    const kind = isIntroduced || (found === 'head' && head && isIndented(line, head)) ? 'paragraph' : found;
+    const kind = isIntroduced || (found === 'head' && head && isIndented(line, head, previous)) ? 'paragraph' : found;
     classes.push(kind);
     if (kind === 'aside') continue;
     if (kind === 'bullet' || kind === 'paragraph' || kind === 'label') opener = line;
@@ -84,6 +84,13 @@ function isNumberedEmployer(line: ResumeLine, next: ResumeLine | undefined): boo
   return organisationScore(text) >= 0.6 && findDateRanges(line.text).length === 0 && !isSentence(text, line) && (roleScore(mainText(next)) > 0.5 || findDateRanges(next.text).length > 0);
 }
 
+/** "● Front Desk Manager" in bold above "Hotel Miramar | 06/2020 - now": the sign marks a place on a line of time, or the entry. */
+function isMarkedTitle(line: ResumeLine, next: ResumeLine | undefined): boolean {
+  if (line.bullet === undefined || /[\d\p{L}]/u.test(line.bullet) || !line.segments[0]?.bold || next === undefined || next.bullet !== undefined || next.column !== line.column || mainText(line).split(' ').length > 8 || next.spaceAbove > apart) return false;
+  const isRange = (other: ResumeLine): boolean => findDateRanges(other.text).some((range) => !range.single);
+  return (isRange(next) && next.indent <= line.indent) || (line.segments.some((segment) => segment.aside && findDateRanges(segment.text).length > 0) && !isSentence(mainText(next), next));
+}
+
 /** An empty line above. */
 const apart = 1.6;
 
@@ -93,21 +100,32 @@ function introduces({ line, kind }: { readonly line: ResumeLine; readonly kind: 
 }
 
 /** Points by which what an entry says stands right of its header, where bullets are drawn and not written. */
-const indented = 14;
+const indented = 10;
 
-function isIndented(line: ResumeLine, head: ResumeLine): boolean {
+function isIndented(line: ResumeLine, head: ResumeLine, previous: { readonly line: ResumeLine; readonly kind: LineClass } | undefined): boolean {
+  const isBesideOne = previous?.kind === 'paragraph' && Math.abs(previous.line.indent - line.indent) < 3;
   const plain = !line.bold && !line.italic && !line.segments.some((segment) => segment.aside || segment.gap === 'wide');
-  return plain && line.page === head.page && line.column === head.column && line.indent - head.indent >= indented && findDateRanges(line.text).length === 0 && mainText(line).split(' ').length >= 3;
+  return plain && line.page === head.page && line.column === head.column && line.indent - head.indent >= indented && findDateRanges(line.text).length === 0 && (isBesideOne || mainText(line).split(' ').length >= 3);
 }
 
 function classOf(line: ResumeLine, previous: { line: ResumeLine; kind: LineClass } | undefined, opener: ResumeLine | undefined, shape: SectionShape): LineClass {
   const text = mainText(line);
   if (previous && opener?.bullet !== undefined && line.bullet === undefined && text !== '' && goesOn(line, text, previous.line, opener, shape)) return 'wrap';
-  if (text === '' || isDuration(text) || (line.segments.length === 1 && isAsideText(text) && previous !== undefined && line.bullet === undefined && standsApart(line, previous.line))) return 'aside';
+  if (text === '' || isLengthOfStay(text) || (line.segments.length === 1 && isAsideText(text) && previous !== undefined && line.bullet === undefined && standsApart(line, previous.line))) return 'aside';
   if (line.bullet !== undefined) return /\d/.test(line.bullet) && entryLabel.test(text) ? 'head' : 'bullet';
   if (previous && opener && previous.kind !== 'head' && goesOn(line, text, previous.line, opener, shape)) return 'wrap';
-  if (bodyLabels.test(text)) return 'label';
+  if (bodyLabels.test(text) || europassFact.test(text) || gradeLine.test(text)) return 'label';
   return isSentence(text, line) || (previous !== undefined && isEnumeration(text)) ? 'paragraph' : 'head';
+}
+
+/** Europass sets what it calls its facts in bold and without a colon. */
+const europassFact = /^(?:Business or Sector|Department|Level in EQF|Type of credits|National classification|Field\(s\) of study)\s+\p{Lu}/u;
+const gradeLine = /^C?GPA\s+\d/u;
+const kindOfWork = /^(?:full[- ]time|part[- ]time|contract|permanent|temporary|internship|freelance|self[- ]employed|apprenticeship)\s+[·|•-]\s+/iu;
+
+/** "5 years 8 months", "Full-time · 5 yrs 3 mos" */
+export function isLengthOfStay(text: string): boolean {
+  return isDuration(text.replace(kindOfWork, ''));
 }
 
 const mostItems = 16;

@@ -1,6 +1,7 @@
 /** The header of an entry → the pieces it is made of: role, employer, place, date, parted by signs, gaps and style. */
 import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import { isDuration } from '../../text/months.ts';
+import { degreeAtStart } from '../vocabulary/degrees.ts';
 import { isLegalForm, organisationScore, schoolScore } from '../vocabulary/organisations.ts';
 import { isKnownPlace, isPlace, isRegion } from '../vocabulary/places.ts';
 import { roleScore } from '../vocabulary/roles.ts';
@@ -22,8 +23,10 @@ export interface Dated {
   readonly lines: readonly ResumeLine[];
 }
 
-const strongSign = /\s*[|‖¦]\s*|\s+[•·●▪∙◆*~›»]\s+|\s+[–—―-]{1,3}\s+|\s+@\s+|\s+\/\/\s+|\s*[→⇒]\s*|[:：]\s+|;\s+|\s+(?:at|with)\s+(?=\p{Lu})/u;
+const strongSign = /\s*[|‖¦]\s*|\s+[•·●▪∙◆*~›»]\s+|\s+[–—―-]{1,3}\s+|\s+@\s+|\s+\/\/\s+|\s*[→⇒]\s*|[:：]\s+|;\s+|(?<!(?:University|College|Institute) of \p{Lu}\p{L}*(?: \p{Lu}\p{L}*)?)\s+(?:at|with)\s+(?=\p{Lu})/u;
 const edgeSigns = /^[\s,;:|•·–—―@/~-]+|[\s,;:|•·–—―@/~-]+$/gu;
+/** "Sandia Freight Lines-Albuquerque, NM": a job portal sets no space around its dash. */
+const gluedPlace = /(?<=\p{L}{3})-(?=\p{Lu}[\p{Ll}.']+(?: \p{Lu}[\p{Ll}.']+)?, \p{Lu}{2}$)/u;
 export const emptyBrackets = /[([]\s*[–—,·-]?\s*[)\]]/g;
 
 /** "Presently working as Design Engineer in Kalyani Tools": a post told as a sentence. */
@@ -67,6 +70,14 @@ function standsFree(text: string, range: DateRange): boolean {
   return closes && (opens || after === '') ? true : before === '' && /^[:,|–—-]/.test(after);
 }
 
+/** "Harbor & Vine / Line Cook": an employer or a school before the post or the degree; "HR / Admin Executive" is one post. */
+function splitSlash(text: string): string[] {
+  const parts = text.split(/\s+\/\s+/u);
+  const [first = '', second = ''] = parts;
+  const namesPost = roleScore(second) >= 0.9 && roleScore(first) === 0 && first.includes(' ');
+  return parts.length === 2 && (namesPost || (schoolScore(first) > 0 && degreeAtStart(second) !== undefined)) ? parts : [text];
+}
+
 /** Header lines → pieces without dates and lengths of time, and the dates. */
 export function toPieces(header: readonly ResumeLine[]): { pieces: Piece[]; dates: Dated[] } {
   const pieces: Piece[] = [];
@@ -77,13 +88,13 @@ export function toPieces(header: readonly ResumeLine[]): { pieces: Piece[]; date
     for (const segment of line.segments) {
       if (segment.aside) continue;
       if (segment.gap === 'wide') group += 1;
-      const told = toldInWords(segment.text);
+      const told = toldInWords(segment.text.replace(gluedPlace, ' - '));
       const { text, ranges } = withoutDates(told.text);
       dates.push(...ranges.map((range) => ({ range, lines: [line] })));
       const previous = pieces.at(-1);
       const styleChanges = previous !== undefined && previous.row === row && (previous.bold !== segment.bold || previous.italic !== segment.italic);
       if (styleChanges && segment.gap !== 'wide' && !/^\s*,/.test(text)) group += 1;
-      for (const [index, part] of text.split(told.isSentence ? sentenceSign : strongSign).entries()) {
+      for (const [index, part] of text.split(told.isSentence ? sentenceSign : strongSign).flatMap(splitSlash).entries()) {
         if (index > 0) group += 1;
         for (const piece of splitCommas(part)) {
           const clean = trimSigns(piece);
@@ -113,7 +124,8 @@ export function splitCommas(text: string): string[] {
   parts.push(text.slice(start));
   const joined: string[] = [];
   for (const part of parts) {
-    if (joined.length > 0 && isLegalForm(part)) joined[joined.length - 1] += `,${part}`;
+    // "Calgary, AB" is a town in its province and no firm of Sweden's.
+    if (joined.length > 0 && isLegalForm(part) && !(joined.length > 1 && /^\s*\p{Lu}{2}\s*$/u.test(part))) joined[joined.length - 1] += `,${part}`;
     else joined.push(part);
   }
   return joined;
@@ -123,6 +135,12 @@ export interface PlaceTaken {
   readonly place?: string;
   readonly line?: ResumeLine;
   readonly rest: readonly Piece[];
+}
+
+/** By itself at the end of its line, behind a wide gap. */
+function isSetApart({ line, text }: Piece): boolean {
+  const last = line.segments.at(-1);
+  return line.segments.length > 1 && last?.gap === 'wide' && trimSigns(last.text) === text;
 }
 
 /** Takes the place off: a piece that is one, or the last two or three pieces of a group together, or what stands in brackets. */
@@ -135,7 +153,7 @@ export function takePlace(pieces: readonly Piece[], isTown: (name: string) => bo
       if (count > 1 && at === 0 && pieces.length === count) continue;
       const text = run.map((piece) => piece.text).join(', ');
       const opensGroup = pieces[at - 1]?.group !== first.group;
-      if (!(isPlace(text) || (count === 1 && !opensGroup && at > 0 && isTown(text) && roleScore(text) + organisationScore(text) + schoolScore(text) === 0)) || (at === 0 && count === 1 && pieces.length === 1)) continue;
+      if (!(isPlace(text) || (count === 1 && !opensGroup && at > 0 && isTown(text) && roleScore(text) + organisationScore(text) + schoolScore(text) === 0)) && !(count === 1 && at > 0 && at === pieces.findLastIndex(({ row }) => row === first.row) && isSetApart(first) && isTown(text) && roleScore(text) + organisationScore(text) + schoolScore(text) === 0) || (at === 0 && count === 1 && pieces.length === 1)) continue;
       if (count > 1 && !isKnownPlace(first.text) && opensGroup && at === 0) continue;
       // "Meridian Finserv, Pune, Maharashtra": a town that is known needs no unknown one before it.
       const second = run[1]?.text;

@@ -3,7 +3,9 @@ import { type DateRange, findDateRanges } from '../../text/date-range.ts';
 import type { ResumeLine } from '../types.ts';
 import { joinWrapped } from './join-text.ts';
 import { type LabelKind, readLineLabel } from './labels.ts';
-import { asideTexts, classify, mainText } from './line-classes.ts';
+import { asideTexts, classify, isLengthOfStay, mainText } from './line-classes.ts';
+import { isPlace } from '../vocabulary/places.ts';
+import { roleScore } from '../vocabulary/roles.ts';
 import { type HeaderLine, joinBrokenRanges, pageLines, unwrapped, wrappingMargin } from './wrapped-headers.ts';
 
 /** A point or paragraph of an entry, its wrapped lines joined. */
@@ -39,7 +41,7 @@ export interface SplitOptions {
 export function splitEntries(lines: readonly ResumeLine[], options: SplitOptions): RawEntry[] {
   const shape = { right: wrappingMargin(lines) };
   const drafts = promoteBullets(group(joinBrokenRanges(lines), options.dated), options.written);
-  const split = drafts.flatMap(splitByDates);
+  const split = drafts.flatMap(splitByDates).map(underEmployer);
   const merged = options.dated ? adoptUndated(split) : split;
   return merged
     .filter((draft) => draft.header.length > 0 || draft.body.length > 0)
@@ -157,6 +159,27 @@ function asidesOf(draft: Draft, lines: readonly ResumeLine[]): Draft['asides'] {
   return draft.asides.filter((aside) => lines.includes(aside.line));
 }
 
+/** A network's export sets the length of the whole stay below an employer's name, and below that the posts with their own dates. */
+function underEmployer(draft: Draft): Draft {
+  const [first, second] = draft.header;
+  const stay = draft.asides.find(({ line, text }) => first !== undefined && line.page === first.page && line.line === first.line + 1 && isLengthOfStay(text));
+  if (draft.parent !== undefined || first === undefined || second === undefined || stay === undefined || roleScore(mainText(first)) > 0.5) return draft;
+  return { ...draft, header: draft.header.slice(1), asides: draft.asides.filter((aside) => aside !== stay && aside.line !== first), parent: first };
+}
+
+/** The line from which the next entry may begin: below a date a place alone on its line, with a post below it, is of the entry above. */
+function placeBelow(header: readonly ResumeLine[], dateAbove: number, dateBelow: number): number {
+  const [place, next] = header.slice(dateAbove + 1);
+  const isOfAbove = place !== undefined && next !== undefined && dateAbove + 2 < dateBelow && isPlace(mainText(place)) && roleScore(mainText(next)) > 0.5;
+  return dateAbove + (isOfAbove ? 2 : 1);
+}
+
+/** The length of the whole stay stands between an employer and the first post there. */
+function isStayBetween({ header, asides }: Draft, start: number): boolean {
+  const employer = header[start - 1] as ResumeLine;
+  return asides.some(({ text, line }) => line.page === employer.page && line.line === employer.line + 1 && isLengthOfStay(text));
+}
+
 /** The date a header line carries: at its margin, or as a piece of its text. */
 function dateOfLine(line: ResumeLine): DateRange | undefined {
   const ranges = findDateRanges(line.text);
@@ -164,7 +187,22 @@ function dateOfLine(line: ResumeLine): DateRange | undefined {
 }
 
 /** Entries without points follow each other directly: each date begins a new one, at the same distance from its first line. */
-function splitByDates(draft: Draft): Draft[] {
+function splitByDates(whole: Draft): Draft[] {
+  const draft = { ...whole, header: withOwnDates(whole) };
+  const split = splitAtDates(draft);
+  return split.length < 2 && draft.header.length > whole.header.length ? [whole] : split;
+}
+
+/** The header with the dates that stand on lines of their own among its lines. */
+function withOwnDates({ header, asides, body }: Draft): HeaderLine[] {
+  const [first] = header;
+  const told = body[0]?.lines[0];
+  if (first === undefined) return header;
+  const own = new Set(asides.filter(({ text, line }) => !header.includes(line) && isBelow(line, first) && (told === undefined || isBelow(told, line)) && findDateRanges(text).some((range) => !range.single)).map(({ line }) => line));
+  return own.size === 0 ? header : [...header, ...own].toSorted((a, b) => a.page - b.page || a.line - b.line);
+}
+
+function splitAtDates(draft: Draft): Draft[] {
   const dated = draft.header.flatMap((line, index) => {
     const range = dateOfLine(line);
     const above = draft.header[index - 1];
@@ -182,17 +220,22 @@ function splitByDates(draft: Draft): Draft[] {
   for (let at = 1; at < dated.length; at += 1) {
     const before = (dated[at - 1] as (typeof dated)[0]).index;
     const date = (dated[at] as (typeof dated)[0]).index;
-    starts.push(startBetween(draft.header, before + 1, date, first.index));
+    const from = placeBelow(draft.header, before, date);
+    const start = startBetween(draft.header, from, date, first.index);
+    starts.push(start > from && isStayBetween(draft, start) ? start - 1 : start);
   }
   return starts.map((start, at) => {
     const end = starts[at + 1] ?? draft.header.length;
     const header = draft.header.slice(start, end);
     const isLast = at === starts.length - 1;
+    const next = draft.header[end];
     const inHeader = draft.asides.filter((aside) => header.includes(aside.line));
-    const inBody = isLast ? draft.asides.filter((aside) => !draft.header.includes(aside.line)) : [];
-    return { header, asides: [...inHeader, ...inBody], body: isLast ? draft.body : [] };
+    const between = draft.asides.filter((aside) => !draft.header.includes(aside.line) && (at === 0 || isBelow(aside.line, draft.header[start] as ResumeLine)) && (next === undefined || isBelow(next, aside.line)));
+    return { header, asides: [...inHeader, ...between], body: isLast ? draft.body : [] };
   });
 }
+
+const isBelow = (line: ResumeLine, above: ResumeLine): boolean => line.page > above.page || (line.page === above.page && line.line > above.line);
 
 /** "Jul 2016 to May" above "2020" */
 function isOneRange(above: string, below: string | undefined): boolean {
@@ -208,7 +251,11 @@ function startBetween(header: readonly ResumeLine[], from: number, date: number,
   }
   const spaces = header.slice(from, date + 1).map((line) => line.spaceAbove);
   if (Math.max(...spaces) > Math.min(...spaces) + 0.2) return widest;
-  return Math.max(from, date - offset);
+  let start = Math.max(from, date - offset);
+  // A post right above, where none stands in what the distance gives: it belongs to what follows and not to the entry above.
+  const namesPost = (line: ResumeLine): boolean => roleScore(mainText(line)) > 0.5 && !isPlace(mainText(line)) && findDateRanges(line.text).length === 0;
+  if (start > from && start < date && namesPost(header[start - 1] as ResumeLine) && !header.slice(start, date + 1).some(namesPost)) start -= 1;
+  return start;
 }
 
 /** Whether one stretch of time lies inside another. */

@@ -159,7 +159,7 @@ function findPlace(header: readonly ResumeLine[], nameLines: ReadonlySet<ResumeL
   for (const line of header) {
     // Beside a name that takes two lines of a table there may be the place in the next cell.
     const own = nameLines.has(line) ? line.segments.filter((segment) => segment.gap === 'wide' && segment.fontSize < 0.8 * line.fontSize) : line.segments;
-    for (const part of own.flatMap((segment) => segment.text.split(/\s*[|•·●▪◦∙*]\s*|\s+[–—-]\s+|\s+\/\s+/u))) {
+    for (const part of own.flatMap((segment) => segment.text.split(/\s*[|•·●▪◦∙*]\s*|\s+[–—~-]\s+|\s+\/\s+/u))) {
       if (streetAddress.test(part)) continue;
       const place = cleanPlace(beyondContacts(part));
       if (isPlace(place) && !/^\d/.test(part.trim())) return withTownAbove(place, line, header) ?? fieldOf(place, [line], ['form', 'place']);
@@ -222,7 +222,21 @@ const nextLabel = /[\s.,]+(?:(?:preferred|current|permanent|desired|present|work
 const britishPostcode = /\s+[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/gu;
 
 function cleanPlace(text: string): string {
-  return text.replace(nextLabel, '').replace(britishPostcode, '').replace(/\s*\((?:open|willing|ready|able|happy) to [^)]*\)/giu, '').replace(/\s*\((?:home|work|permanent|current|present|residence|office)\)\s*$/iu, '').replace(/\b(?:pin(?:code)?|zip)\s*(?:code)?\s*[:：-]?\s*/giu, '').replace(/[\s,–-]+(?:\d{3}\s?\d{3}|\d{5}(?:-\d{4})?)\b/g, '').replace(/[\s,.;|]+$/u, '').replace(/^[\s,.;|]+/u, '').trim();
+  return text.replace(nextLabel, '').replace(britishPostcode, '').replace(/\s*\((?:open|willing|ready|able|happy) to [^)]*\)/giu, '').replace(/\s*\((?:home|work|permanent|current|present|residence|office)\)\s*$/iu, '').replace(/\b(?:pin(?:code)?|zip)\s*(?:code)?\s*[:：-]?\s*/giu, '').replace(/(?<=\b(?:NSW|VIC|QLD|TAS|ACT|NT|SA|WA))\s+\d{4}\b/g, '').replace(/[\s,–-]+(?:\d{3}\s?\d{3}|\d{5}(?:-\d{4})?)\b/g, '').replace(/[\s,.;|]+$/u, '').replace(/^[\s,.;|]+/u, '').trim();
+}
+
+/** "9 Pier Road, Hove BN3 4EA", "Norwich, NR1 3DH, United Kingdom" */
+const britishTown = /(?:^|,\s*)(\p{Lu}[\p{L} .'’-]{1,30}?),?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b(?:,\s*(\p{Lu}[\p{L} ]+))?/u;
+/** "North Street, Sivakasi - 626123, Tamil Nadu", "Thoothukudi (Dt) – 628 501" */
+const indianTown = /(?:^|,\s*)(\p{Lu}[\p{L} .]{2,30}?)(?:\s*\([Dd](?:t|ist|istrict)\.?\))?\s*[-–—]\s*[1-8]\d{2}\s?\d{3}(?!\d)\.?(?:,?\s*(\p{Lu}[\p{L} .]+))?/u;
+
+/** A post code stands behind its town; what stands there may be the state as well. */
+function townBeforeCode(text: string): string | undefined {
+  const [, town, area] = britishTown.exec(text) ?? indianTown.exec(text) ?? [];
+  const bare = town?.trim();
+  if (bare === undefined || isRegion(bare) || /^(?:pin|post|ph|phone|mob|mobile|tel|dist|po|near|opp)(?![\p{L}])/iu.test(bare)) return undefined;
+  const beyond = area?.trim().replace(/\.$/u, '');
+  return beyond !== undefined && isRegion(beyond) ? `${bare}, ${beyond}` : bare;
 }
 
 /** "12, MG Road, Indiranagar, Bengaluru, Karnataka - 560038" → "Bengaluru, Karnataka". */
@@ -230,8 +244,10 @@ function townOf(text: string): string | undefined {
   if (findDateRanges(text).some((range) => !range.single)) return undefined;
   const american = /(?:^|,\s*)(\p{Lu}[\p{L} .'’-]{1,30}),\s*(\p{Lu}{2})\s+\d{5}(?:-\d{4})?(?!\d)/u.exec(text);
   if (american && isRegion(american[2] as string)) return `${american[1] as string}, ${american[2] as string}`;
-  const continental = /(?:^|,\s*)(?:[A-Z]{1,2}-)?\d{4,5}\s+(\p{Lu}[\p{L}-]+(?: \p{Lu}?[\p{L}-]+)?)(?:,\s*(\p{Lu}[\p{L} ]+))?\s*$/u.exec(text);
+  const continental = /(?:^|,\s*)(?:[A-Z]{1,2}-)?\d{4,5},?\s+(\p{Lu}[\p{L}-]+(?: \p{Lu}?[\p{L}-]+)?)(?:,\s*(\p{Lu}[\p{L} ]+))?\s*$/u.exec(text);
   if (continental) return [continental[1], continental[2]].filter((part) => part !== undefined && (part === continental[1] || isRegion(part))).join(', ');
+  const coded = townBeforeCode(text);
+  if (coded !== undefined) return coded;
   const parts = cleanPlace(text).split(/\s*,\s*/).map(cleanPlace).filter((part) => part !== '' && !/\d/.test(part));
   const town = parts.findIndex((part) => isKnownPlace(part));
   const district = parts.map((part) => /^dist(?:rict|t)?\b[.:\s-]*(\p{Lu}[\p{L} ]{2,24})$/iu.exec(part)?.[1]).find((name) => name !== undefined);

@@ -22,7 +22,7 @@ const domainEnd = new RegExp(`\\.(?:${topLevels}|example|\\p{L}{2}\\.\\p{L}{2})$
 export function wrappedEmail(line: ResumeLine, below: readonly ResumeLine[]): { readonly email: string; readonly line: ResumeLine } | undefined {
   for (const segment of line.segments) {
     const head = /[\p{L}\d._%+-]+@[\p{L}\d.-]*$|[\p{L}\d._%+-]{3,}$/u.exec(segment.text.trim())?.[0];
-    if (head === undefined) continue;
+    if (head === undefined || !/\p{L}/u.test(head)) continue;
     for (const next of below) {
       if (next.column !== line.column || next.page !== line.page) break;
       const tail = next.segments.find((other) => Math.abs(other.x - segment.x) < 3)?.text.trim() ?? '';

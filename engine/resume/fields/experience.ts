@@ -52,7 +52,7 @@ function readEntries(lines: readonly ResumeLine[], context: ReadingContext): Ent
   return drafts.map((draft) => {
     if (draft.raw.parent) above = parentOrganisation(draft.raw.parent, context);
     group = groupOf(draft, above, group);
-    const parts = group ? { organisation: group.organisation, role: postOf(draft.pieces) } : assign(draft.pieces, order, draft);
+    const parts = group ? { organisation: group.organisation, role: postOf(draft.pieces) } : draft.raw.parent && above ? { organisation: above, role: postOf(draft.pieces) } : assign(draft.pieces, order, draft);
     // A post without an employer stands under the employer of the post above it.
     const organisation = parts.organisation ?? (parts.role && (draft.raw.parent !== undefined || draft.entry.start !== undefined || draft.raw.header[0]?.bullet === undefined) ? above : undefined);
     above = organisation;
@@ -101,9 +101,10 @@ function withTold(raw: RawEntry): RawEntry {
   const date = raw.header.findIndex((line) => findDateRanges(line.text).length > 0);
   const from = Math.max(2, date + 1);
   if (date < 0 || date > 2 || from >= raw.header.length) return raw;
-  const named = new Set(takePlace(toPieces(raw.header.slice(0, from)).pieces).rest.map(({ row }) => row));
+  const named = new Set(takePlace(toPieces(raw.header.slice(0, from)).pieces).rest.map(({ group }) => group));
   const told = raw.header.slice(from);
-  if (named.size < 2 || told.some((line) => Math.abs(lean({ text: mainText(line) })) >= sureLean || readLineLabel(line) !== undefined || isAsideText(mainText(line)))) return raw;
+  const isTold = (line: ResumeLine): boolean => /\p{Ll}\.$/u.test(mainText(line)) && mainText(line).split(' ').length > 3;
+  if (named.size < 2 || told.some((line) => (Math.abs(lean({ text: mainText(line) })) >= sureLean && !isTold(line)) || readLineLabel(line) !== undefined || isAsideText(mainText(line)))) return raw;
   const blocks = told.map((line): Block => ({ text: mainText(line), lines: pageLines(line), bulleted: false, indent: line.indent }));
   return { ...raw, header: raw.header.slice(0, from), body: [...blocks, ...raw.body] };
 }

@@ -36,7 +36,7 @@ const mostBesideLabel = 1;
 /** Names of groups in a cell of their own before the items ("Databases   MySQL, Redis"): at least two lines do it alike. */
 function marginLabels(lines: readonly ResumeLine[]): readonly ResumeLine[] {
   const isLabelled = ({ segments: [first, second, ...more], bullet }: ResumeLine): boolean =>
-    first !== undefined && second !== undefined && second.gap === 'wide' && bullet === undefined && more.filter((segment) => segment.gap === 'wide').length <= mostBesideLabel && !/[,;|•·]/.test(first.text) && first.text.split(' ').length <= 5;
+    first !== undefined && second !== undefined && second.gap === 'wide' && /[\p{L}\p{N}]/u.test(second.text) && bullet === undefined && more.filter((segment) => segment.gap === 'wide').length <= mostBesideLabel && !/[,;|•·]/.test(first.text) && first.text.split(' ').length <= 5;
   const labelled = lines.filter(isLabelled);
   const listed = labelled.filter((line) => /[,;|•·]/.test(line.segments[1]?.text ?? ''));
   if (labelled.length < 2 || listed.length < labelled.length / 2) return lines;
@@ -87,7 +87,8 @@ function toListLine(group: readonly ResumeLine[], written: ReadonlySet<string>):
 /** A bold opening before text that is not bold is a label, with or without a colon. */
 function boldLabel(line: ResumeLine): { label: string; count: number } | undefined {
   const [first, second] = line.segments;
-  if (!first || !second || !first.bold || second.bold || first.text.split(' ').length > 6) return undefined;
+  // Dots and stars behind a name rate it.
+  if (!first || !second || !first.bold || second.bold || !line.segments.slice(1).some(({ text }) => /[\p{L}\p{N}]/u.test(text)) || first.text.split(' ').length > 6) return undefined;
   if (second.gap === 'wide' && second.aside) return undefined;
   return { label: first.text.replace(/\s*[:：–—-]\s*$/u, ''), count: 1 };
 }
@@ -120,12 +121,14 @@ function mergeLabels(lines: readonly ListLine[]): ListLine[] {
   return merged;
 }
 
-const level = /\s*[-–—:(|]*\s*\(?\b(?:beginner|basic|basics|elementary|intermediate|advanced|expert|proficient|proficiency|familiar|working knowledge|good|strong|excellent|fluent|\d{1,2}\+?\s*(?:years?|yrs?)(?:\s+of experience)?|\d{1,3}\s*%|\d\s*\/\s*(?:5|10))(?![\p{L}\d])\)?\s*$/iu;
+const level = /\s*[-–—:(|]*\s*\(?\b(?:beginner|basic|basics|elementary|intermediate|advanced|expert|proficient|proficiency|familiar|working knowledge|good|strong|excellent|fluent|master(?:ed|y)?|experienced|skill?ful|competent|novice|\d{1,2}\+?\s*(?:years?|yrs?)(?:\s+of experience)?|\d{1,3}\s*%|\d\s*\/\s*(?:5|10))(?![\p{L}\d])\)?\s*$/iu;
 const longestLevel = 48;
 const ratings = /[★☆●○◉◯■□▮▯⬤⚫⚪✩✪]{2,}/gu;
 
 /** Splits at commas, semicolons, bars, middle dots and bullets outside brackets; "and" before the last item. */
 export function splitList(text: string): string[] {
+  // "Dry needling / Gait analysis / Post-op rehab": one slash may join two names of one thing, two and more part a list.
+  if (!/[,;|•·]/.test(text) && text.split(' / ').length > 2) return text.split(' / ').map(cleanItem).filter((item) => /[\p{L}\p{N}]/u.test(item));
   const items: string[] = [];
   let depth = 0;
   let start = 0;

@@ -15,7 +15,7 @@ export interface NameFound {
   readonly lines: readonly ResumeLine[];
 }
 
-const label = /^(?:full\s+)?(?:name|candidate(?:'s)?\s+name|नाम|पूरा नाम)(?:\s*\([^)]{0,40}\))?\s*[:：-]\s*(\S.*)$/iu;
+const label = /^(?:full\s+)?(?:name|candidate(?:'s)?\s+name|नाम|पूरा नाम)(?:\s*\([^)]{0,40}\)|\s*\/\s*[\p{L}\p{M} ]{1,24})?\s*[:：-]\s*(\S.*)$/iu;
 const bareLabel = /^(?:full\s+)?(?:name|candidate(?:'s)?\s+name|नाम|पूरा नाम|first name\(?s?\)?.{0,20}surname.{0,12}|surname\(?s?\)?.{0,20}first name.{0,12})\s*[:：]?$/iu;
 const titles = /^(?:mr|mrs|ms|miss|dr|er|prof|shri|smt|ca|sr|adv|advocate|ar|engr|capt|col|maj|rev|sir|mohd(?=\.? mohd)|श्री|श्रीमती|सुश्री|डॉ|कुमारी)\.?\s+(?=\S)/iu;
 /** "Resume of Asha Verma" */

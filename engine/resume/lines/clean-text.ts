@@ -5,9 +5,12 @@ const ligatures: Readonly<Record<string, string>> = {
 };
 const ligaturePattern = /[\uFB00-\uFB06]/g;
 const invisible = /[\u200B\u2060\uFEFF\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD]/g;
+/** Signs at the places that TeX's fonts of 1990 (T1) give them, where a font names no letters. */
+const texSigns: Readonly<Record<string, string>> = { '\u0010': '“', '\u0011': '”', '\u0015': '–', '\u0016': '—', '\u001B': 'ff', '\u001C': 'fi', '\u001D': 'fl', '\u001E': 'ffi', '\u001F': 'ffl' };
+const texPattern = /[\u0010\u0011\u0015\u0016\u001B-\u001F]/g;
 const spaces = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
-/** Private use: pictures of an icon font. They say nothing, but they part what stands on either side. */
-const iconPattern = /[\uE000-\uF8FF]|[\u{F0000}-\u{FFFFD}]/gu;
+/** Pictures, of an icon font (private use) or as they are typed (📅 ☎ ✉ ⌂). They say nothing, but they part what stands on either side. */
+const iconPattern = /(?:[\uE000-\uF8FF\u2302\u260E\u260F\u2706\u2709]|[\u{F0000}-\u{FFFFD}\u{1F300}-\u{1FAFF}])\uFE0F?/gu;
 
 /** A vowel sign that is drawn before its consonant (ि) is sometimes stored there too; in Unicode it follows. */
 const misplacedVowel = /(^|[^\u0915-\u0939\u0958-\u095F\u093C])\u093F((?:[\u0915-\u0939\u0958-\u095F]\u093C?\u094D)*[\u0915-\u0939\u0958-\u095F]\u093C?)/g;
@@ -35,6 +38,7 @@ function composed(whole: string, before: string, accent: string, letter: string,
 export function cleanText(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
   const clean = composeAccents(text)
+    .replace(texPattern, (sign) => texSigns[sign] as string)
     .replace(ligaturePattern, (letters) => ligatures[letters] as string)
     .replace(invisible, '')
     .replace(spaces, ' ')

@@ -81,7 +81,26 @@ export function findSections(lines: readonly ResumeLine[]): Section[] {
   sections.push(current);
   const guessed = sections.filter(({ heading }) => heading !== undefined).length === 0 ? guessSections(lines) : null;
   if (guessed !== null) return guessed;
-  return sections.flatMap(studiesAbove).map(({ kind, heading, lines: own }) => ({ kind: kind === 'summary' ? kindOfProfile(own) : kind, lines: own, ...(heading ? { heading } : {}) })).filter((section) => section.heading !== undefined || section.lines.length > 0);
+  const found = sections.flatMap(studiesAbove).map(({ kind, heading, lines: own }) => ({ kind: kind === 'summary' ? kindOfProfile(own) : kind, lines: own, ...(heading ? { heading } : {}) })).filter((section) => section.heading !== undefined || section.lines.length > 0);
+  return byContent(found);
+}
+
+/**
+ * What a heading calls experience and never dates tells what the person can do, where another section has the posts. Where
+ * no heading says posts or studies, one of the person's own wording may hold them.
+ */
+function byContent(sections: readonly Section[]): Section[] {
+  const isDated = ({ kind, lines }: Section): boolean => kind === 'experience' && lines.some((line) => findDateRanges(line.text).length > 0);
+  const hasPosts = sections.some(isDated);
+  const hasStudies = sections.some(({ kind }) => kind === 'education');
+  return sections.map((section) => {
+    if (section.kind === 'experience' && hasPosts && !isDated(section) && section.heading !== undefined && !section.lines.some((line) => line.bullet === undefined && roleScore(line.text) >= 0.9)) return { ...section, kind: 'other' };
+    // Beside the posts it is what was learned in courses.
+    if (section.kind === 'experience' && section.heading !== undefined && /^trainings?:?$/iu.test(section.heading.text.trim()) && sections.some((other) => other !== section && isDated(other))) return { ...section, kind: 'certifications' };
+    if (section.kind !== 'other' || section.heading === undefined) return section;
+    if (!hasPosts && section.lines.some((line) => findDateRanges(line.text).some((range) => !range.single) && line.text.split(/\s[–—|-]\s|,\s/u).some((part) => roleScore(part) > 0.5))) return { ...section, kind: 'experience' };
+    return !hasStudies && section.lines.some((line) => degreeAtStart(line.text) !== undefined && /\d{4}/.test(line.text) && roleScore(line.text) <= 0.5) ? { ...section, kind: 'education' } : section;
+  });
 }
 
 /** Colleges put a table of degrees and marks right below the name, under no heading. */
@@ -159,7 +178,8 @@ function candidateOf(line: ResumeLine, bodySize: number, whole: SectionKind | un
   const style = styleOf(line);
   const striking = isStriking(line, bodySize);
   const isList = line.bullet !== undefined && !/^[•\p{Co}]?$/u.test(line.bullet);
-  if (isList) return undefined;
+  // "● WORK EXPERIENCE": a sign may stand before headings as well.
+  if (isList) return whole !== undefined && striking && (line.bold || isCapitals(line.text)) && !/\d/.test(line.bullet) ? { kind: whole, form: 'line', style, striking } : undefined;
   if (whole && line.text.split(' ').length <= longestHeadingWords) return { kind: whole, form: 'line', style, striking };
   const [first, ...rest] = line.segments;
   if (first && rest.length > 0 && rest[0]?.gap === 'wide') {
@@ -224,7 +244,7 @@ function accepts(candidate: Candidate, line: ResumeLine, context: { styles: Head
   }
   if (context.whole.has(candidate.kind)) return false;
   // In text without looks an empty line sets it apart; what labels a part of an entry does not.
-  if (!candidate.striking && (line.spaceAbove < apart || (context.inside === 'contact' && candidate.kind !== 'summary') || (!context.insideInline && !context.amongInline && ['experience', 'projects', 'volunteering'].includes(context.inside) && candidate.kind !== 'skills' && isBodyLabel(line.text)))) return false;
+  if (!candidate.striking && !(context.inside === 'other' && candidate.kind === 'skills') && (line.spaceAbove < apart || (context.inside === 'contact' && candidate.kind !== 'summary') || (!context.insideInline && !context.amongInline && ['experience', 'projects', 'volunteering'].includes(context.inside) && candidate.kind !== 'skills' && isBodyLabel(line.text)))) return false;
   if (context.insideInline && isCapitals(line.text.split(/[:：]/)[0] ?? '')) return true;
   return !['skills', 'personal', 'languages'].includes(context.inside) && (context.inside !== 'contact' || !['contact', 'languages', 'personal', 'interests'].includes(candidate.kind));
 }
@@ -235,7 +255,8 @@ function isOwnHeading(line: ResumeLine, index: number, lines: readonly ResumeLin
   if (!known || line.bullet !== undefined || line.segments.length !== 1 || /[.,;:|@]$/.test(line.text) || /\d{4}/.test(line.text)) return false;
   if (line.text.split(' ').length > longestHeadingWords || !/\p{L}[\p{L}\p{M}]{2}/u.test(line.text) || isPageTitle(line.text)) return false;
   const style = styleOf(line);
-  if ((known.get(style) ?? 0) < 2 || index === 0) return false;
+  // Where the document itself says that it is a heading, one known beside it is enough.
+  if ((known.get(style) ?? 0) < (line.headingLevel === undefined ? 2 : 1) || index === 0) return false;
   const larger = line.fontSize > 1.08 * context.bodySize || line.headingLevel !== undefined;
   const capitals = isCapitals(line.text) && (line.spaceAbove >= 1.25 || opensOwnSection(line, lines[index + 1], known.get(style) ?? 0));
   if (!larger && !capitals) return false;

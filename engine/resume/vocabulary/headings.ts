@@ -5,7 +5,7 @@ import type { SectionKind } from '../types.ts';
 const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = {
   experience: [
     'expérience professionnelle', 'expériences professionnelles', 'expérience', 'expériences', 'parcours professionnel', 'stages', 'stage', 'emplois',
-    'experience', 'work experience', 'professional experience', 'employment', 'employment history', 'work history', 'career history',
+    'jobs', 'my jobs', 'work timeline', 'career timeline', 'experience timeline', 'job timeline', 'where i have been', "where i’ve worked", 'practice', 'legal practice', 'research', 'sea service', 'previous experience', 'present position', 'professional background and experience', 'experience', 'work experience', 'professional experience', 'employment', 'employment history', 'work history', 'career history',
     'experiences', 'internships', 'internship', 'internship experience', 'internships and training', 'industrial training', 'industrial experience',
     'industry experience', 'industrial exposure', 'professional background', 'relevant experience', 'research experience', 'teaching experience', 'work',
     'career', 'training', 'trainings', 'professional history', 'employment record', 'job experience', 'career summary and experience',
@@ -15,7 +15,7 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
   ],
   education: [
     'formation', 'formations', 'diplômes', 'études', 'cursus', 'parcours scolaire', 'parcours académique', 'diplômes et formation', 'formation et diplômes', 'formation académique',
-    'education', 'academics', 'academic qualification', 'academic qualifications', 'educational qualification', 'educational qualifications',
+    'school', 'schools', 'education timeline', 'legal education', 'medical education', 'academic background', 'schooling', 'education', 'academics', 'academic qualification', 'academic qualifications', 'educational qualification', 'educational qualifications',
     'academic background', 'educational background', 'education background', 'academic details', 'educational details', 'academic profile', 'qualification',
     'qualifications', 'academic record', 'academic history', 'education and training', 'scholastic record', 'scholastics', 'educational profile',
     'academic credentials', 'education qualification', 'education qualifications', 'academic performance', 'education details', 'academic chronicle',
@@ -32,7 +32,7 @@ const headingWords: Readonly<Partial<Record<SectionKind, readonly string[]>>> = 
   ],
   skills: [
     'compétences', 'compétences techniques', 'compétences informatiques', 'compétences clés', 'savoir-faire', 'savoir-être', 'outils', 'logiciels', 'informatique', 'domaines de compétences',
-    'skills', 'technical skills', 'skill set', 'skillset', 'key skills', 'core competencies', 'core skills', 'technologies', 'tools and technologies',
+    'areas of practice', 'practice areas', 'knowledge and skills', 'skills and knowledge', 'further skills', "i'm good at", 'i’m good at', 'i am good at', 'what i do well', "what i'm good at", 'what i’m good at', 'what i am good at', 'things i am good at', 'skills', 'technical skills', 'skill set', 'skillset', 'key skills', 'core competencies', 'core skills', 'technologies', 'tools and technologies',
     'technical expertise', 'technical proficiency', 'technical proficiencies', 'areas of expertise', 'expertise', 'competencies', 'software skills', 'it skills', 'computer skills',
     'computer proficiency', 'programming skills', 'professional skills', 'soft skills', 'hard skills', 'technical knowledge', 'skills summary',
     'tech stack', 'technology stack', 'technical summary', 'skills and tools', 'digital skills', 'digital competence', 'key competencies', 'technical competencies', 'technical strengths',

@@ -43,7 +43,7 @@ export function isPlace(text: string): boolean {
   const anyParts = bare.split(/\s*[,،/]\s*|\s+[-–—|]\s+/);
   if (anyParts.length > 1 && anyParts.length <= 4 && anyParts.every((part) => isKnownPlace(part) || isWorkingMode(part))) return true;
   const parts = bare.split(/\s*[,،]\s*/);
-  if (parts.length < 2 || parts.length > 4 || roleScore(bare) > 0.5 || organisationScore(bare) > 0.5 || schoolScore(bare) > 0) return false;
+  if (parts.length < 2 || parts.length > 4 || roleScore(bare) > 0.5 || organisationScore(shortRegion.test(parts.at(-1) as string) ? parts.slice(0, -1).join(' ') : bare) > 0.5 || schoolScore(bare) > 0) return false;
   // A town that is known needs no unknown one before it: "Indus Grid, Pune, Maharashtra" is an employer with its place.
   if (parts.length > 2 && !isKnownPlace(parts[0] as string) && parts.slice(1).some((part) => isKnownPlace(part) && !isRegion(part))) return false;
   const last = parts.at(-1) as string;
@@ -53,12 +53,13 @@ export function isPlace(text: string): boolean {
   return town && (isRegion(last) || (shortRegion.test(last) && isKnownPlace(parts[0] as string)) || (parts.length > 1 && isWorkingMode(last) && isKnownPlace(parts[0] as string)));
 }
 
-const americanStates = new Set('AL AK AZ AR CA CO CT DE FL GA HI ID IL IA KS KY LA MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC'.split(' '));
+/** Of the United States and Australia, but for South Australia: "Lusitano SA" is a firm. */
+const statesWithoutComma = new Set('NSW VIC QLD TAS ACT NT AL AK AZ AR CA CO CT DE FL GA HI ID IL IA KS KY LA MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC'.split(' '));
 
-/** "Memphis TN": without the comma. */
+/** "Memphis TN", "Ballarat VIC": without the comma. */
 function isTownWithState(text: string): boolean {
-  const found = /^(\p{Lu}[\p{Ll}.'’-]+(?: \p{Lu}[\p{Ll}.'’-]+){0,2}) (\p{Lu}{2})$/u.exec(text);
-  return found !== null && americanStates.has(found[2] as string) && roleScore(found[1] as string) + organisationScore(found[1] as string) + schoolScore(found[1] as string) === 0;
+  const found = /^(\p{Lu}[\p{Ll}.'’-]+(?: \p{Lu}[\p{Ll}.'’-]+){0,2}) (\p{Lu}{2,3})$/u.exec(text);
+  return found !== null && statesWithoutComma.has(found[2] as string) && roleScore(found[1] as string) + organisationScore(found[1] as string) + schoolScore(found[1] as string) === 0;
 }
 
 /** Schools that are called after a state or town, and matters: "Ohio State", "Solid State". */

@@ -19,6 +19,15 @@ function asked(text: string): string {
 
 test.each<[string, string]>([
   ['Ideally AWS', 'aws nice 1'],
+  ['if you have used Docker that’s lovely', 'docker nice 1'],
+  ['Docker ka experience ho to better', 'docker nice 1'],
+  ['Docker aana chahiye', 'docker must 2'],
+  ['Requirements\nLocation: Chennai, Tamil Nadu\nDocker', 'docker must 2'],
+  ['Requirements\nTamil and Docker', 'docker must 2, tamil must 2'],
+  ['Requirements\n- Advanced Excel is mandatory', 'excel must 3'],
+  ['Requirements\n- Advanced Cardiac Life Support', 'advanced-life-support must 2'],
+  ['Docker | Advanced | Mandatory', 'docker must 3'],
+  ['Requirements\n- Experience (at least 3 years) with C\n- Patience', 'c must 3, patience-and-composure must 2'],
   ['Ideally you know Docker', 'docker nice 1'],
   ['Ideally, experience with Kubernetes', 'kubernetes nice 1'],
   ['You should be familiar with Docker', 'docker should 1'],

@@ -3,6 +3,7 @@ import type { Box, LinkArea, PositionedDocument, PositionedPage, TextItem } from
 import { getResolvedPDFJS } from 'unpdf';
 import { type ActualTexts, readActualTexts } from './actual-text.ts';
 import { DirectPort } from './direct-port.ts';
+import { withoutFalseGaps } from './false-gaps.ts';
 import { glyphItems } from './glyph-items.ts';
 import { placed, type Matrix } from './matrix.ts';
 import { documentWithoutFonts } from './no-font-faces.ts';
@@ -233,10 +234,11 @@ function needsActualText(content: TextContent): boolean {
 async function spelledItems(page: PdfPage, actual: ActualTexts): Promise<TextContent['items']> {
   const texts = page.ref ? actual.ofPage((page.ref as { num: number }).num) : [];
   const { OPS } = await getResolvedPDFJS();
-  if (texts.every((text) => text === undefined)) return glyphItems(await page.getOperatorList({ annotationMode: 0 }), OPS) as TextContent['items'];
+  const glyphs = glyphItems(await page.getOperatorList({ annotationMode: 0 }), OPS);
+  if (texts.every((text) => text === undefined)) return glyphs as TextContent['items'];
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const spans = items.filter((item) => !('str' in item) && isSpan(item)).length;
-  if (spans !== texts.length) return items;
+  if (spans !== texts.length) return withoutFalseGaps(items, glyphs, shaped);
   const spelled: TextContent['items'] = [];
   const open: { text: string | undefined; from: number }[] = [];
   let span = 0;
@@ -245,7 +247,7 @@ async function spelledItems(page: PdfPage, actual: ActualTexts): Promise<TextCon
     else if (item.type === 'endMarkedContent') closeSpan(open.pop(), spelled);
     else open.push({ text: isSpan(item) ? texts[span++] : undefined, from: spelled.length });
   }
-  return spelled;
+  return withoutFalseGaps(spelled, glyphs, shaped);
 }
 
 function isSpan(mark: object): boolean {
