@@ -169,7 +169,7 @@ export const failureTable = failures({
   'knowledge.file-missing': { status: 422, title: 'No file came with the request.', next: 'Choose a file.' },
   'knowledge.other-source': { status: 422, title: 'The file is from another source than this import.', next: 'Begin an import of its own for it.' },
   'knowledge.import-unknown': { status: 404, title: 'There is no such import.', next: 'Reload the list of imports.' },
-  'knowledge.import-closed': { status: 409, title: 'This import is being read, or was applied or discarded.', next: 'Reload it, or begin another.' },
+  'knowledge.import-closed': { status: 409, title: 'This import is not in the state for that: it is being read, or was applied, taken back or discarded.', next: 'Reload it, or begin another.' },
   'knowledge.import-changed': { status: 409, title: 'What is known here has changed since the dry run.', next: 'Read the new dry run, and apply it if it is right.' },
 
   // language models

@@ -53,11 +53,11 @@ export type KnowledgeEntry = z.output<typeof entry>;
 
 const count = z.int();
 const importHead = z.object({
-  id: z.uuid(), source: z.enum(['esco', 'onet']), state: z.enum(['reading', 'proposed', 'applied', 'discarded', 'failed']), category: z.string(),
+  id: z.uuid(), source: z.enum(['esco', 'onet']), state: z.enum(['reading', 'proposed', 'applied', 'taken-back', 'discarded', 'failed']), category: z.string(),
   files: z.array(z.object({ kind: z.enum(['esco-skills', 'esco-collection', 'esco-occupations', 'esco-relations', 'onet-occupations', 'onet-tools', 'onet-titles']), fileName: z.string(), rows: count, sizeBytes: count })),
   /** Null until the dry run has been made. */
   summary: z.object({ newSkills: count, changedSkills: count, newRoles: count, changedRoles: count, unchanged: count, refused: count, leftOut: count }).nullable(),
-  createdAt: instant, appliedAt: instant.nullable(),
+  createdAt: instant, appliedAt: instant.nullable(), takenBackAt: instant.nullable(),
 });
 export type KnowledgeImport = z.output<typeof importHead>;
 const change = z.object({ kind: z.enum(['skill', 'role']), id: z.string(), sourceUri: z.string(), before: body.nullable(), after: body });
@@ -118,6 +118,11 @@ export const knowledge = {
     method: 'POST', path: '/knowledge/imports/:id/apply', summary: 'Make the changes of the dry run', access: 'knowledge.manage', params: idParams,
     answers: { 200: importHead },
     failures: ['auth.signed-out', 'auth.forbidden', 'request.cross-site', 'request.idempotency-conflict', 'request.in-progress', 'knowledge.import-unknown', 'knowledge.import-closed', 'knowledge.import-changed'],
+  }),
+  takeBack: endpoint({
+    method: 'POST', path: '/knowledge/imports/:id/take-back', summary: 'Undo an applied import; what its changes replaced holds again, what was changed since stays', access: 'knowledge.manage', params: idParams,
+    answers: { 200: importHead },
+    failures: ['auth.signed-out', 'auth.forbidden', 'request.cross-site', 'request.idempotency-conflict', 'request.in-progress', 'knowledge.import-unknown', 'knowledge.import-closed', 'knowledge.still-used', 'knowledge.does-not-fit'],
   }),
   discard: endpoint({
     method: 'DELETE', path: '/knowledge/imports/:id', summary: 'Discard an import; its files are deleted', access: 'knowledge.manage', params: idParams,

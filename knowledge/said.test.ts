@@ -1,7 +1,7 @@
 /** How well `said/` recognises what bullets of many trades show. Those of held-out.yaml chose no form and no rule. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileTaxonomy, findSaid } from '@cairn/engine/skills';
+import { compileTaxonomy, findSaid, findSkills } from '@cairn/engine/skills';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadKnowledge, validateKnowledge } from './index.ts';
@@ -43,4 +43,14 @@ test('every form is of a skill that is known', () => {
 test('a skill has one entry', () => {
   const [first] = knowledge.said ?? [];
   expect(first && validateKnowledge({ ...knowledge, said: [first, first] })).toMatchObject([{ code: 'knowledge.duplicate-id', entry: `said ${first?.id ?? ''}` }]);
+});
+
+test.each([
+  ['30 बिस्तरों वाले वार्ड में तीन पालियों में रोगियों की देखभाल की।', ['nursing-care-planning']],
+  ['मरीज़ों के रक्तचाप की जाँच की और घावों की ड्रेसिंग की।', ['vital-signs', 'wound-care']],
+  ['बैंक खातों का मिलान किया, टीडीएस काटा और जीएसटी रिटर्न दाखिल किए।', ['bank-reconciliation', 'tax-deducted-at-source', 'goods-and-services-tax']],
+  ['सरिया का काम, टाइल लगाना और मोटर वाइंडिंग।', ['bar-bending', 'tiling', 'motor-rewinding']],
+  ['कक्षा 6 से 8 को गणित पढ़ाना; छात्र मूल्यांकन।', ['mathematics-teaching', 'student-assessment']],
+])('work that is told in Hindi by its noun is read: %s', (text, expected) => {
+  expect(findSkills(taxonomy, text).map(({ skillId }) => skillId)).toEqual(expect.arrayContaining(expected));
 });

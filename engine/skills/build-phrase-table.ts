@@ -1,9 +1,14 @@
 import { classOf, letterClass, lookCloser, wordLetter, wordLetters } from './letters.ts';
-import { emptyHash, filterFor, hashLetter, hashPhrase, infoBits, infoBytes, letPass, letterBytes, passes, readInfo, slotFields, slotOf, writeInfo, writeLetter, type PhraseTable } from './phrase-table.ts';
+import { bytesOfLetterBefore, emptyHash, filterFor, hashLetter, hashPhrase, hashWritten, infoBits, infoBytes, letPass, letterBytes, mostHashes, passes, readInfo, slotFields, slotOf, writeInfo, writeLetter, type PhraseTable } from './phrase-table.ts';
 
 export interface PhraseTableBuilder {
   /** The slot of a form, made where it is missing, until the next form is added; -1 for a form that no text can match. */
   add(form: string): number;
+  /**
+   * Adds the form that `add` was last given with its last `cut` letters, which belong to one word, replaced by the letters of
+   * `ending`. What stands before them is neither joined to a string nor read and hashed anew. Answers as `add`.
+   */
+  addEnding(cut: number, ending: string): number;
   /** -1 when the slot has none. */
   valueOf(slot: number): number;
   /** Gives a slot a value, in place of the one it had. What a final form covers is not searched for others. */
@@ -40,33 +45,33 @@ function moved(slots: Int32Array): Int32Array {
   return larger;
 }
 
-/** Hashes in the order in which they came, some of them more than once. */
-function hashList() {
-  let hashes: Int32Array = new Int32Array(1024);
-  let count = 0;
-  /** Answers how many were not there. */
-  const fill = (filter: Int32Array): number => {
-    let different = 0;
-    for (let at = 0; at < count; at += 1) {
-      different += 1 - passes(filter, hashes[at] as number);
-      letPass(filter, hashes[at] as number);
-    }
-    return different;
-  };
+/**
+ * A filter that is filled as the hashes come. It begins large enough for what is expected, and is halved at the end to what different
+ * hashes there were: the half above laid over the half below is what a smaller one would have been. One that proves too small
+ * stands twice behind itself, which lets more strangers pass than one that had been larger from the start, and never fewer forms.
+ */
+function growingFilter(expected: number) {
+  let filter = filterFor(expected);
+  let different = 0;
   return {
-    push: (hash: number): void => {
-      if (count === hashes.length) hashes = enlarged(hashes, 2 * count);
-      hashes[count] = hash;
-      count += 1;
+    add: (hash: number): void => {
+      if (passes(filter, hash) === 1) return;
+      letPass(filter, hash);
+      different += 1;
+      if (different > mostHashes(filter)) filter = doubled(filter);
     },
-    toFilter: (): Int32Array => {
-      const filter = filterFor(count);
-      const fitting = filterFor(fill(filter));
-      if (fitting.length === filter.length) return filter;
-      fill(fitting);
-      return fitting;
+    finish: (): Int32Array => {
+      const { length } = filterFor(different);
+      for (let at = length; at < filter.length; at += 1) filter[at & (length - 1)] = (filter[at & (length - 1)] as number) | (filter[at] as number);
+      return filter.length === length ? filter : filter.slice(0, length);
     },
   };
+}
+
+function doubled(filter: Int32Array): Int32Array {
+  const larger = enlarged(filter, 2 * filter.length);
+  larger.set(filter, filter.length);
+  return larger;
 }
 
 /** As it stands in `wordLetters`. */
@@ -96,12 +101,14 @@ export function buildPhraseTable(expected: Expected = { phrases: 0, letters: 0 }
   let written = 0;
   let count = 0;
   let longest = 1;
-  const singles = hashList();
-  const phrases = hashList();
-  const pairs = hashList();
-  const beginnings = hashList();
+  const phrases = growingFilter(expected.phrases);
+  const singles = growingFilter(expected.phrases / 2);
+  const pairs = growingFilter(expected.phrases / 2);
+  const beginnings = growingFilter(expected.phrases / 2);
   /** The hashes of the first word, the first two, … of the form that is added. */
   let hashes = new Int32Array(64);
+  /** Of the last form that was added whole: its words, where its letters and its last word begin, where they end, and that word's hash. */
+  const stem = { words: 0, start: 0, lastWord: 0, end: 0, lastHash: 0 };
 
   /** Writes the form's letters behind the used ones, and the hashes. Answers how many words it has, 0 for a form that no text can match. */
   const write = (form: string): number => {
@@ -113,9 +120,12 @@ export function buildPhraseTable(expected: Expected = { phrases: 0, letters: 0 }
     let words = 0;
     let before = 0;
     let isApart = false;
+    let wordStart = end;
+    let hash = emptyHash;
     while (at < length) {
       let letter = letterOf(form.charCodeAt(at));
-      let hash = emptyHash;
+      wordStart = end;
+      hash = emptyHash;
       if (letter > 0) {
         for (; letter > 0 || letter === lookCloser; letter = letterOf(form.charCodeAt(at))) {
           if (letter > 0) {
@@ -145,6 +155,9 @@ export function buildPhraseTable(expected: Expected = { phrases: 0, letters: 0 }
     }
     into[end] = 0;
     written = end;
+    stem.lastWord = wordStart - used - infoBytes;
+    stem.end = end - used - infoBytes;
+    stem.lastHash = hash;
     return isApart ? 0 : words;
   };
 
@@ -158,23 +171,24 @@ export function buildPhraseTable(expected: Expected = { phrases: 0, letters: 0 }
     return false;
   };
 
-  const listHashes = (words: number): void => {
+  const filterHashes = (words: number): void => {
     const whole = hashes[words - 1] as number;
     if (words === 1) {
-      singles.push(whole);
+      singles.add(whole);
       return;
     }
-    phrases.push(whole);
-    pairs.push(hashes[1] as number);
-    for (let first = 1; first < words - 1; first += 1) beginnings.push(hashes[first] as number);
+    phrases.add(whole);
+    pairs.add(hashes[1] as number);
+    for (let first = 1; first < words - 1; first += 1) beginnings.add(hashes[first] as number);
   };
 
-  const add = (form: string): number => {
-    const room = used + infoBytes + letterBytes * form.length + 1;
+  const makeRoom = (bytes: number): void => {
+    const room = used + infoBytes + bytes + 1;
     if (room > letters.length) letters = enlarged(letters, Math.ceil(1.5 * room));
-    if (form.length > hashes.length) hashes = new Int32Array(2 * form.length);
-    const words = write(form);
-    if (words === 0) return -1;
+  };
+
+  /** The slot of what is written, taken where it stands in none. */
+  const settle = (words: number): number => {
     const hash = hashes[words - 1] as number;
     let slot = slotOf(slots, hash);
     for (; slots[slot + slotFields.letters] !== 0; slot = (slot + slotFields.size) & (slots.length - 1)) {
@@ -191,18 +205,49 @@ export function buildPhraseTable(expected: Expected = { phrases: 0, letters: 0 }
     used = written + 1;
     count += 1;
     longest = Math.max(longest, words);
-    listHashes(words);
+    filterHashes(words);
     return slot;
+  };
+
+  const add = (form: string): number => {
+    makeRoom(letterBytes * form.length);
+    if (form.length > hashes.length) hashes = new Int32Array(2 * form.length);
+    stem.words = write(form);
+    if (stem.words === 0) return -1;
+    const slot = settle(stem.words);
+    stem.start = slots[slot + slotFields.letters] as number;
+    return slot;
+  };
+
+  const addEnding = (cut: number, ending: string): number => {
+    if (stem.words === 0) return -1;
+    makeRoom(stem.end + letterBytes * ending.length);
+    let kept = stem.end;
+    for (let left = cut; left > 0; left -= 1) kept -= bytesOfLetterBefore(letters, stem.start + kept);
+    const start = used + infoBytes;
+    for (let at = 0; at < kept; at += 1) letters[start + at] = letters[stem.start + at] as number;
+    let end = start + kept;
+    let hash = cut === 0 ? stem.lastHash : hashWritten(letters, start + stem.lastWord, end);
+    for (let at = 0; at < ending.length; at += 1) {
+      const letter = letterOf(ending.charCodeAt(at));
+      end = writeLetter(letters, end, letter);
+      hash = hashLetter(hash, letter);
+    }
+    letters[end] = 0;
+    written = end;
+    hashes[stem.words - 1] = stem.words === 1 ? hash : hashPhrase(hashes[stem.words - 2] as number, hash);
+    return settle(stem.words);
   };
 
   const infoStart = (slot: number): number => slots[slot + slotFields.letters] as number;
   return {
     add,
+    addEnding,
     valueOf: (slot) => readInfo(letters, infoStart(slot)) >> infoBits.valueShift,
     setValue: (slot, value, isFinal) => { writeInfo(letters, infoStart(slot), (value << infoBits.valueShift) | (isFinal ? infoBits.isFinal : 0)); },
     finish: () => ({
       slots, longest, letters: used < (1 - mostUnused) * letters.length ? letters.slice(0, used) : letters.subarray(0, used),
-      singles: singles.toFilter(), phrases: phrases.toFilter(), pairs: pairs.toFilter(), beginnings: beginnings.toFilter(),
+      singles: singles.finish(), phrases: phrases.finish(), pairs: pairs.finish(), beginnings: beginnings.finish(),
     }),
   };
 }

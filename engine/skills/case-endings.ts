@@ -29,15 +29,14 @@ const endingsOfScript: ReadonlyMap<number, readonly Ending[]> = new Map([
 
 const firstIndic = 0x0900;
 
-/** Visits a folded form with each of its endings; nothing for one that does not end in a letter of these scripts. */
-export function visitWithCaseEndings(form: string, visit: (way: string) => void): void {
+/** Visits the endings of a folded form: how many of its last letters each replaces, and with what; none for one that does not end in a letter of these scripts. */
+export function visitCaseEndings(form: string, visit: (cut: number, ending: string) => void): void {
   const last = form.charCodeAt(form.length - 1);
   const endings = last >= firstIndic ? endingsOfScript.get(last >> scriptBits) : undefined;
   if (endings === undefined) return;
   for (const [from, to] of endings) {
     if (!form.endsWith(from)) continue;
-    const stem = from === '' ? form : form.slice(0, -from.length);
-    for (const end of to) visit(stem + end);
+    for (const end of to) visit(from.length, end);
     return;
   }
 }

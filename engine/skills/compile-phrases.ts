@@ -2,7 +2,7 @@
 import type { Skill } from '../knowledge/types.ts';
 import { foldKey } from '../text/fold.ts';
 import { buildPhraseTable, type Expected, type PhraseTableBuilder } from './build-phrase-table.ts';
-import { normaliseForm, visitWaysOfWriting } from './forms.ts';
+import { normaliseForm, visitWaysOfWriting, type Ways } from './forms.ts';
 import { letterBytes, type PhraseTable } from './phrase-table.ts';
 
 /** One way a skill is named. */
@@ -27,17 +27,22 @@ export interface CompiledPhrases {
  */
 export const claimBits = { derived: 1, shared: 2, numberShift: 2 } as const;
 
-/** All forms of the skills, one after another; in this order they are numbered. A name that the skill declares ambiguous counts only as that. */
+/**
+ * All forms of the skills, one after another; in this order they are numbered. A name that the skill declares ambiguous counts only as
+ * that. Counted loops here and below: a list is gone through once in a start, before anything is optimised, and an iterator's answers
+ * were 14 MB of a large build.
+ */
 export function formsOf(skills: readonly Skill[]): Form[] {
   const forms: Form[] = [];
-  for (const { id: skillId, name, aliases, ambiguous } of skills) {
+  for (let at = 0, count = skills.length; at < count; at += 1) {
+    const { id: skillId, name, aliases, ambiguous } = skills[at] as Skill;
     const declared = ambiguous.length === 0 ? null : new Set(ambiguous.map(({ form }) => foldKey(form)));
-    const addPlain = (written: string): void => {
+    if (declared?.has(foldKey(name)) !== true) forms.push({ skillId, written: name, context: null });
+    for (let alias = 0, aliasCount = aliases.length; alias < aliasCount; alias += 1) {
+      const written = aliases[alias] as string;
       if (declared?.has(foldKey(written)) !== true) forms.push({ skillId, written, context: null });
-    };
-    addPlain(name);
-    aliases.forEach(addPlain);
-    for (const { form, context } of ambiguous) forms.push({ skillId, written: form, context });
+    }
+    for (const { form: written, context } of ambiguous) forms.push({ skillId, written, context });
   }
   return forms;
 }
@@ -51,25 +56,44 @@ const waysPerIndicForm = 9;
 const firstIndic = 0x0900;
 
 function expectedOf(forms: readonly Form[]): Expected {
-  let [phrases, letters] = [0, 0];
-  for (const { written } of forms) {
-    const isIndic = written.charCodeAt(written.length - 1) >= firstIndic;
-    const ways = 1 + (isIndic ? waysPerIndicForm : waysPerForm);
-    phrases += ways;
-    letters += ways * written.length * (isIndic ? letterBytes : 1);
+  let [latin, latinLetters, indic, indicLetters] = [0, 0, 0, 0];
+  for (let at = 0, count = forms.length; at < count; at += 1) {
+    const { written } = forms[at] as Form;
+    if (written.charCodeAt(written.length - 1) >= firstIndic) {
+      indic += 1;
+      indicLetters += written.length;
+    } else {
+      latin += 1;
+      latinLetters += written.length;
+    }
   }
-  return { phrases, letters };
+  const [latinWays, indicWays] = [1 + waysPerForm, 1 + waysPerIndicForm];
+  return { phrases: latinWays * latin + indicWays * indic, letters: latinWays * latinLetters + indicWays * letterBytes * indicLetters };
 }
 
 function claimPhrases(forms: readonly Form[], builder: PhraseTableBuilder) {
   const shared: number[][] = [];
 
+  /** Whether the form's skill is among the claimants. */
+  function claims(claimants: readonly number[], number: number): boolean {
+    const skillId = forms[number]?.skillId;
+    for (const other of claimants) if (forms[other]?.skillId === skillId) return true;
+    return false;
+  }
+
+  /** In order of precedence. */
+  function insert(claimants: number[], number: number): void {
+    let at = claimants.length;
+    for (; at > 0 && byPrecedence(forms[number] as Form, forms[claimants[at - 1] as number] as Form) < 0; at -= 1) claimants[at] = claimants[at - 1] as number;
+    claimants[at] = number;
+  }
+
   /** A form as one more claimant of what others claim. */
   function share(slot: number, number: number, present: number): void {
     const before = present >> claimBits.numberShift;
     const claimants = (present & claimBits.shared) === 0 ? [before] : (shared[before] as number[]);
-    if (claimants.some((other) => forms[other]?.skillId === forms[number]?.skillId)) return;
-    claimants.push(number);
+    if (claims(claimants, number)) return;
+    insert(claimants, number);
     if ((present & claimBits.shared) !== 0) return;
     builder.setValue(slot, (shared.length << claimBits.numberShift) | claimBits.shared | (present & claimBits.derived), false);
     shared.push(claimants);
@@ -92,13 +116,18 @@ export function compilePhrases(forms: readonly Form[]): CompiledPhrases {
   const builder = buildPhraseTable(expectedOf(forms));
   const { shared, claim } = claimPhrases(forms, builder);
   let number = 0;
-  const claimDerived = (way: string): void => { if (way !== '') claim(builder.add(way), number, 1); };
+  let derived: 0 | 1 = 0;
+  const ways: Ways = {
+    whole: (way) => {
+      claim(builder.add(way), number, derived);
+      derived = 1;
+    },
+    ended: (cut, ending) => { claim(builder.addEnding(cut, ending), number, 1); },
+  };
   for (; number < forms.length; number += 1) {
     const { written, context } = forms[number] as Form;
-    const normalised = normaliseForm(written);
-    claim(builder.add(normalised), number, 0);
-    visitWaysOfWriting(written, normalised, context !== null, claimDerived);
+    derived = 0;
+    visitWaysOfWriting(written, normaliseForm(written), context !== null, ways);
   }
-  for (const claimants of shared) claimants.sort((one, other) => byPrecedence(forms[one] as Form, forms[other] as Form));
   return { phrases: builder.finish(), shared };
 }

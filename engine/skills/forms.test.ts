@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import { normaliseForm, visitWaysOfWriting } from './forms.ts';
 
 function waysOfWriting(written: string, ambiguous: boolean): string[] {
-  const form = normaliseForm(written);
-  const ways = new Set([form]);
-  visitWaysOfWriting(written, form, ambiguous, (way) => ways.add(way));
+  const ways = new Set<string>();
+  let whole = '';
+  visitWaysOfWriting(written, normaliseForm(written), ambiguous, {
+    whole: (way) => ways.add(whole = way),
+    ended: (cut, ending) => ways.add(whole.slice(0, whole.length - cut) + ending),
+  });
   return [...ways];
 }
 

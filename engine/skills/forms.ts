@@ -1,6 +1,6 @@
 /** The ways a name is written that mean the same wherever they stand, so that the taxonomy need not list them. */
 import { foldKey } from '../text/fold.ts';
-import { visitWithCaseEndings } from './case-endings.ts';
+import { visitCaseEndings } from './case-endings.ts';
 
 /** Shorter names are left as they are: "as" is no plural of "a", and a glued "ab" is another word. */
 const shortestPlural = 3;
@@ -34,26 +34,38 @@ function lastWordLength(form: string): number {
   return start === 0 || form.charCodeAt(start - 1) === space ? form.length - start : 0;
 }
 
-/** Singular and plural of the last word: "REST API" and "REST APIs", "data structures" and "data structure". Null for none. */
-function inflection(form: string): string | null {
-  const length = lastWordLength(form);
-  if (length < shortestPlural) return null;
-  const end = form.charCodeAt(form.length - 1);
-  if (end === letterY) return length > 4 && !vowels.includes(form.charAt(form.length - 2)) ? `${form.slice(0, -1)}ies` : `${form}s`;
-  if (end !== letterS) return endsInOneOf(form, withoutPlural) ? null : `${form}s`;
-  if (length > 5 && form.endsWith('ies') && !vowels.includes(form.charAt(form.length - 4))) return `${form.slice(0, -3)}y`;
-  return length >= 6 && !endsInOneOf(form, noPlurals) ? form.slice(0, -1) : null;
+/** Where ways of writing go. */
+export interface Ways {
+  whole(way: string): void;
+  /** The last whole one with its last `cut` letters replaced by `ending`. */
+  ended(cut: number, ending: string): void;
 }
 
-const spellingPairs: readonly (readonly [RegExp, string])[] = [
-  [/isation/g, 'ization'], [/ization/g, 'isation'], [/ising\b/g, 'izing'], [/izing\b/g, 'ising'],
-  [/alyse\b/g, 'alyze'], [/alyze\b/g, 'alyse'], [/elling\b/g, 'eling'], [/([^e])eling\b/g, '$1elling'],
-  [/avior/g, 'aviour'], [/aviour/g, 'avior'], [/\bcolor/g, 'colour'], [/\bcolour/g, 'color'], [/\bcenter/g, 'centre'],
-  [/programme\b/g, 'program'], [/defence\b/g, 'defense'], [/licence\b/g, 'license'],
-  [/haem(?=[ao])/g, 'hem'], [/\bhem(?=ato|ogl|odi)/g, 'haem'], [/anaesth/g, 'anesth'], [/anesth/g, 'anaesth'],
-  [/paed(?=i)/g, 'ped'], [/\bped(?=iatr)/g, 'paed'], [/orthoped/g, 'orthopaed'], [/gynaec/g, 'gynec'], [/gynec/g, 'gynaec'],
-  [/fibre/g, 'fiber'], [/\bfiber/g, 'fibre'], [/aluminium/g, 'aluminum'], [/aluminum/g, 'aluminium'], [/\blabour/g, 'labor'], [/\blabor\b/g, 'labour'],
-  [/mould/g, 'mold'], [/catalogue/g, 'catalog'], [/analogue/g, 'analog'], [/enrolment/g, 'enrollment'], [/fulfilment/g, 'fulfillment'], [/jewellery/g, 'jewelry'],
+/** Singular and plural of the last word: "REST API" and "REST APIs", "data structures" and "data structure". */
+function visitInflection(form: string, ways: Ways): void {
+  const length = lastWordLength(form);
+  if (length < shortestPlural) return;
+  const end = form.charCodeAt(form.length - 1);
+  if (end === letterY) {
+    if (length > 4 && !vowels.includes(form.charAt(form.length - 2))) ways.ended(1, 'ies');
+    else ways.ended(0, 's');
+  } else if (end !== letterS) {
+    if (!endsInOneOf(form, withoutPlural)) ways.ended(0, 's');
+  } else if (length > 5 && form.endsWith('ies') && !vowels.includes(form.charAt(form.length - 4))) ways.ended(3, 'y');
+  else if (length >= 6 && !endsInOneOf(form, noPlurals)) ways.ended(1, '');
+}
+
+/** What a form has to hold for the pattern to be asked, the pattern, and what takes its place. */
+const spellingPairs: readonly (readonly [part: string, from: RegExp, to: string])[] = [
+  ['isation', /isation/g, 'ization'], ['ization', /ization/g, 'isation'], ['ising', /ising\b/g, 'izing'], ['izing', /izing\b/g, 'ising'],
+  ['alyse', /alyse\b/g, 'alyze'], ['alyze', /alyze\b/g, 'alyse'], ['elling', /elling\b/g, 'eling'], ['eling', /([^e])eling\b/g, '$1elling'],
+  ['avior', /avior/g, 'aviour'], ['aviour', /aviour/g, 'avior'], ['color', /\bcolor/g, 'colour'], ['colour', /\bcolour/g, 'color'], ['center', /\bcenter/g, 'centre'],
+  ['programme', /programme\b/g, 'program'], ['defence', /defence\b/g, 'defense'], ['licence', /licence\b/g, 'license'],
+  ['haem', /haem(?=[ao])/g, 'hem'], ['hem', /\bhem(?=ato|ogl|odi)/g, 'haem'], ['anaesth', /anaesth/g, 'anesth'], ['anesth', /anesth/g, 'anaesth'],
+  ['paed', /paed(?=i)/g, 'ped'], ['ped', /\bped(?=iatr)/g, 'paed'], ['orthoped', /orthoped/g, 'orthopaed'], ['gynaec', /gynaec/g, 'gynec'], ['gynec', /gynec/g, 'gynaec'],
+  ['fibre', /fibre/g, 'fiber'], ['fiber', /\bfiber/g, 'fibre'], ['aluminium', /aluminium/g, 'aluminum'], ['aluminum', /aluminum/g, 'aluminium'],
+  ['labour', /\blabour/g, 'labor'], ['labor', /\blabor\b/g, 'labour'], ['mould', /mould/g, 'mold'], ['catalogue', /catalogue/g, 'catalog'], ['analogue', /analogue/g, 'analog'],
+  ['enrolment', /enrolment/g, 'enrollment'], ['fulfilment', /fulfilment/g, 'fulfillment'], ['jewellery', /jewellery/g, 'jewelry'],
 ];
 /** Every form that one of the pairs changes holds one of these. */
 const spellingHint = /i[sz](?:ation|ing)|aly[sz]e|eling|elling|aviou?r|colou?r|center|programme|defence|licence|haem|\bhem[aou]|anesth|anaesth|paed|pediatr|orthoped|gyna?ec|fib(?:re|er)|alumin|labou?r|mould|alogue|enrolment|fulfilment|jewellery/;
@@ -61,12 +73,18 @@ const spellingHint = /i[sz](?:ation|ing)|aly[sz]e|eling|elling|aviou?r|colou?r|c
 /** British and American spelling: "optimisation" and "optimization", "modelling" and "modeling". */
 function spellings(form: string): readonly string[] {
   if (!spellingHint.test(form)) return none;
-  return spellingPairs.filter(([from]) => form.search(from) >= 0).map(([from, to]) => form.replace(from, to));
+  const others: string[] = [];
+  for (let at = 0, count = spellingPairs.length; at < count; at += 1) {
+    const [part, from, to] = spellingPairs[at] as (typeof spellingPairs)[number];
+    if (form.includes(part) && form.search(from) >= 0) others.push(form.replace(from, to));
+  }
+  return others;
 }
 
 const unitsOf = (letters: string): Uint8Array => Uint8Array.from({ length: 128 }, (_, code) => Number(letters.includes(String.fromCharCode(code))));
 const signUnits = unitsOf("./&'");
 const notGluable = unitsOf(".+#/&'");
+const separatorUnits = unitsOf('-_');
 
 /** For a form of twenty letters a loop takes a third of what asking a regular expression does. */
 function holdsOneOf(form: string, units: Uint8Array): boolean {
@@ -94,10 +112,15 @@ function signs(form: string): readonly string[] {
   return variants;
 }
 
+// Written once: a pattern within a function is a new object at each call.
+const onlyAscii = /^\p{ASCII}*$/u;
+const asciiHump = /(?<=[a-z])[A-Z]/;
+const spaceOrDot = /[\s.]/;
+
 /** Where the second part of "JavaScript" begins; -1 for a name with fewer or more than two parts. */
 function onlyHump(written: string): number {
   // The Unicode classes take milliseconds to compile: a start without them is a start saved.
-  const hump = /^\p{ASCII}*$/u.test(written) ? /(?<=[a-z])[A-Z]/ : /(?<=\p{Ll})\p{Lu}/u;
+  const hump = onlyAscii.test(written) ? asciiHump : /(?<=\p{Ll})\p{Lu}/u;
   const at = written.search(hump);
   return at >= 0 && written.slice(at).search(hump) < 0 ? at : -1;
 }
@@ -115,48 +138,51 @@ function glued(form: string): string | null {
 
 /** "JavaScript" is also "Java Script". Null for none. */
 function parted(written: string): string | null {
-  const at = written.includes(' ') || /[\s.]/.test(written) ? -1 : onlyHump(written);
+  const at = written.includes(' ') || spaceOrDot.test(written) ? -1 : onlyHump(written);
   return at >= shortestSplitPart && written.length - at >= shortestSplitPart ? foldKey(`${written.slice(0, at)} ${written.slice(at)}`) : null;
 }
 
 /** A form folded, with spaces for hyphens and underscores, which are spaces to the matcher. */
 export function normaliseForm(written: string): string {
   const key = foldKey(written);
-  return /[-_]/.test(key) ? key.replace(/[-_]/g, ' ').replace(/ {2,}/g, ' ').trim() : key;
+  return holdsOneOf(key, separatorUnits) ? key.replace(/[-_]/g, ' ').replace(/ {2,}/g, ' ').trim() : key;
 }
 
-type Visit = (way: string) => void;
-
-function visitInflected(form: string, visit: Visit): void {
-  visit(form);
-  const inflected = inflection(form);
-  if (inflected !== null) visit(inflected);
-}
-
-function visitSpelled(form: string, visit: Visit): void {
-  visitInflected(form, visit);
+function visitSpellings(form: string, ways: Ways): void {
   const others = spellings(form);
-  for (let at = 0, count = others.length; at < count; at += 1) visitInflected(others[at] as string, visit);
+  for (let at = 0, count = others.length; at < count; at += 1) visitInflected(others[at] as string, ways);
+}
+
+function visitInflected(form: string, ways: Ways): void {
+  ways.whole(form);
+  visitInflection(form, ways);
+}
+
+function visitSpelled(form: string, ways: Ways): void {
+  visitInflected(form, ways);
+  visitSpellings(form, ways);
 }
 
 /**
- * Visits the other safe ways of writing a form, folded; `form` is the normalised one. It comes among them too, and any of them
- * more than once. An ambiguous form is taken as it is written, except for its signs: its inflections are ordinary words too
- * ("excels", "reacts"). Visits and counted loops in place of lists and iterators, which were two thirds of what a build
- * allocates.
+ * Visits the safe ways of writing a form, folded; `form` is the normalised one, and comes first. Any of them may come more
+ * than once. An ambiguous form is taken as it is written, except for its signs: its inflections are ordinary words too
+ * ("excels", "reacts"). Visits and counted loops in place of lists and iterators, and endings in place of joined strings:
+ * they were most of what a build allocates.
  */
-export function visitWaysOfWriting(written: string, form: string, ambiguous: boolean, visit: Visit): void {
+export function visitWaysOfWriting(written: string, form: string, ambiguous: boolean, ways: Ways): void {
   if (form === '') return;
+  ways.whole(form);
   const bySigns = signs(form);
   if (ambiguous) {
-    bySigns.forEach(visit);
+    for (let at = 0, count = bySigns.length; at < count; at += 1) ways.whole(bySigns[at] as string);
     return;
   }
-  visitSpelled(form, visit);
-  for (let at = 0, count = bySigns.length; at < count; at += 1) visitSpelled(bySigns[at] as string, visit);
+  visitInflection(form, ways);
+  visitCaseEndings(form, ways.ended);
+  visitSpellings(form, ways);
+  for (let at = 0, count = bySigns.length; at < count; at += 1) visitSpelled(bySigns[at] as string, ways);
   const together = glued(form);
-  if (together !== null) visitSpelled(together, visit);
+  if (together !== null) visitSpelled(together, ways);
   const apart = parted(written);
-  if (apart !== null) visitSpelled(apart, visit);
-  visitWithCaseEndings(form, visit);
+  if (apart !== null) visitSpelled(apart, ways);
 }

@@ -59,11 +59,15 @@ export function letPass(filter: Int32Array, hash: number): void {
   filter[at] = (filter[at] as number) | (1 << (hash >>> 27)) | (1 << (hash >>> 22)) | (1 << (hash >>> 12));
 }
 
-/** Eight to sixteen bits for each entry: one stranger in thirty to a hundred passes. */
+/** Eight to sixteen bits for each hash: one stranger in thirty to a hundred passes. */
 export function filterFor(count: number): Int32Array {
   let length = 32;
   while (4 * length < count) length *= 2;
   return new Int32Array(length);
+}
+
+export function mostHashes(filter: Int32Array): number {
+  return 4 * filter.length;
 }
 
 /** Bytes of the info, which stands before the letters. */
@@ -102,4 +106,21 @@ export function behindLetter(letters: Uint8Array, at: number, letter: number): n
   if (letter < 128) return letters[at] === letter ? at + 1 : 0;
   const isSame = letters[at] === (0x80 | (letter >> 12)) && letters[at + 1] === (0x80 | ((letter >> 6) & 0x3f)) && letters[at + 2] === (0x80 | (letter & 0x3f));
   return isSame ? at + letterBytes : 0;
+}
+
+/** Of the letter that ends before `at`. */
+export function bytesOfLetterBefore(letters: Uint8Array, at: number): number {
+  return (letters[at - 1] as number) < 128 ? 1 : letterBytes;
+}
+
+/** The hash of the word whose letters are written from `start` on. */
+export function hashWritten(letters: Uint8Array, start: number, end: number): number {
+  let hash = emptyHash;
+  for (let at = start; at < end;) {
+    const first = letters[at] as number;
+    const isOne = first < 128;
+    hash = hashLetter(hash, isOne ? first : ((first & 0x7f) << 12) | (((letters[at + 1] as number) & 0x3f) << 6) | ((letters[at + 2] as number) & 0x3f));
+    at += isOne ? 1 : letterBytes;
+  }
+  return hash;
 }

@@ -16,6 +16,23 @@ function found(forms: readonly string[], text: string): string[] {
   return scanForms(tableOf(forms), text).map(({ start, end }) => text.slice(start, end));
 }
 
+test('a form added by its ending is the form that is added whole', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 's', 'y', 'é', 'ग', 'ி', 'ம'), minLength: 1, maxLength: 5 });
+  const before = fc.constantFrom('', 'b ', 'b+', 'ग ', 'a.', 'b  ', '|');
+  const room = fc.constantFrom({ phrases: 0, letters: 0 }, { phrases: 500, letters: 5000 });
+  fc.assert(fc.property(fc.array(fc.tuple(before, word, word, fc.nat(5)), { maxLength: 400 }), room, (forms, expected) => {
+    const [ended, whole] = [buildPhraseTable(expected), buildPhraseTable(expected)];
+    for (const [start, stem, ending, cut] of forms) {
+      const left = Math.min(cut, stem.length);
+      const slots = [ended, whole].map((builder) => builder.add(start + stem));
+      expect(slots[0]).toBe(slots[1]);
+      expect(ended.addEnding(left, ending)).toBe(whole.add(start + stem.slice(0, stem.length - left) + ending));
+      expect(ended.addEnding(0, 's')).toBe(whole.add(`${start}${stem}s`));
+    }
+    expect(ended.finish()).toEqual(whole.finish());
+  }), { numRuns: 300 });
+});
+
 describe('scanForms', () => {
   test.each<[string, string[], string, string[]]>([
     ['the longest form wins', ['sql', 'sql server'], 'SQL Server and SQL', ['SQL Server', 'SQL']],

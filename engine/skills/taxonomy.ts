@@ -21,12 +21,12 @@ function neighboursOf(skills: ReadonlyMap<string, Skill>): Map<string, Set<strin
     if (others === undefined) neighbours.set(id, new Set([other]));
     else others.add(other);
   };
-  for (const { id, related } of skills.values()) {
+  skills.forEach(({ id, related }) => {
     for (const other of related) {
       add(id, other.id);
       if (skills.has(other.id)) add(other.id, id);
     }
-  }
+  });
   return neighbours;
 }
 
@@ -48,7 +48,8 @@ export function claimantsOf({ forms, shared }: Pick<Taxonomy, 'forms' | 'shared'
 export function compileTaxonomy(skills: readonly Skill[], said: readonly SaidSkill[] = [], compiled: CompiledPhrases | null = null): Taxonomy {
   const forms = formsOf(skills);
   const { phrases, shared } = compiled ?? compilePhrases(forms);
-  const byId = new Map(skills.map((skill) => [skill.id, skill]));
+  const byId = new Map<string, Skill>();
+  for (let at = 0, count = skills.length; at < count; at += 1) byId.set((skills[at] as Skill).id, skills[at] as Skill);
   return {
     skills: byId, neighbours: neighboursOf(byId), forms, phrases, said: compileSaid(said),
     shared: shared.map((claimants) => claimants.map((number) => forms[number] as Form)),

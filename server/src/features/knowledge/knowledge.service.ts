@@ -1,12 +1,12 @@
 import type { KnowledgeEntry, KnowledgeEntryHead } from '@cairn/contracts';
 import type { Resource } from '@cairn/engine/knowledge';
-import { mergeKnowledge, readOwnEntry, type EntryKind, type OwnEntry, type Problem } from '@cairn/knowledge';
+import { readOwnEntry, type EntryKind, type OwnEntry } from '@cairn/knowledge';
 import type { Database, Transaction } from '../../platform/database/database.ts';
 import { Failure } from '../../platform/http/failure.ts';
 import type { Person } from '../../platform/http/person.ts';
 import { mutable } from '../../platform/mutable.ts';
 import type { Live } from '../../platform/live/live.ts';
-import { newProblems } from './fitting.ts';
+import { doesNotFit, mostProblemsTold, problemsWith, refuseToLeave } from './refusals.ts';
 import { deleteEntry, findEntry, lockKnowledge, ownKnowledge, renewVersion, saveEntry, searchEntries, type EntrySearch, type StoredEntry } from './knowledge.store.ts';
 import type { KnownTo } from './known-to.ts';
 import { resourcesToSearch, searchResources, type FoundBy } from './search-resources.ts';
@@ -22,9 +22,6 @@ export interface KnowledgeParts {
   readonly newId: () => string;
 }
 
-/** More than anybody reads at once. */
-const mostProblemsTold = 20;
-
 export type KnowledgeService = ReturnType<typeof createKnowledgeService>;
 
 export function createKnowledgeService({ database, live, base, knownTo, now, newId }: KnowledgeParts & { readonly knownTo: KnownTo }) {
@@ -35,10 +32,6 @@ export function createKnowledgeService({ database, live, base, knownTo, now, new
     return toSearch;
   }
   const own = async (tx: Transaction): Promise<readonly OwnEntry[]> => (await ownKnowledge(tx))?.entries ?? [];
-
-  function fitted(before: readonly OwnEntry[], after: readonly OwnEntry[]): Problem[] {
-    return newProblems(mergeKnowledge(base.knowledge, before), mergeKnowledge(base.knowledge, after));
-  }
 
   async function changed(tx: Transaction, person: Person): Promise<void> {
     await renewVersion(tx, person.organisationId, newId());
@@ -94,7 +87,7 @@ export function createKnowledgeService({ database, live, base, knownTo, now, new
       const answer = await database.transaction(person, async (tx) => {
         await lockKnowledge(tx, person.organisationId);
         const before = await own(tx);
-        const problems = fitted(before, [...without(before, kind, id), read.own]);
+        const problems = problemsWith(base.knowledge, before, [...without(before, kind, id), read.own]);
         if (problems.length > 0) throw doesNotFit(problems);
         const stored: StoredEntry = { kind, id, body: read.own.entry, source: 'staff', sourceUri: (await findEntry(tx, kind, id))?.sourceUri ?? null, updatedAt: new Date(now()) };
         await saveEntry(tx, person, stored);
@@ -113,10 +106,7 @@ export function createKnowledgeService({ database, live, base, knownTo, now, new
         await lockKnowledge(tx, person.organisationId);
         const before = await own(tx);
         if (!(await deleteEntry(tx, kind, id))) throw new Failure('knowledge.unknown');
-        const problems = fitted(before, without(before, kind, id));
-        const users = problems.filter(({ code }) => code === 'knowledge.unknown-reference').map(({ entry }) => entry);
-        if (users.length > 0) throw new Failure('knowledge.still-used', { params: { by: [...new Set(users)].slice(0, mostProblemsTold).join(', ') } });
-        if (problems.length > 0) throw doesNotFit(problems);
+        refuseToLeave(base.knowledge, before, without(before, kind, id));
         await changed(tx, person);
       });
       await warm(person);
@@ -126,8 +116,4 @@ export function createKnowledgeService({ database, live, base, knownTo, now, new
 
 function without(entries: readonly OwnEntry[], kind: EntryKind, id: string): OwnEntry[] {
   return entries.filter((own) => own.kind !== kind || own.entry.id !== id);
-}
-
-export function doesNotFit(problems: readonly Problem[]): Failure {
-  return new Failure('knowledge.does-not-fit', { errors: problems.slice(0, mostProblemsTold).map(({ entry, message }) => ({ path: entry, message })), params: { problems: problems.length } });
 }

@@ -25,7 +25,7 @@ export function ImportPage() {
 export function ImportView({ importId }: { importId: string }) {
   const { t, i18n } = useTranslation('knowledge');
   const queryClient = useQueryClient();
-  const [isDiscarding, setIsDiscarding] = useState(false);
+  const [asks, setAsks] = useState<'discard' | 'undo' | null>(null);
   const read = useInfiniteQuery({
     queryKey: ['knowledge', 'import', importId],
     queryFn: ({ pageParam, signal }) => call('GET /knowledge/imports/:id', { params: { id: importId }, query: { limit: pageSize, ...(pageParam !== null && { cursor: pageParam }) }, signal }),
@@ -35,8 +35,11 @@ export function ImportView({ importId }: { importId: string }) {
   });
   const again = () => queryClient.invalidateQueries({ queryKey: ['knowledge'] });
   const add = useMutation({ mutationFn: (file: File) => call('POST /knowledge/imports/:id/files', { params: { id: importId }, files: { file } }), onSettled: again });
-  const apply = useMutation({ mutationFn: () => call('POST /knowledge/imports/:id/apply', { params: { id: importId } }), onSettled: async () => { await Promise.all([again(), queryClient.invalidateQueries({ queryKey: ['skills'] })]); } });
-  const discard = useMutation({ mutationFn: () => call('DELETE /knowledge/imports/:id', { params: { id: importId } }), onSuccess: () => { setIsDiscarding(false); }, onSettled: again });
+  const knownAgain = () => Promise.all([again(), queryClient.invalidateQueries({ queryKey: ['skills'] })]);
+  const apply = useMutation({ mutationFn: () => call('POST /knowledge/imports/:id/apply', { params: { id: importId } }), onSettled: knownAgain });
+  const undo = useMutation({ mutationFn: () => call('POST /knowledge/imports/:id/take-back', { params: { id: importId } }), onSuccess: () => { setAsks(null); }, onSettled: knownAgain });
+  const discard = useMutation({ mutationFn: () => call('DELETE /knowledge/imports/:id', { params: { id: importId } }), onSuccess: () => { setAsks(null); }, onSettled: again });
+  const asking = asks === 'undo' ? undo : discard;
   const found = read.data?.pages[0];
   const back = <Button component={Link} to="/knowledge/imports" mih={44}>{t('import.toList')}</Button>;
   if (found === undefined) return <Page title={t('imports.title')}>{read.isError ? <NotOpened failure={read.error} retry={() => { void read.refetch(); }} unknown={{ title: t('import.unknown'), why: t('import.unknownWhy'), action: back }} /> : <Stack aria-busy="true"><Skeleton height={80} /><Skeleton height={200} /></Stack>}</Page>;
@@ -46,10 +49,11 @@ export function ImportView({ importId }: { importId: string }) {
   return (
     <Page
       title={t('import.title', { source: t(`source.${source}`) })} lead={t(`import.lead.${state}`)}
-      action={isOpen && (
+      action={(isOpen || state === 'applied') && (
         <Group>
           {state === 'proposed' && <Button size="md" loading={apply.isPending} disabled={changes.length === 0} onClick={() => { apply.mutate(); }}>{t('apply')}</Button>}
-          <Button variant="default" size="md" onClick={() => { setIsDiscarding(true); }}>{t('discard')}</Button>
+          {isOpen && <Button variant="default" size="md" onClick={() => { setAsks('discard'); }}>{t('discard')}</Button>}
+          {state === 'applied' && <Button variant="default" size="md" onClick={() => { setAsks('undo'); }}>{t('undo')}</Button>}
         </Group>
       )}
     >
@@ -82,7 +86,7 @@ export function ImportView({ importId }: { importId: string }) {
           </ul>
         </Stack>
       )}
-      <ConfirmDialog opened={isDiscarding} title={t('discard.title')} confirm={t('discard')} isBusy={discard.isPending} failure={discard.error} onConfirm={() => { discard.mutate(); }} onClose={() => { setIsDiscarding(false); discard.reset(); }}>{t('discard.what')}</ConfirmDialog>
+      <ConfirmDialog opened={asks !== null} title={t(asks === 'undo' ? 'undo.title' : 'discard.title')} confirm={t(asks === 'undo' ? 'undo' : 'discard')} isBusy={asking.isPending} failure={asking.error} onConfirm={() => { asking.mutate(); }} onClose={() => { setAsks(null); asking.reset(); }}>{t(asks === 'undo' ? 'undo.what' : 'discard.what')}</ConfirmDialog>
     </Page>
   );
 }

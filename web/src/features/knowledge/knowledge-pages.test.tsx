@@ -20,7 +20,7 @@ const skill = { id: 'bidri-inlay', name: 'Bidri inlay', category: 'trade', alias
 const entry = { kind: 'skill', id: 'bidri-inlay', source: 'staff', sourceUri: null, updatedAt: '2026-01-01T00:00:00Z', entry: skill, cairnsOwn: null };
 const summary = { newSkills: 1, changedSkills: 1, newRoles: 0, changedRoles: 0, unchanged: 3, refused: 1, leftOut: 0 };
 const imported = {
-  id: '7', source: 'esco', state: 'proposed', category: 'trade', files: [{ kind: 'esco-skills', fileName: 'skills_en.csv', rows: 6, sizeBytes: 900 }], summary, createdAt: '2026-01-01T00:00:00Z', appliedAt: null,
+  id: '7', source: 'esco', state: 'proposed', category: 'trade', files: [{ kind: 'esco-skills', fileName: 'skills_en.csv', rows: 6, sizeBytes: 900 }], summary, createdAt: '2026-01-01T00:00:00Z', appliedAt: null, takenBackAt: null,
   changes: list([
     { kind: 'skill', id: 'esco-cast-zinc', sourceUri: 'u/1', before: null, after: { name: 'cast zinc', aliases: ['zinc casting'] } },
     { kind: 'skill', id: 'python', sourceUri: 'u/2', before: { name: 'Python', aliases: ['py'] }, after: { name: 'Python', aliases: ['py', 'snake script'] } },
@@ -72,6 +72,21 @@ test('an entry is saved with what was changed and all that the form does not sho
   await user.selectOptions(await screen.findByLabelText('Level of Metalwork'), '3');
   await user.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => { expect(calls.find(({ method }) => method === 'PUT')?.body).toEqual({ kind: 'skill', entry: { ...skill, aliases: ['bidriware', 'inlay of silver'], prerequisites: [{ id: 'metalwork', level: 3 }] } }); });
+});
+
+test('an import that was applied is taken back once somebody has confirmed it', async () => {
+  let state = 'applied';
+  const calls = fakeApi({
+    'GET /knowledge/imports/7': () => ({ ...imported, state, appliedAt: '2026-01-02T00:00:00Z' }),
+    'POST /knowledge/imports/7/take-back': () => ({ ...imported, state: (state = 'taken-back') }),
+  });
+  await show(<ImportView importId="7" />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: 'Take back' }));
+  expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take back' }));
+  expect(await screen.findByText(/^These changes were made and taken back/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Take back' })).toBeNull();
 });
 
 test.each([

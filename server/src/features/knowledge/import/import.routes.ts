@@ -20,6 +20,7 @@ export function importRoutes({ implement }: Pick<Http, 'implement'>, service: Im
     return { status: 200, body: { ...details, changes: { items: changes, total, nextCursor: nextOffset(offset, changes.length, total) } } };
   });
   implement(knowledge.apply, async ({ person, params, settle }) => ({ status: 200, body: await service.apply(person, params.id, settle) }));
+  implement(knowledge.takeBack, async ({ person, params, settle }) => ({ status: 200, body: await service.takeBack(person, params.id, settle) }));
   implement(knowledge.discard, async ({ person, params }) => {
     await service.discard(person, params.id);
     return { status: 204 };

@@ -13,11 +13,12 @@ import type { Files } from '../../../platform/storage/files.ts';
 import { storageKey, type Storage } from '../../../platform/storage/storage.ts';
 import { lockKnowledge, ownKnowledge, renewVersion } from '../knowledge.store.ts';
 import type { KnownTo } from '../known-to.ts';
+import { refuseToLeave } from '../refusals.ts';
 import type { WhatCairnKnows } from '../what-cairn-knows.ts';
 import { sourceOfKind } from './file-kinds.ts';
 import { decide } from './decide.ts';
 import { readImportJob } from './import.jobs.ts';
-import { applyChanges, changesOf, findImport, insertImport, listImports, remarksOf, saveFiles, saveProposal, saveState, type StoredFile, type StoredImport } from './import.store.ts';
+import { applyChanges, changesOf, findImport, insertImport, listImports, remarksOf, saveFiles, saveProposal, saveState, takeChangesBack, type StoredFile, type StoredImport } from './import.store.ts';
 import { propose } from './propose.ts';
 import { kindOfContent } from './read-tables.ts';
 
@@ -85,7 +86,7 @@ export function createImportService({ database, storage, files, jobs, live, base
       if (!isCategory(category)) throw new Failure('request.invalid', { errors: [{ path: 'body.category', message: `Must be one of ${skillCategories.join(', ')}` }] });
       const id = newId();
       const stored = await keep(person, id, file);
-      const begun: StoredImport = { id, source: sourceOfKind(stored.kind), state: 'reading', category, files: [stored], baseVersion: null, summary: null, createdAt: new Date(now()), appliedAt: null };
+      const begun: StoredImport = { id, source: sourceOfKind(stored.kind), state: 'reading', category, files: [stored], baseVersion: null, summary: null, createdAt: new Date(now()), appliedAt: null, takenBackAt: null };
       return work(person, begun, (tx) => insertImport(tx, person, begun), settle);
     },
 
@@ -144,10 +145,29 @@ export function createImportService({ database, storage, files, jobs, live, base
       return applied;
     },
 
+    /** Throws knowledge.still-used where an entry that stays names one that would go. */
+    async takeBack(person: Person, id: string, settle: (tx: Transaction, answer: { status: 200; body: KnowledgeImport }) => Promise<void>): Promise<KnowledgeImport> {
+      const takenBack = await database.transaction(person, async (tx) => {
+        await lockKnowledge(tx, person.organisationId);
+        if ((await fetch(tx, id, 'lock')).state !== 'applied') throw new Failure('knowledge.import-closed');
+        const before = await ownKnowledge(tx);
+        await takeChangesBack(tx, person, id, new Date(now()));
+        refuseToLeave(base.knowledge, before?.entries ?? [], (await ownKnowledge(tx))?.entries ?? []);
+        await renewVersion(tx, person.organisationId, newId());
+        await tell(tx, person, id);
+        await live.publish(tx, { organisationId: person.organisationId, event: { kind: 'knowledge.changed' } });
+        const body = present(await fetch(tx, id));
+        await settle(tx, { status: 200, body });
+        return body;
+      });
+      await database.transaction(person, knownTo);
+      return takenBack;
+    },
+
     async discard(person: Person, id: string): Promise<void> {
       await database.transaction(person, async (tx) => {
         const { state } = await fetch(tx, id, 'lock');
-        if (state === 'applied' || state === 'discarded') throw new Failure('knowledge.import-closed');
+        if (state === 'applied' || state === 'taken-back' || state === 'discarded') throw new Failure('knowledge.import-closed');
         await saveState(tx, id, 'discarded');
         await forget(tx, person, id);
       });
@@ -174,9 +194,9 @@ function isCategory(category: string): category is SkillCategory {
   return (skillCategories as readonly string[]).includes(category);
 }
 
-function present({ id, source, state, category, files, summary, createdAt, appliedAt }: StoredImport): KnowledgeImport {
+function present({ id, source, state, category, files, summary, createdAt, appliedAt, takenBackAt }: StoredImport): KnowledgeImport {
   return {
     id, source, state, category, files: files.map(({ kind, fileName, rows, sizeBytes }) => ({ kind, fileName, rows, sizeBytes })), summary,
-    createdAt: createdAt.toISOString(), appliedAt: appliedAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(), appliedAt: appliedAt?.toISOString() ?? null, takenBackAt: takenBackAt?.toISOString() ?? null,
   };
 }

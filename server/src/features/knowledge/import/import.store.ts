@@ -11,7 +11,7 @@ export interface StoredFile extends ImportFile {
   readonly storageKey: string;
 }
 
-export type ImportState = 'reading' | 'proposed' | 'applied' | 'discarded' | 'failed';
+export type ImportState = 'reading' | 'proposed' | 'applied' | 'taken-back' | 'discarded' | 'failed';
 
 export interface StoredImport {
   readonly id: string;
@@ -23,9 +23,10 @@ export interface StoredImport {
   readonly summary: Summary | null;
   readonly createdAt: Date;
   readonly appliedAt: Date | null;
+  readonly takenBackAt: Date | null;
 }
 
-const head = sql`id, source, state, category, files, base_version as "baseVersion", summary, created_at as "createdAt", applied_at as "appliedAt"`;
+const head = sql`id, source, state, category, files, base_version as "baseVersion", summary, created_at as "createdAt", applied_at as "appliedAt", taken_back_at as "takenBackAt"`;
 
 export async function findImport(tx: Transaction, id: string, lock: 'lock' | 'look' = 'look'): Promise<StoredImport | undefined> {
   return tx.maybe<StoredImport>(sql`select ${head} from knowledge_import where id = ${id} ${lock === 'lock' ? sql`for update` : sql``}`);
@@ -73,13 +74,43 @@ export async function remarksOf(tx: Transaction, id: string, limit: number): Pro
   return rows.map(({ remark }) => remark);
 }
 
-/** Writes what the import proposes over the organisation's entries. */
+/** Writes what the import proposes over the organisation's entries, and keeps those that it writes over. */
 export async function applyChanges(tx: Transaction, { organisationId, userId }: Owner, id: string, at: Date): Promise<void> {
+  await tx.query(sql`
+    update knowledge_import set replaced = coalesce((
+      select jsonb_agg(jsonb_build_object('kind', kind, 'id', entry_id, 'body', body, 'source', present.source, 'sourceUri', source_uri))
+      from jsonb_array_elements(changes) as change join knowledge_entry as present on kind = change->>'kind' and entry_id = change->>'id'), '[]')
+    where id = ${id}`);
   await tx.query(sql`
     insert into knowledge_entry (organisation_id, kind, entry_id, body, source, source_uri, updated_at, updated_by)
     select ${organisationId}, change->>'kind', change->>'id', change->'after', source, change->>'sourceUri', ${at}, ${userId} from knowledge_import, jsonb_array_elements(changes) as change where id = ${id}
     on conflict (organisation_id, kind, entry_id) do update
     set body = excluded.body, source = excluded.source, source_uri = excluded.source_uri, updated_at = excluded.updated_at, updated_by = excluded.updated_by`);
+}
+
+/**
+ * Entries that still are as the import wrote them become what they were before it, or go. An import applied before it was kept what it
+ * wrote over: what the dry run found there, as a word of the staff.
+ */
+export async function takeChangesBack(tx: Transaction, { userId }: Pick<Owner, 'userId'>, id: string, at: Date): Promise<void> {
+  const written = sql`
+    written as materialized (
+      select change->>'kind' as kind, change->>'id' as entry_id, change->'after' as body, source from knowledge_import, jsonb_array_elements(changes) as change where id = ${id}),
+    replaced as materialized (
+      select entry->>'kind' as kind, entry->>'id' as entry_id, entry->'body' as body, entry->>'source' as source, entry->>'sourceUri' as source_uri
+      from knowledge_import, jsonb_array_elements(coalesce(replaced, (
+        select jsonb_agg(jsonb_build_object('kind', change->'kind', 'id', change->'id', 'body', change->'before', 'source', 'staff', 'sourceUri', null))
+        from jsonb_array_elements(changes) as change where change->'before' <> 'null'), '[]')) as entry
+      where id = ${id})`;
+  const asWritten = sql`present.kind = written.kind and present.entry_id = written.entry_id and present.body = written.body and present.source = written.source`;
+  await tx.query(sql`
+    with ${written}
+    delete from knowledge_entry as present using written where ${asWritten} and not exists (select from replaced where replaced.kind = written.kind and replaced.entry_id = written.entry_id)`);
+  await tx.query(sql`
+    with ${written}
+    update knowledge_entry as present set body = replaced.body, source = replaced.source, source_uri = replaced.source_uri, updated_at = ${at}, updated_by = ${userId}
+    from written join replaced using (kind, entry_id) where ${asWritten}`);
+  await tx.query(sql`update knowledge_import set state = 'taken-back', taken_back_at = ${at} where id = ${id}`);
 }
 
 /** Those of the files that an import still needs. */

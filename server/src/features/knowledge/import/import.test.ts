@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from '../../../platform/database/sql.ts';
 import { testApp, type Answered, type Api, type TestApp } from '../../../test-support/app.ts';
 
 let app: TestApp;
@@ -128,6 +129,61 @@ describe('an import', () => {
     expect(stored.rows[0].files).toBe(0);
     expect((await staff.get('/knowledge/imports')).body.items).toMatchObject([{ id: body.id, state: 'proposed' }]);
     expect(await add(staff, body.id, occupationsCsv, 'occupations_en.csv')).toMatchObject({ status: 201, body: { files: { length: 2 } } });
+  });
+
+  test('that is taken back leaves what was there before it, and can be made again', async () => {
+    const { staff, student } = await college();
+    const python = (await staff.get('/knowledge/entries/skill/python')).body.entry;
+    await staff.put('/knowledge/entries/skill/python', { kind: 'skill', entry: { ...python, aliases: [...python.aliases, 'serpent script'] } });
+    const before = (await staff.get('/knowledge/entries?limit=50')).body.items;
+    const { body } = await whole(staff);
+    expect(await staff.post(`/knowledge/imports/${body.id}/take-back`)).toMatchObject({ status: 409, body: { code: 'knowledge.import-closed' } });
+    await staff.post(`/knowledge/imports/${body.id}/apply`);
+    expect(await namesFound(student, 'bidriware making')).toContain('inlay silver in metal');
+    expect((await staff.get('/knowledge/entries/skill/python')).body.source).toBe('esco');
+
+    expect(await student.post(`/knowledge/imports/${body.id}/take-back`)).toMatchObject({ status: 403 });
+    expect(await (await college()).staff.post(`/knowledge/imports/${body.id}/take-back`)).toMatchObject({ status: 404 });
+    const answers = await Promise.all([1, 2].map(() => staff.post(`/knowledge/imports/${body.id}/take-back`)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 200)?.body).toMatchObject({ state: 'taken-back', takenBackAt: expect.any(String) });
+    const { items } = (await staff.get('/knowledge/entries?limit=50')).body;
+    expect(items.map(({ id, source }: { id: string; source: string }) => [id, source])).toEqual(before.map(({ id, source }: { id: string; source: string }) => [id, source]));
+    expect((await staff.get('/knowledge/entries/skill/python')).body.entry.aliases).toEqual([...python.aliases, 'serpent script']);
+    expect(await namesFound(student, 'bidriware making')).not.toContain('inlay silver in metal');
+    expect((await student.get('/roles/esco-bidri-artisan')).status).toBe(422);
+    expect((await staff.get(`/knowledge/imports/${body.id}`)).body).toMatchObject({ state: 'taken-back', changes: { total: 3 } });
+    expect(await staff.delete(`/knowledge/imports/${body.id}`)).toMatchObject({ status: 409 });
+
+    expect((await whole(staff)).body.summary).toMatchObject({ newSkills: 1, changedSkills: 1, newRoles: 1, unchanged: 0 });
+  });
+
+  test('that is taken back leaves alone what somebody changed since, and is refused while that needs it', async () => {
+    const { staff } = await college();
+    const { body } = await whole(staff);
+    await staff.post(`/knowledge/imports/${body.id}/apply`);
+    const skill = (await staff.get('/knowledge/entries/skill/esco-inlay-silver-in-metal')).body.entry;
+    const role = (await staff.get('/knowledge/entries/role/esco-bidri-artisan')).body.entry;
+    await staff.put('/knowledge/entries/role/esco-bidri-artisan', { kind: 'role', entry: { ...role, summary: 'Works in our own workshop.' } });
+    expect(await staff.post(`/knowledge/imports/${body.id}/take-back`)).toMatchObject({ status: 409, body: { code: 'knowledge.still-used', params: { by: expect.stringContaining('esco-bidri-artisan') } } });
+    expect((await staff.get(`/knowledge/imports/${body.id}`)).body.state).toBe('applied');
+    expect((await staff.get('/knowledge/entries/skill/python')).body.source).toBe('esco');
+
+    await staff.put('/knowledge/entries/skill/esco-inlay-silver-in-metal', { kind: 'skill', entry: { ...skill, demand: 0.5 } });
+    expect(await staff.post(`/knowledge/imports/${body.id}/take-back`)).toMatchObject({ status: 200 });
+    expect((await staff.get('/knowledge/entries?limit=50')).body.items.map(({ id }: { id: string }) => id).toSorted()).toEqual(['esco-bidri-artisan', 'esco-inlay-silver-in-metal']);
+    expect((await staff.get('/knowledge/entries/skill/python')).body.source).toBe('cairn');
+  });
+
+  test('that was applied before it was kept what it wrote over goes by its dry run', async () => {
+    const { organisation, staff } = await college();
+    const { body } = await begin(staff, skillsCsv);
+    await staff.post(`/knowledge/imports/${body.id}/apply`);
+    await app.held.database.transaction({ organisationId: organisation.id }, (tx) => tx.query(sql`update knowledge_import set replaced = null where id = ${body.id}`));
+    expect(await staff.post(`/knowledge/imports/${body.id}/take-back`)).toMatchObject({ status: 200 });
+    const { items } = (await staff.get('/knowledge/entries')).body;
+    expect(items).toMatchObject([{ id: 'python', source: 'staff' }]);
+    expect((await staff.get('/knowledge/entries/skill/python')).body.entry.aliases).not.toContain('snake script');
   });
 
   test('that is discarded cannot be applied', async () => {
