@@ -18,12 +18,9 @@ async function signedIn(app: TestApp, role: string): Promise<Api> {
 
 describe('the demo college', () => {
   let app: TestApp;
-  let seconds: number;
   beforeAll(async () => {
     app = await testApp();
-    const began = performance.now();
     expect(await app.app.features.demo.seed(silent)).toBe(true);
-    seconds = (performance.now() - began) / 1000;
   });
   afterAll(() => app.close());
 
@@ -33,11 +30,6 @@ describe('the demo college', () => {
     const counts = await rowCounts(app.held.ownerUrl, tables);
     expect(counts).toMatchObject({ 'identity.organisation': 1, alumni: 400, job: 200 });
     expect([(counts['career_step'] ?? 0) > 800, (counts['job_skill'] ?? 0) > 1600]).toEqual([true, true]);
-  });
-
-  test('is made in a few seconds', () => {
-    // 1 s alone on two cores, reading processes started and passwords hashed; the rest is for a busy machine.
-    expect(seconds).toBeLessThan(10);
   });
 
   test('has a student with a resume that is read whole, a gap worth closing, and a roadmap that has begun', async () => {
