@@ -72,6 +72,7 @@ export const suites: Readonly<Record<SuiteName, Readonly<Record<string, Part>>>>
     'the phrase tagger': { data: 'made up', rows: ['skills.tagger.kb-per-s', 'skills.tagger.load-ms'], measure: async () => (await import('./speed-tagger.ts')).measureTaggerSpeed() },
     'a roadmap': { data: 'made up', rows: ['roadmap.plan.p95-ms', 'roadmap.replan.p95-ms'], measure: async () => (await import('./speed-roadmap.ts')).measureRoadmapSpeed() },
     progress: { data: 'the demo college', rows: ['progress.read.p95-ms'], measure: async () => (await import('./speed-progress.ts')).measureProgressSpeed() },
+    jobs: { data: 'made up', rows: ['jobs.wait.p95-ms', 'jobs.500-ms'], measure: async () => (await import('./speed-jobs.ts')).measureJobs() },
     knowledge: { data: 'knowledge/', rows: ['knowledge.start-ms', 'knowledge.load-ms', 'knowledge.compile-ms', 'knowledge.memory-mb', 'knowledge.from-yaml-ms'], measure: async () => (await import('./speed-knowledge.ts')).measureKnowledge() },
     'all that Cairn knows': { data: 'knowledge/', rows: ['ms', 'mb', 'skills-ms', 'phrases-ms', 'titles-ms', 'places-ms', 'vectors-ms'].map((row) => `knowledge.everything.${row}`), measure: async () => (await import('./speed-everything.ts')).measureEverything() },
     linking: { data: 'skills/esco_linking_*_validation.csv', rows: ['linking.sentence-ms', 'linking.sentence.p95-ms', 'linking.build-ms'], measure: async (data) => (await import('./speed-linking.ts')).measureLinkingSpeed(data) },

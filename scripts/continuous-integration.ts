@@ -11,6 +11,8 @@ import { tryInEmptyClone } from './empty-clone.ts';
  */
 const root = resolve(import.meta.dirname, '..');
 const asRoot = process.getuid?.() === 0;
+/** As in the database that the tests start for themselves. */
+const nothingOutlivesTheRun = ['fsync', 'synchronous_commit', 'full_page_writes'].map((name) => `-c ${name}=off`).join(' ');
 const sum = { passed: 0, failed: 0 };
 const failures: string[] = [];
 
@@ -79,7 +81,7 @@ function onPostgres15(): void {
   const asPostgres = (command: string, args: string[]) => run(join(binaries, command), args, { uid, gid, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   asPostgres('initdb', ['--pgdata', join(folder, 'data'), '--auth', 'trust', '--username', 'cairn_owner', '--encoding', 'UTF8', '--locale', 'C.UTF-8']);
   const port = '54315';
-  asPostgres('pg_ctl', ['--pgdata', join(folder, 'data'), '--wait', '--log', join(folder, 'log'), '--options', `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200`, 'start']);
+  asPostgres('pg_ctl', ['--pgdata', join(folder, 'data'), '--wait', '--log', join(folder, 'log'), '--options', `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200 ${nothingOutlivesTheRun}`, 'start']);
   try {
     count('the server on PostgreSQL 15', run('npm', ['test', '--', '--only=server'], { env: { ...process.env, DATABASE_URL: `postgresql://cairn_owner@127.0.0.1:${port}/postgres` } }));
   } finally {

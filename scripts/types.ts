@@ -23,15 +23,15 @@ function check(project: string): Promise<{ project: string; ok: boolean; output:
   });
 }
 
-/** Answers how many projects passed and failed, having printed what is wrong. */
-export async function checkTypes(projects: readonly string[]): Promise<{ passed: number; failed: number }> {
+/** Answers how many projects passed and failed, having said what is wrong. */
+export async function checkTypes(projects: readonly string[], say: (text: string) => void): Promise<{ passed: number; failed: number }> {
   const sum = { passed: 0, failed: 0 };
   const waiting = [...projects];
   const worker = async () => {
     for (let project = waiting.shift(); project !== undefined; project = waiting.shift()) {
       const { ok, output, project: name } = await check(project);
       sum[ok ? 'passed' : 'failed'] += 1;
-      console.log(ok ? `  ok    ${name}` : `  FAIL  ${name}\n${output.trimEnd()}`);
+      say(ok ? `  ok    ${name}\n` : `  FAIL  ${name}\n${output.trimEnd()}\n`);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
@@ -39,6 +39,6 @@ export async function checkTypes(projects: readonly string[]): Promise<{ passed:
 }
 
 if (process.argv[1] !== undefined && existsSync(process.argv[1]) && resolve(process.argv[1]) === import.meta.filename) {
-  const { failed } = await checkTypes(typeProjects(root));
+  const { failed } = await checkTypes(typeProjects(root), (text) => { process.stdout.write(text); });
   process.exitCode = failed === 0 ? 0 : 1;
 }

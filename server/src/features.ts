@@ -1,5 +1,4 @@
 /** Composes the features: what each needs of the platform and of the others. A new feature is registered here. */
-import { loadLearningMaterial, type LearningMaterial } from '@cairn/knowledge/learning';
 import { join } from 'node:path';
 import type { Identity } from './features/identity/index.ts';
 import { createIdentity } from './features/identity/index.ts';
@@ -12,17 +11,17 @@ import { createGaps, gapData, readJobPage } from './features/gap/index.ts';
 import { notesData, registerNotes } from './features/notes/index.ts';
 import { createLearning, learningData } from './features/learning/index.ts';
 import { createLanguageModels, languageModelsData, type LanguageModelsFeature } from './features/language-models/index.ts';
-import { createPlaces } from './features/places/index.ts';
 import { createProgress, progressData, type ProgressFeature } from './features/progress/index.ts';
 import { readCareerForm, registerProfile, timeZoneOf, timeZonesOf } from './features/profile/index.ts';
 import { createReader, createReadingPool, createResumes, newestTexts, resumeData, type Reader, type ReadingPool } from './features/resume/index.ts';
 import { createRoadmapExports, createRoadmaps, roadmapData } from './features/roadmap/index.ts';
-import { compileWhatCairnKnows, createKnowledge } from './features/knowledge/index.ts';
+import { createKnowledge } from './features/knowledge/index.ts';
 import { createStudy, createVideoSearch, studyData, usualTimeoutMilliseconds, youtubeAddress, type StudyFeature } from './features/study/index.ts';
 import { createSkills, skillsData } from './features/skills/index.ts';
 import { registerSystem } from './features/system/index.ts';
-import { createRoleByTitle, createRoleChoice, createTitles } from './features/titles/index.ts';
+import { createRoleByTitle, createRoleChoice } from './features/titles/index.ts';
 import { createTutor, tutorData } from './features/tutor/index.ts';
+import { readKnown, type Known } from './known.ts';
 import type { Database, Transaction } from './platform/database/database.ts';
 import { isPublicAddress } from './platform/network/public-address.ts';
 import { findModelFiles, loadLocalModel } from './platform/embedding/local-model.ts';
@@ -74,8 +73,11 @@ export interface Features {
 /** Processes that read files, kept warm; on two cores a third would only wait. */
 const readingProcesses = 2;
 
-/** What features reach beyond this installation with; tests put their own in its place. */
+/** What features reach beyond this installation with, and what several applications of a process may share; tests put their own in its place. */
 export interface Outside {
+  readonly known: Known;
+  /** Whoever hands it over ends it. */
+  readonly readingPool: Pick<ReadingPool, 'read'>;
   readonly readPage: typeof readJobPage;
   readonly readFile: Reader['read'];
   /** A reading that takes longer goes on as a job, so that the person can leave the page. */
@@ -107,22 +109,18 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
   const organisations = createOrganisations({ ...platform, identity, memberships, sendMail, jobs });
   const organisationIds = async () => (await organisations.all()).map(({ id }) => id);
   const languageModels = createLanguageModels({ ...platform, installation: settings.llm, secret: settings.secret, organisationIds });
-  const base = compileWhatCairnKnows();
+  const { base, titles, places, material } = outside.known ?? readKnown();
   const knowledge = createKnowledge({ ...platform, base, readAtOnceBytes: outside.importAtOnceBytes });
   const { knownTo } = knowledge;
   const modelDirectory = settings.embeddingModelDirectory;
   if (modelDirectory !== undefined) findModelFiles(modelDirectory);
   const loadModel = modelDirectory === undefined ? undefined : () => loadLocalModel(modelDirectory);
-  const titles = createTitles();
   const newestResumeTexts: Parameters<typeof createSkills>[0]['newestResumeTexts'] = async (tx, owner) => (await newestTexts(tx, owner))?.texts ?? [];
   const skills = createSkills({ ...platform, base, knownTo, titles, loadModel, provenOf: (tx, owner) => learning.provenOf(tx, owner, now()), newestResumeTexts });
-  let loaded: LearningMaterial | undefined;
-  // Read when somebody first learns: a few megabytes that the start should not take.
-  const material = (): LearningMaterial => (loaded ??= loadLearningMaterial());
-
-  const places = createPlaces();
-  let pool: ReadingPool | undefined;
-  const caged = createReader({ pool: { read: (bytes, name) => (pool ??= createReadingPool({ size: readingProcesses })).read(bytes, name) }, countryOf: places.countryOf, isTown: places.isTown, readingsAtOnce: readingProcesses, now });
+  let ownPool: ReadingPool | undefined;
+  const startPool = (): ReadingPool => (ownPool ??= createReadingPool({ size: readingProcesses }));
+  const pool = outside.readingPool ?? { read: (bytes: Uint8Array, name: string) => startPool().read(bytes, name) };
+  const caged = createReader({ pool, countryOf: places.countryOf, isTown: places.isTown, readingsAtOnce: readingProcesses, now });
   const reader: Reader = { ...caged, read: outside.readFile ?? caged.read };
   const workDirectory = join(settings.dataDirectory, 'reading');
   const resumes = createResumes({ ...platform, reader, knownTo, workDirectory, profileOf: skills.profileOf, organisationIds, waitMilliseconds: outside.uploadWaitMilliseconds ?? usualUploadWaitMilliseconds });
@@ -212,10 +210,10 @@ export function composeFeatures(platform: Platform, outside: Partial<Outside> = 
       registerSystem(http, { ...platform, metricsToken: settings.metricsToken });
     },
     warm() {
-      pool ??= createReadingPool({ size: readingProcesses });
+      if (outside.readingPool === undefined) startPool();
       void skills.warm();
       study.catchUp().catch((error: unknown) => { log.warn({ error }, 'study materials that were noted could not be queued'); });
     },
-    close: async () => pool?.close(),
+    close: async () => ownPool?.close(),
   };
 }

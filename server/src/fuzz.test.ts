@@ -19,20 +19,24 @@ afterAll(() => app.close());
 
 /** Sign-in hashes passwords, slowly on purpose. */
 const runsOf = (endpoint: Endpoint) => (endpoint.limit === 'sign-in' ? 25 : 60);
-const longestAnswerMilliseconds = 5000;
+/** Of this process, so that a busy machine is no fault of the answer. */
+const mostProcessorSeconds = 5;
 
 const askers = ['nobody', 'student', 'admin'] as const;
 type Asker = (typeof askers)[number];
 const people = new Map<Asker, TestPerson>();
+/** Who was looked at since a request last changed something, or was told to sign in. */
+const knownToBeThere = new Set<Asker>();
 
 /** Fuzzing signs people out now and then, or gives them another role; somebody else takes their place. */
 async function tokenOf(asker: Asker): Promise<string | undefined> {
   if (asker === 'nobody') return undefined;
   let person = people.get(asker);
-  if (person === undefined || (await app.as(person).get('/me')).body.role !== asker) {
+  if (person === undefined || (!knownToBeThere.has(asker) && (await app.as(person).get('/me')).body.role !== asker)) {
     person = await app.make.person({ organisation, role: asker });
     people.set(asker, person);
   }
+  knownToBeThere.add(asker);
   return person.accessToken;
 }
 
@@ -92,12 +96,14 @@ async function send(endpoint: Endpoint, { asker, segments, query, body, contentT
   const token = await tokenOf(asker);
   const path = endpoint.path.replace(/:\w+/g, () => '\n').split('\n').reduce((address, part, index) => `${address}${index === 0 ? '' : segments[index - 1]}${part}`, '');
   const hasBody = endpoint.method !== 'GET' && !(endpoint.body === undefined && endpoint.files === undefined && body === '');
-  return app.app.http.fastify.inject({
+  const answer = await app.app.http.fastify.inject({
     method: endpoint.method,
     url: `/api/v1${path}${query}`,
     headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...(hasBody && contentType !== '' ? { 'content-type': contentType } : {}), ...(key === undefined ? {} : { 'idempotency-key': key }) },
     ...(hasBody ? { payload: Buffer.from(body) } : {}),
   });
+  if ((answer.statusCode === 401 && token !== undefined) || (endpoint.method !== 'GET' && answer.statusCode < 400)) knownToBeThere.clear();
+  return answer;
 }
 
 describe('any request', () => {
@@ -106,9 +112,10 @@ describe('any request', () => {
     const allowed = new Set<string>([...failuresOf(endpoint), 'request.not-found']);
     const owned = await rowsOfStudent();
     await fc.assert(fc.asyncProperty(requestTo(endpoint, owned, organisation.slug), async (sent) => {
-      const began = performance.now();
+      const before = process.cpuUsage();
       const answer = await send(endpoint, sent);
-      expect(performance.now() - began).toBeLessThan(longestAnswerMilliseconds);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1e6).toBeLessThan(mostProcessorSeconds);
       if (answer.statusCode >= 500) throw new Error(`${answer.statusCode}: ${app.logged.at(-2)}\n${app.logged.at(-1)}`);
       if (answer.statusCode < 400) {
         expect(Object.keys(endpoint.answers)).toContain(String(answer.statusCode));

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newInstallation, type Installation } from './test-support/serving.ts';
+import { newInstallation, type Installation, type Running } from './test-support/serving.ts';
 
 let installation: Installation;
 beforeAll(() => { installation = newInstallation(); });
@@ -21,10 +21,21 @@ async function eventually(look: () => Promise<void> | void, patienceMilliseconds
   }
 }
 
-describe('a serving process', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('makes what is missing, answers, and on %s stops with its database and exit code 0', async (signal) => {
+/** The one that the test before has left running, or a new one. */
+let running: { readonly serving: Running; readonly address: string } | undefined;
+async function alreadyServing(): Promise<{ serving: Running; address: string }> {
+  if (running === undefined) {
     const serving = serve();
     const [, address = ''] = await serving.says(ready);
+    running = { serving, address };
+    void serving.ended.then(() => { running = undefined; });
+  }
+  return running;
+}
+
+describe('a serving process', () => {
+  async function stopsOn(signal: NodeJS.Signals): Promise<void> {
+    const { serving, address } = await alreadyServing();
     expect(await health(address)).toBe(true);
     expect(installation.databasePid()).toBeGreaterThan(0);
     serving.child.kill(signal);
@@ -33,7 +44,9 @@ describe('a serving process', () => {
     expect(await serving.ended).toBe(0);
     expect(installation.databasePid()).toBeUndefined();
     await expect(fetch(address)).rejects.toThrow();
-  });
+  }
+
+  test('makes what is missing, answers, and on SIGINT stops with its database and exit code 0', () => stopsOn('SIGINT'));
 
   test('stops as cleanly when asked while it is still starting', async () => {
     const serving = serve();
@@ -44,42 +57,34 @@ describe('a serving process', () => {
   });
 
   test('refuses to be the second on a data folder, and leaves the first alone', async () => {
-    const first = serve();
-    const [, address = ''] = await first.says(ready);
+    const { serving: first, address } = await alreadyServing();
     const second = serve();
     expect(await second.ended).toBe(1);
     expect(second.printed()).toContain(`already running on the data folder ${installation.dataDirectory} (process ${first.pid}`);
     expect(await health(address)).toBe(true);
-    first.child.kill('SIGINT');
-    await first.ended;
-  });
-
-  test('killed with kill -9, leaves a database that the next start takes over', async () => {
-    const killed = serve();
-    await killed.says(ready);
-    const orphan = installation.databasePid();
-    killed.child.kill('SIGKILL');
-    await killed.ended;
-    const next = serve();
-    const [, address = ''] = await next.says(ready);
-    expect(next.printed()).toContain('Taking over the database');
-    expect(installation.databasePid()).not.toBe(orphan);
-    expect(await health(address)).toBe(true);
-    next.child.kill('SIGINT');
-    expect(await next.ended).toBe(0);
   });
 
   test('outlives its database being killed with kill -9', async () => {
-    const serving = serve();
-    const [, address = ''] = await serving.says(ready);
+    const { serving, address } = await alreadyServing();
     const pid = installation.databasePid() ?? 0;
     process.kill(pid, 'SIGKILL');
     await serving.says(/The database is back/);
     expect(installation.databasePid()).not.toBe(pid);
     await eventually(async () => expect(await health(address)).toBe(true));
-    serving.child.kill('SIGINT');
-    expect(await serving.ended).toBe(0);
   });
+
+  test('killed with kill -9, leaves a database that the next start takes over', async () => {
+    const { serving: killed } = await alreadyServing();
+    const orphan = installation.databasePid();
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    const { serving: next, address } = await alreadyServing();
+    expect(next.printed()).toContain('Taking over the database');
+    expect(installation.databasePid()).not.toBe(orphan);
+    expect(await health(address)).toBe(true);
+  });
+
+  test('stops on SIGTERM as on SIGINT, whatever it went through', () => stopsOn('SIGTERM'));
 
   test('is joined by a worker of the same machine, which leaves the database running when it stops', async () => {
     const serving = serve({ CAIRN_PROCESS: 'api' });

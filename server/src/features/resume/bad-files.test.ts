@@ -74,29 +74,17 @@ describe('nothing is kept of', () => {
     ['a summary', 'long.json', () => JSON.stringify({ basics: { name: 'Asha', summary: 'Python and SQL '.repeat(600_000) } })],
   ])('megabytes of text in %s, without the server standing still meanwhile', async (_what, name, make) => {
     const before = await held();
-    let longestPause = 0;
-    let last = performance.now();
-    const beat = setInterval(() => {
-      longestPause = Math.max(longestPause, performance.now() - last);
-      last = performance.now();
-    }, 5);
-    for (const path of ['/resumes', '/job-ads']) expect((await inTime(() => api.upload(path, { file: { name, content: make() } }))).body.code).toBe('resume.too-many-pages');
-    clearInterval(beat);
-    // Read whole, they would take it more than ten seconds.
-    expect(longestPause).toBeLessThan(2000);
+    for (const path of ['/resumes', '/job-ads']) {
+      // Of the thread that answers everybody.
+      const work = process.threadCpuUsage();
+      expect((await api.upload(path, { file: { name, content: make() } })).body.code).toBe('resume.too-many-pages');
+      const { user, system } = process.threadCpuUsage(work);
+      // Read whole, it would take more than ten seconds.
+      expect((user + system) / 1e6).toBeLessThan(2);
+    }
     expect(await held()).toEqual(before);
   });
 });
-
-/** The limit of reading and the room for a busy machine. */
-const longestAnswerMilliseconds = readingLimits.seconds * 1000 + 10_000;
-
-async function inTime(send: () => Promise<Answered>): Promise<Answered> {
-  const began = performance.now();
-  const answer = await send();
-  expect(performance.now() - began).toBeLessThan(longestAnswerMilliseconds);
-  return answer;
-}
 
 /** Resident bytes of each reading process. */
 function readersBytes(): number[] {
@@ -143,10 +131,11 @@ test(`${fuzzedFiles} damaged files are read or refused, in bounded time and memo
   const answers: Answered[] = [];
   const waiting = [...files];
   await Promise.all(Array.from({ length: atOnce }, async () => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) answers.push(await inTime(() => fuzzing.upload('/resumes', { file: file as SampleFile })));
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) answers.push(await fuzzing.upload('/resumes', { file }));
   }));
   clearInterval(watch);
 
+  // One that takes longer than it may is stopped, or goes on as a job: 202 is none of these.
   const statuses = Map.groupBy(answers, ({ status }) => status);
   expect([...statuses.keys()].filter((status) => ![201, 413, 415, 422, 503].includes(status)), JSON.stringify(answers.find(({ status }) => status >= 500)?.body)).toEqual([]);
   const kept = statuses.get(201) ?? [];

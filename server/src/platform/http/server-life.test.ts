@@ -11,8 +11,8 @@ const take = endpoint({ method: 'POST', path: '/take', summary: 'x', access: 'an
 let http: TestHttp;
 afterEach(() => http.close());
 
-async function listening(work: () => Promise<unknown> = async () => undefined): Promise<number> {
-  http = await testHttp({ timeouts: { headersSeconds: 1, requestSeconds: 2, idleSeconds: 1, checkSeconds: 0.1 } });
+async function listening(work: () => Promise<unknown> = async () => undefined, idleSeconds = 1): Promise<number> {
+  http = await testHttp({ timeouts: { headersSeconds: 1, requestSeconds: 2, idleSeconds, checkSeconds: 0.1 } });
   http.implement(slow, async () => {
     await work();
     return { status: 200, body: { done: true } };
@@ -21,41 +21,41 @@ async function listening(work: () => Promise<unknown> = async () => undefined): 
   return Number(new URL(await http.fastify.listen({ port: 0, host: '127.0.0.1' })).port);
 }
 
+/** Left to itself, Node would hang up after a minute or more. */
+const patienceMilliseconds = 20_000;
+
 /** Whatever the server says until it hangs up. */
-function talk(port: number, speak: (socket: Socket) => void): Promise<{ said: string; seconds: number }> {
-  const began = performance.now();
+function talk(port: number, speak: (socket: Socket) => void): Promise<string> {
   return new Promise((resolve) => {
     let said = '';
     const socket = connect(port, '127.0.0.1', () => speak(socket));
     socket.on('data', (chunk) => void (said += chunk.toString()));
     socket.on('error', () => undefined);
-    socket.on('close', () => resolve({ said, seconds: (performance.now() - began) / 1000 }));
+    socket.on('close', () => resolve(said));
   });
 }
 
 test('a client that never finishes its headers is hung up on', async () => {
-  const { said, seconds } = await talk(await listening(), (socket) => socket.write('GET /api/v1/slow HTTP/1.1\r\nHost: x\r\nX-Slow: '));
+  const said = await talk(await listening(), (socket) => socket.write('GET /api/v1/slow HTTP/1.1\r\nHost: x\r\nX-Slow: '));
   expect(said).toMatch(/^HTTP\/1\.1 408 [^]*"code":"request\.timeout"/);
-  expect(seconds).toBeLessThan(3);
-});
+}, patienceMilliseconds);
 
 test('a client that sends its body drop by drop is hung up on', async () => {
-  const { said, seconds } = await talk(await listening(), (socket) => {
+  const said = await talk(await listening(), (socket) => {
     socket.write('POST /api/v1/take HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n');
     const drip = setInterval(() => void (socket.writable && socket.write(' ')), 100);
     socket.on('close', () => clearInterval(drip));
   });
   expect(said).toMatch(/^HTTP\/1\.1 408 [^]*"code":"request\.timeout"/);
-  expect(seconds).toBeLessThan(5);
-});
+}, patienceMilliseconds);
 
 test('what is no HTTP is answered as a problem', async () => {
-  const { said } = await talk(await listening(), (socket) => socket.write('\x16\x03\x01 hello\r\n\r\n'));
+  const said = await talk(await listening(), (socket) => socket.write('\x16\x03\x01 hello\r\n\r\n'));
   expect(said).toMatch(/^HTTP\/1\.1 400 [^]*application\/problem\+json[^]*"code":"request\.invalid"/);
 });
 
 test('headers without end are refused', async () => {
-  const { said } = await talk(await listening(), (socket) => socket.write(`GET /api/v1/slow HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(40_000)}\r\n\r\n`));
+  const said = await talk(await listening(), (socket) => socket.write(`GET /api/v1/slow HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(40_000)}\r\n\r\n`));
   expect(said).toMatch(/^HTTP\/1\.1 413 [^]*"code":"request\.too-large"/);
 });
 
@@ -74,11 +74,9 @@ test('stopping lets a request under way finish, and takes no new connection', as
 });
 
 test('stopping does not wait for connections that nobody uses', async () => {
-  const port = await listening();
+  const port = await listening(undefined, 3600);
   const idle = talk(port, (socket) => socket.write('GET /api/v1/slow HTTP/1.1\r\nHost: x\r\n\r\n'));
   await sleep(200);
-  const began = performance.now();
   await http.fastify.close();
   await idle;
-  expect(performance.now() - began).toBeLessThan(900);
-});
+}, patienceMilliseconds);

@@ -58,13 +58,11 @@ function does(definition: { name: string }, work: Work): void {
 }
 
 describe('a job', () => {
-  test('is done once the transaction that queued it has committed, within a second', async () => {
+  test('is done once the transaction that queued it has committed', async () => {
     const done = Promise.withResolvers<string>();
     does(quick, async ({ id }) => done.resolve(id));
-    const began = performance.now();
     const id = await send(quick);
     expect(await done.promise).toBe(id);
-    expect(performance.now() - began).toBeLessThan(1000);
   });
   test('is not done when the transaction is undone', async () => {
     let ran = 0;
@@ -96,9 +94,9 @@ describe('a job', () => {
 
 describe('a job that fails', () => {
   test('is tried again, later and later, and told how often', async () => {
-    const attempts: { attempt: number; last: boolean; at: number }[] = [];
+    const attempts: { attempt: number; last: boolean }[] = [];
     does(stubborn, async ({ attempt, lastAttempt }) => {
-      attempts.push({ attempt, last: lastAttempt, at: performance.now() });
+      attempts.push({ attempt, last: lastAttempt });
       if (attempt < 3) throw new Error('not yet');
     });
     await send(stubborn);
@@ -140,15 +138,13 @@ test('progress is told to the person whose job it is, the end always', async () 
   stop();
 });
 
-test('five hundred jobs are each done exactly once, quickly', async () => {
+test('five hundred jobs are each done exactly once', async () => {
   const counts = new Map<number, number>();
   does(quick, async ({ data: { number = -1 } }) => void counts.set(number, (counts.get(number) ?? 0) + 1));
-  const began = performance.now();
   await held.database.transaction(asha, async (tx) => {
     for (let number = 0; number < 500; number++) await jobs.enqueue(tx, quick, { organisationId: asha.organisationId, number });
   });
   await expect.poll(() => counts.size, { timeout: 15_000 }).toBe(500);
-  expect(performance.now() - began).toBeLessThan(10_000);
   expect([...counts.values()].every((count) => count === 1)).toBe(true);
 });
 
@@ -196,8 +192,6 @@ test('a process that is gone loses no job: another does it', async () => {
   // As a killed process leaves it: fetched, and no sign of life since.
   await held.database.pool.query(`insert into pgboss.job (name, data, state, retry_limit, retry_count, retry_delay, started_on, heartbeat_on, heartbeat_seconds, expire_seconds, dead_letter)
     values ('test.stubborn', $1, 'active', 2, 0, 0, now() - interval '1 minute', now() - interval '1 minute', 15, 300, 'platform.dead-letters')`, [JSON.stringify({ organisationId: asha.organisationId })]);
-  const began = performance.now();
   await taken.promise;
-  expect(performance.now() - began).toBeLessThan(30_000);
 }, 40_000);
 

@@ -1,5 +1,5 @@
 /** A few warm reader processes and a queue before them. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +46,7 @@ export function createReadingPool(options: ReadingPoolOptions): ReadingPool {
 
   const endAll = (): void => {
     for (const reader of all) reader.kill();
+    rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', endAll);
 
