@@ -9,6 +9,8 @@ import type { Section } from './find-sections.ts';
  * no heading says posts or studies, one of the person's own wording may hold them.
  */
 export function byContent(sections: readonly Section[]): Section[] {
+  // Nothing to tell apart, as in most resumes.
+  if (!sections.some(({ kind }) => kind === 'other') && sections.filter(({ kind }) => kind === 'experience').length < 2) return [...sections];
   const isDated = ({ kind, lines }: Section): boolean => kind === 'experience' && lines.some((line) => findDateRanges(line.text).length > 0);
   const hasPosts = sections.some(isDated);
   const hasStudies = sections.some(({ kind }) => kind === 'education');
