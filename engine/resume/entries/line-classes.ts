@@ -125,7 +125,7 @@ const kindOfWork = /^(?:full[- ]time|part[- ]time|contract|permanent|temporary|i
 
 /** "5 years 8 months", "Full-time · 5 yrs 3 mos" */
 export function isLengthOfStay(text: string): boolean {
-  return isDuration(text.replace(kindOfWork, ''));
+  return isDuration(text) || (kindOfWork.test(text) && isDuration(text.replace(kindOfWork, '')));
 }
 
 const mostItems = 16;

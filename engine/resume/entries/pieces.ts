@@ -23,7 +23,7 @@ export interface Dated {
   readonly lines: readonly ResumeLine[];
 }
 
-const strongSign = /\s*[|‖¦]\s*|\s+[•·●▪∙◆*~›»]\s+|\s+[–—―-]{1,3}\s+|\s+@\s+|\s+\/\/\s+|\s*[→⇒]\s*|[:：]\s+|;\s+|(?<!(?:University|College|Institute) of \p{Lu}\p{L}*(?: \p{Lu}\p{L}*)?)\s+(?:at|with)\s+(?=\p{Lu})/u;
+const strongSign = /\s*[|‖¦]\s*|\s+[•·●▪∙◆*~›»]\s+|\s+[–—―-]{1,3}\s+|\s+@\s+|\s+\/\/\s+|\s*[→⇒]\s*|[:：]\s+|;\s+|(?=\s+(?:at|with)\s)(?<!(?:University|College|Institute) of \p{Lu}\p{L}*(?: \p{Lu}\p{L}*)?)\s+(?:at|with)\s+(?=\p{Lu})/u;
 const edgeSigns = /^[\s,;:|•·–—―@/~-]+|[\s,;:|•·–—―@/~-]+$/gu;
 /** "Sandia Freight Lines-Albuquerque, NM": a job portal sets no space around its dash. */
 const gluedPlace = /(?<=\p{L}{3})-(?=\p{Lu}[\p{Ll}.']+(?: \p{Lu}[\p{Ll}.']+)?, \p{Lu}{2}$)/u;
@@ -72,6 +72,7 @@ function standsFree(text: string, range: DateRange): boolean {
 
 /** "Harbor & Vine / Line Cook": an employer or a school before the post or the degree; "HR / Admin Executive" is one post. */
 function splitSlash(text: string): string[] {
+  if (!text.includes('/')) return [text];
   const parts = text.split(/\s+\/\s+/u);
   const [first = '', second = ''] = parts;
   const namesPost = roleScore(second) >= 0.9 && roleScore(first) === 0 && first.includes(' ');
@@ -88,7 +89,7 @@ export function toPieces(header: readonly ResumeLine[]): { pieces: Piece[]; date
     for (const segment of line.segments) {
       if (segment.aside) continue;
       if (segment.gap === 'wide') group += 1;
-      const told = toldInWords(segment.text.replace(gluedPlace, ' - '));
+      const told = toldInWords(segment.text.includes('-') ? segment.text.replace(gluedPlace, ' - ') : segment.text);
       const { text, ranges } = withoutDates(told.text);
       dates.push(...ranges.map((range) => ({ range, lines: [line] })));
       const previous = pieces.at(-1);

@@ -232,6 +232,7 @@ const indianTown = /(?:^|,\s*)(\p{Lu}[\p{L} .]{2,30}?)(?:\s*\([Dd](?:t|ist|istri
 
 /** A post code stands behind its town; what stands there may be the state as well. */
 function townBeforeCode(text: string): string | undefined {
+  if (!/\d[A-Z]{2}|\d{3}\s?\d{3}/.test(text)) return undefined;
   const [, town, area] = britishTown.exec(text) ?? indianTown.exec(text) ?? [];
   const bare = town?.trim();
   if (bare === undefined || isRegion(bare) || /^(?:pin|post|ph|phone|mob|mobile|tel|dist|po|near|opp)(?![\p{L}])/iu.test(bare)) return undefined;

@@ -35,8 +35,10 @@ function composed(whole: string, before: string, accent: string, letter: string,
   return made.length > 1 || isApostrophe ? whole : `${before}${made}`;
 }
 
+const plainLetters = /^[\x20-\x7e]*$/;
+
 export function cleanText(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  if (plainLetters.test(text)) return text;
   const clean = composeAccents(text)
     .replace(texPattern, (sign) => texSigns[sign] as string)
     .replace(ligaturePattern, (letters) => ligatures[letters] as string)
@@ -48,7 +50,7 @@ export function cleanText(text: string): string {
 
 /** The text's parts between icons, and whether an icon opens it. */
 export function withoutIcons(text: string): { readonly parts: readonly string[]; readonly opensWithIcon: boolean } {
-  if (text.search(iconPattern) < 0) return { parts: [text], opensWithIcon: false };
+  if (plainLetters.test(text) || text.search(iconPattern) < 0) return { parts: [text], opensWithIcon: false };
   const parts = text.split(iconPattern);
   return { parts: parts.filter((part) => part.trim() !== ''), opensWithIcon: (parts[0] ?? '').trim() === '' };
 }
