@@ -150,10 +150,11 @@ export function analyseGap(request: GapRequest): GapAnalysis {
   const weighed = weigh(request, byId);
   const asked = whatIfRequirements(weighed, taxonomy);
   const matched = weighed.flatMap((requirement) => (requirement.match === null ? [] : [{ requirement, match: requirement.match }]));
-  const brought = roundPartsToTenths(matched.map(({ requirement, match }) => requirement.weight * match.share * 100));
+  const percentages = whatIf(asked, new Set());
+  const brought = roundPartsToTenths(matched.map(({ requirement, match }) => requirement.weight * match.share * 100), percentages.weightedMatchPercentage);
   const matches = matched.map(({ requirement, match }, index) => matchedSkill(requirement, match, brought[index] as number));
   return {
-    ...whatIf(asked, new Set()),
+    ...percentages,
     matched: matches,
     missing: weighed.filter(({ match }) => match === null).map((requirement) => missingSkill(
       requirement,

@@ -12,6 +12,11 @@ test('rounded parts add up to the rounded sum and are off by less than a tenth',
   }));
 });
 
+test('parts add up to a sum that was rounded before, whichever way half a tenth went', () => {
+  expect(roundPartsToTenths([11.12, 11.13], 22.2)).toEqual([11.1, 11.1]);
+  expect(roundPartsToTenths([11.12, 11.13], 22.3)).toEqual([11.1, 11.2]);
+});
+
 test('one decimal', () => {
   expect(roundToTenths(33.333)).toBe(33.3);
 });
