@@ -1,4 +1,5 @@
-import { AnswerError, judgeAnswer } from '../learning/judge-answer.ts';
+import { AnswerError, AnswerLanguageError, judgeAnswer } from '../learning/judge-answer.ts';
+import { isBeyondRubric } from '../learning/rubric.ts';
 import type { Answer, Question } from '../learning/question.ts';
 import { answerInOwnOrder, rightAnswerOf, showQuestion } from '../learning/show-question.ts';
 import type { ExerciseMove, JudgementMove, Standing } from './moves.ts';
@@ -44,6 +45,7 @@ export function rightAnswerText(question: Question, seed: number): string {
  */
 export function readAnswer(question: Question, seed: number, written: string): Answer {
   const { kind } = question;
+  if (kind === 'text' && isBeyondRubric(question.rubric, written)) throw new AnswerLanguageError(`${question.id} is answered in a script that its rubric does not know`);
   if (kind === 'output' || kind === 'blank' || kind === 'text') return { kind, text: written };
   const { parts } = showQuestion(question, seed);
   const places = placesIn(written, parts);
