@@ -15,6 +15,7 @@ import { failureOf, problemMediaType, problemOf } from './problem.ts';
 import type { RateLimitStore } from './rate-limit.ts';
 import { requestIds } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
+import { hangUpOnUnused } from './unused-connections.ts';
 
 export interface HttpParts {
   readonly settings: Settings;
@@ -79,6 +80,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     clientErrorHandler: (error, socket) => refuseRaw(error, socket, parts.newId()),
   }) as unknown as FastifyInstance;
 
+  hangUpOnUnused(app);
   takeJsonOnly(app);
   const dress = (request: FastifyRequest, reply: FastifyReply) => reply.header('x-request-id', request.id).headers(headers.api);
   app.addHook('onRequest', async (request, reply) => {

@@ -11,8 +11,8 @@ const take = endpoint({ method: 'POST', path: '/take', summary: 'x', access: 'an
 let http: TestHttp;
 afterEach(() => http.close());
 
-async function listening(work: () => Promise<unknown> = async () => undefined, idleSeconds = 1): Promise<number> {
-  http = await testHttp({ timeouts: { headersSeconds: 1, requestSeconds: 2, idleSeconds, checkSeconds: 0.1 } });
+async function listening(work: () => Promise<unknown> = async () => undefined, idleSeconds = 1, headersSeconds = 1): Promise<number> {
+  http = await testHttp({ timeouts: { headersSeconds, requestSeconds: 2 * headersSeconds, idleSeconds, checkSeconds: 0.1 } });
   http.implement(slow, async () => {
     await work();
     return { status: 200, body: { done: true } };
@@ -73,9 +73,12 @@ test('stopping lets a request under way finish, and takes no new connection', as
   await expect(fetch(`http://127.0.0.1:${port}/api/v1/slow`)).rejects.toThrow();
 });
 
-test('stopping does not wait for connections that nobody uses', async () => {
-  const port = await listening(undefined, 3600);
-  const idle = talk(port, (socket) => socket.write('GET /api/v1/slow HTTP/1.1\r\nHost: x\r\n\r\n'));
+test.each([
+  ['nobody uses any more', 'GET /api/v1/slow HTTP/1.1\r\nHost: x\r\n\r\n'],
+  ['were opened ahead and never used', ''],
+])('stopping does not wait for connections that %s', async (_which, said) => {
+  const port = await listening(undefined, 3600, 100);
+  const idle = talk(port, (socket) => socket.write(said));
   await sleep(200);
   await http.fastify.close();
   await idle;
