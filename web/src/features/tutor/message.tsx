@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatPercent } from '../../lib/format.ts';
 import { ModelNote } from '../../ui/model-note.tsx';
 import { MarkdownText } from '../../ui/markdown-block.tsx';
-import { CodeBlock, Words } from '../../ui/words.tsx';
+import { CodeBlock, Sentence, Words } from '../../ui/words.tsx';
 
 /** One message: the person's to the right, the tutor's in full width. */
 export function Message({ message: { author, content } }: { message: TutorMessage }) {
@@ -25,7 +25,9 @@ export function Message({ message: { author, content } }: { message: TutorMessag
 function Content({ content }: { content: TutorContent }) {
   const { t } = useTranslation('tutor');
   switch (content.kind) {
-    case 'text': case 'answer': return <Text style={{ whiteSpace: 'pre-wrap' }}>{content.text}</Text>;
+    case 'text': return <Text style={{ whiteSpace: 'pre-wrap' }}>{content.text}</Text>;
+    // Of a choice it is the option as the question words it, with its code.
+    case 'answer': return <Text style={{ whiteSpace: 'pre-wrap' }}><Sentence text={content.text} /></Text>;
     case 'ask': return <Text>{t(`asked.${content.what}`)}</Text>;
     case 'say': return <Text>{t(`said.${content.message.code.slice('tutor.'.length)}`, { count: Number(content.message.params['days'] ?? 0) })}</Text>;
     case 'words': return <Stack gap={4}><Text style={{ whiteSpace: 'pre-wrap' }}>{content.text}</Text><ModelNote meta={content.meta} /></Stack>;

@@ -88,6 +88,11 @@ test('a topic of the goal is offered first, at the level above one\'s own, and b
   await waitFor(() => { expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ skillId: 'sql', level: 3 }); });
 });
 
+test('code in an option that was chosen is code in the chat', async () => {
+  await showChat(chat([{ kind: 'answer', text: 'It has no `WHERE`' }]));
+  expect((await screen.findByText('WHERE')).tagName).toBe('CODE');
+});
+
 test('what came to no answer stands ready to be sent again', async () => {
   const { calls, person } = await showChat(chat([say('tutor.ready')], { unanswered: 'What is a join?' }));
   expect(((await screen.findByRole('textbox', { name: 'Write to the tutor' })) as HTMLTextAreaElement).value).toBe('What is a join?');
