@@ -41,6 +41,7 @@ function Frame() {
   useStoredPreferences();
   useLiveQueries();
   useFocusOnArrival();
+  const places = useActivePlaceInSight();
   const role = me?.role ?? 'student';
   const { daily, inBar, office } = placesOf(role);
   const beyondBar = [...daily.slice(inBar.length), ...office];
@@ -64,7 +65,7 @@ function Frame() {
           <span>{t('nav.find')}</span>
           <kbd aria-hidden="true">{t('nav.findKeys')}</kbd>
         </button>
-        <nav aria-label={t('nav.label')} className={classes['places']}>
+        <nav ref={places} aria-label={t('nav.label')} className={classes['places']}>
           {inBar.map((place) => <PlaceLink key={place.to} place={place} />)}
           {beyondBar.map((place) => <PlaceLink key={place.to} place={place} isWideOnly />)}
           <MorePlaces name={me?.name ?? ''} organisation={me?.organisation.name ?? ''} places={[...beyondBar, settingsPlace]} onFind={palette.open} />
@@ -92,6 +93,14 @@ function PlaceLink({ place, isWideOnly = false }: { place: Place; isWideOnly?: b
       <span>{t(place.label)}</span>
     </Link>
   );
+}
+
+/** Of more places than fit, the one that is open. */
+function useActivePlaceInSight() {
+  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const places = useRef<HTMLElement>(null);
+  useEffect(() => { places.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }); }, [pathname]);
+  return places;
 }
 
 /** A page that was gone to is where reading goes on, unless it has put the focus somewhere itself. */
