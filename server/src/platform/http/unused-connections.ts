@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
@@ -13,7 +14,7 @@ export function hangUpOnUnused(app: FastifyInstance): void {
     else unused.add(socket);
     socket.once('close', () => unused.delete(socket));
   });
-  app.server.on('request', ({ socket }) => unused.delete(socket));
+  for (const event of ['request', 'upgrade'] as const) app.server.on(event, ({ socket }: IncomingMessage) => unused.delete(socket));
   app.addHook('preClose', (done) => {
     isStopping = true;
     for (const socket of unused) socket.destroy();
