@@ -1,5 +1,5 @@
 import { abilityFrom, chanceOfRight, mostInformative, type ItemParameters, type Response } from '@cairn/engine/learning';
-import { randomFrom } from './random-from.ts';
+import { seededRandom } from '@cairn/engine/seeds';
 import type { BenchRow } from './row.ts';
 
 const learners = 500;
@@ -24,7 +24,7 @@ function bankOf(normal: () => number): ItemParameters[] {
  * this shows that choosing works, not how well people are measured.
  */
 export function measureLearning(): Promise<BenchRow[]> {
-  const random = randomFrom(20_261_128);
+  const random = seededRandom(20_261_128);
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const bank = bankOf(normal);
   const errorsOf = (choose: (left: readonly ItemParameters[], responses: readonly Response[]) => number, ability: number): number => {

@@ -1,5 +1,5 @@
 import { estimateMemoryFactor, intervalDays, remember, retentionAsked, type Memory, type PastReview } from '@cairn/engine/learning';
-import { randomFrom } from './random-from.ts';
+import { seededRandom } from '@cairn/engine/seeds';
 import type { BenchRow } from './row.ts';
 
 const learners = 100;
@@ -109,7 +109,7 @@ function livedThrough(world: World, person: Person, random: () => number, normal
  */
 export function measureRetention(): Promise<BenchRow[]> {
   const rows = worlds.flatMap((world, at): BenchRow[] => {
-    const random = randomFrom(20_261_129 + at);
+    const random = seededRandom(20_261_129 + at);
     const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
     let [reviews, recalled] = [0, 0];
     for (let learner = 0; learner < learners; learner += 1) {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findPhrases, leaf, noTrees, readPhraseModel, sumTrees, type Trees } from '@cairn/engine/phrases';
 import { loadPhraseWeights } from '@cairn/knowledge';
-import { randomFrom } from './random-from.ts';
+import { seededRandom } from '@cairn/engine/seeds';
 import { boostTrees } from './train/boosted-trees.ts';
 import { writeModel } from './train/write-model.ts';
 
@@ -64,7 +64,7 @@ test('what is written is read back: thresholds, clusters, lists and trees; and w
 });
 
 test('trees learn what no single value tells, beside the odds they start from', () => {
-  const random = randomFrom(7);
+  const random = seededRandom(7);
   const [width, count] = [3, 2000];
   const values = Float64Array.from({ length: count * width }, () => random());
   const isTrue = (row: number): boolean => ((values[row * width] as number) > 0.5) !== ((values[row * width + 1] as number) > 0.3);

@@ -1,7 +1,7 @@
 import { analyseGap, readJobAd } from '@cairn/engine/gap';
 import type { Skill } from '@cairn/engine/knowledge';
 import { compileTaxonomy, profileSkills, type ProfileSection, type Taxonomy } from '@cairn/engine/skills';
-import { randomFrom } from './random-from.ts';
+import { seededRandom } from '@cairn/engine/seeds';
 import type { BenchRow } from './row.ts';
 import { percentile } from './statistics.ts';
 import { threadSeconds } from './thread-seconds.ts';
@@ -16,7 +16,7 @@ const adWords = 1000;
  * resumes and ads are made up from a fixed seed, warm, one thread, by its processor time.
  */
 export function measureGapSpeed(): Promise<BenchRow[]> {
-  return Promise.resolve([measureAnalysis(randomFrom(20_260_301))]);
+  return Promise.resolve([measureAnalysis(seededRandom(20_260_301))]);
 }
 
 function measureAnalysis(random: () => number): BenchRow {

@@ -5,7 +5,7 @@ import { foldInPlace } from '@cairn/engine/text';
 import { loadKnowledge } from '@cairn/knowledge';
 import AhoCorasick from 'ahocorasick';
 import { adText, realForms, skillsNamed, toFormCount } from './matcher-input.ts';
-import { randomFrom } from './random-from.ts';
+import { seededRandom } from '@cairn/engine/seeds';
 import type { BenchRow } from './row.ts';
 import { median } from './statistics.ts';
 import { threadSeconds } from './thread-seconds.ts';
@@ -31,7 +31,7 @@ interface Matcher {
  * Cairn's matcher holds the plurals, spellings and spacings it derives from them besides. By the thread's processor time.
  */
 export function measureMatcher(dataDirectory: string): Promise<BenchRow[]> {
-  const random = randomFrom(20_261_128);
+  const random = seededRandom(20_261_128);
   const forms = toFormCount(realForms(dataDirectory), formCount, random);
   const text = adText(dataDirectory, forms, textBytes, random);
   const { taxonomy, seconds, heldBytes } = build(forms);

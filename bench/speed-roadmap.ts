@@ -1,6 +1,6 @@
 import type { Knowledge, Level, ProjectBrief, Resource, Skill } from '@cairn/engine/knowledge';
 import { noFeedback, planRoadmap, replan, tasksOf, type Plan, type PlanRequest, type SkillTarget } from '@cairn/engine/roadmap';
-import { randomFrom } from './random-from.ts';
+import { seededRandom } from '@cairn/engine/seeds';
 import type { BenchRow } from './row.ts';
 import { percentile } from './statistics.ts';
 import { threadSeconds } from './thread-seconds.ts';
@@ -17,7 +17,7 @@ const roundsPerRole = 5;
  * processor time.
  */
 export function measureRoadmapSpeed(): Promise<BenchRow[]> {
-  const random = randomFrom(20_260_105);
+  const random = seededRandom(20_260_105);
   const knowledge = makeKnowledge(random);
   const requests = Array.from({ length: roleCount }, () => makeRequest(random, knowledge));
   for (const request of requests) planOf(request, knowledge);

@@ -1,6 +1,6 @@
 import { findPhrases, readPhraseModel } from '@cairn/engine/phrases';
 import { loadPhraseWeights } from '@cairn/knowledge';
-import { randomFrom } from './random-from.ts';
+import { seededRandom } from '@cairn/engine/seeds';
 import type { BenchRow } from './row.ts';
 import { percentile } from './statistics.ts';
 
@@ -23,7 +23,7 @@ export function measureTaggerSpeed(): Promise<BenchRow[]> {
   const begun = performance.now();
   const model = readPhraseModel(loadPhraseWeights());
   const loadMilliseconds = performance.now() - begun;
-  const random = randomFrom(20_260_301);
+  const random = seededRandom(20_260_301);
   const rates = Array.from({ length: warmCount + adCount }, () => {
     const ad = makeAd(random);
     const from = performance.now();

@@ -1,5 +1,5 @@
 /** A made-up person with everything that a resume may say, from a seed. */
-import { randomFrom } from '../random-from.ts';
+import { seededRandom } from '@cairn/engine/seeds';
 import { countries, professions, spokenLanguages, spokenLevels, summaries, type Country, type Profession } from './cast.ts';
 
 export interface Job {
@@ -54,7 +54,7 @@ export interface Chance {
 }
 
 export function chanceFrom(seed: number): Chance {
-  const next = randomFrom(seed);
+  const next = seededRandom(seed);
   const below = (limit: number): number => Math.floor(next() * limit);
   return {
     next, below,

@@ -1,5 +1,5 @@
 import { leaf, sumTrees, type Trees } from '@cairn/engine/phrases';
-import { randomFrom } from '../random-from.ts';
+import { seededRandom } from '@cairn/engine/seeds';
 import { addTo } from './add-to.ts';
 
 export interface BoostingSettings {
@@ -45,7 +45,7 @@ function cutsOf({ values, width, labels }: BoostedRows, column: number): number[
 export function boostTrees(rows: BoostedRows, settings: BoostingSettings): Trees {
   const { values, width, labels } = rows;
   const { trees, depth: mostDepth, rate, leastHessian, decay, rowShare, valueShare, seed } = settings;
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const cuts = Array.from({ length: width }, (_, column) => cutsOf(rows, column));
   const bins = new Uint8Array(values.length);
   for (let at = 0; at < values.length; at += 1) bins[at] = (cuts[at % width] as number[]).filter((cut) => (values[at] as number) >= cut).length;

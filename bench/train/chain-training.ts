@@ -1,5 +1,5 @@
 import { begin, inside, last, only, outside, stepCount, stepProbability, steps, sumLattice, tagCount, tagProbability } from '@cairn/engine/phrases';
-import { randomFrom } from '../random-from.ts';
+import { seededRandom } from '@cairn/engine/seeds';
 import { addTo } from './add-to.ts';
 
 /** Two chains over the same features, skill and knowledge: their phrases may lie inside each other. */
@@ -54,7 +54,7 @@ steps.forEach(([from, to], index) => { stepBetween[from * tagCount + to] = index
 
 /** AdaGrad on the log-likelihood of both chains, sentence by sentence (Duchi, Hazan, Singer 2011). */
 export function trainChains(examples: readonly Example[], nodeFeatures: number, edgeFeatures: number, settings: TrainingSettings): ChainWeights {
-  const random = randomFrom(settings.seed);
+  const random = seededRandom(settings.seed);
   const fresh = (): ChainWeights => ({ nodes: new Float32Array(nodeFeatures * nodeWidth), edges: new Float32Array(edgeFeatures * edgeWidth) });
   const weights = fresh();
   const squares = fresh();

@@ -1,6 +1,6 @@
 /** Word classes from unlabelled text: words that stand between the same neighbours share a class. */
 
-import { randomFrom } from '../random-from.ts';
+import { seededRandom } from '@cairn/engine/seeds';
 import { addTo } from './add-to.ts';
 
 export interface VectorSettings {
@@ -48,7 +48,7 @@ export function wordVectors(sentences: readonly (readonly string[])[], { minimum
     }
     return { at, value };
   });
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const rank = dimensions + 10;
   let basis: Float64Array = Float64Array.from({ length: columns * rank }, () => gaussian(random));
   let product: Float64Array = new Float64Array(0);
@@ -81,7 +81,7 @@ export function wordVectors(sentences: readonly (readonly string[])[], { minimum
 
 /** k-means on unit rows (k-means++ start); the class of each row, from 1. */
 export function kMeans(vectors: Float64Array, dimensions: number, k: number, iterations: number, seed: number): number[] {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const rows = vectors.length / dimensions;
   const centres = new Float64Array(k * dimensions);
   const nearest = new Float64Array(rows).fill(Infinity);

@@ -1,5 +1,5 @@
 import { gradeFeatures, type SeenWord } from '@cairn/engine/phrases';
-import { randomFrom } from '../random-from.ts';
+import { seededRandom } from '@cairn/engine/seeds';
 
 export const gradeSettings = { epochs: 6, rate: 0.1, decay: 0.0003, dropout: 0.3, buckets: 1 << 17, parts: 5, seed: 1 } as const;
 
@@ -25,7 +25,7 @@ function trainOn(examples: readonly { readonly features: Uint32Array; readonly n
   const { epochs, rate, decay, dropout, buckets, seed } = gradeSettings;
   const weights = new Float32Array(2 * buckets);
   const squares = new Float32Array(2 * buckets).fill(0.3);
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const { features, names } of examples.map(() => examples[Math.floor(random() * examples.length)] as (typeof examples)[number])) {
       const kept = features.filter(() => random() >= dropout);

@@ -5,6 +5,8 @@
  * temperature, both ways, partners of the same occupation left out; Adagrad with one rate a row.
  */
 
+import { seededRandom } from '@cairn/engine/seeds';
+
 export interface SparseRows {
   /** Where each row starts; one more than there are rows. */
   readonly starts: Int32Array;
@@ -35,7 +37,7 @@ export interface TrainingSettings {
 
 export function train({ rows, columnCount, groups, anchors, partnerOf }: TrainingPairs, settings: TrainingSettings, report: (epoch: number, loss: number) => void): Float32Array {
   const { dimensions, epochs, batch, temperature, rate, leftOut } = settings;
-  const chance = chanceFrom(settings.seed);
+  const chance = seededRandom(settings.seed);
   const vectors = Float32Array.from({ length: columnCount * dimensions }, () => (Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance())) / Math.sqrt(dimensions));
   const squares = new Float32Array(columnCount).fill(1e-6);
   const gradient = new Float32Array(columnCount * dimensions);
@@ -163,17 +165,6 @@ export function train({ rows, columnCount, groups, anchors, partnerOf }: Trainin
       gradient.fill(0, start, start + dimensions);
     }
   }
-}
-
-/** Mulberry32: the same numbers from the same seed, 0 to below 1. */
-export function chanceFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function shuffled<T>(all: readonly T[], chance: () => number): T[] {

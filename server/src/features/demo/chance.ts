@@ -1,4 +1,6 @@
-/** Chance that is the same at every run: mulberry32 over a seed. */
+/** Chance that is the same at every run. */
+import { seededRandom } from '@cairn/engine/seeds';
+
 export interface Chance {
   /** 0 to below 1. */
   next(): number;
@@ -10,13 +12,7 @@ export interface Chance {
 }
 
 export function chanceFrom(seed: number): Chance {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = seededRandom(seed);
   const between = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
   const pick = <T>(from: readonly T[]): T => {
     if (from.length === 0) throw new RangeError('There is nothing to pick from');

@@ -5,7 +5,7 @@ import { createReadingPool, type ReadingPool } from './reading-pool.ts';
 import { readingLimits, type ReadingLimits } from './refusals.ts';
 import { samplePdf } from './sample-pdf.ts';
 import { makePdf } from './test-support/files.ts';
-import { randomFrom } from '../../../../../bench/random-from.ts';
+import { seededRandom } from '@cairn/engine/seeds';
 
 const megabyte = 1024 * 1024;
 const nothing = new Uint8Array(1);
@@ -89,7 +89,7 @@ describe('the pool', () => {
   });
 
   it('answers 200 mutated files with a reading or a refusal, each in time, and within the memory limit', async () => {
-    const random = randomFrom(20260301);
+    const random = seededRandom(20260301);
     const originals = [samplePdf(), await makePdf((document) => { for (let page = 0; page < 3; page += 1) document.addPage().text('Experience\nEngineer, Acme\nJan 2020 - Present\n'.repeat(10)); })];
     const results = await Promise.all(Array.from({ length: 200 }, async (_, index) => {
       const bytes = mutate(originals[index % originals.length] as Uint8Array, random);
